@@ -1,0 +1,24 @@
+"""All addresses of Suara. Public pages first, then accounts, then Ruang Kerja."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("akun/", include("suara.core.akun.urls")),
+    path("kerja/", include("suara.core.tugas.urls")),
+    path("kerja/jejak/", include("suara.core.jejak.urls")),
+    path("kerja/berkas/", include("suara.core.berkas.urls")),
+    path("kerja/surat/", include("suara.core.surat.urls_kerja")),
+    path("kerja/paw/", include("suara.domains.paw.urls_kerja")),
+    path("periksa/", include("suara.core.surat.urls")),
+    path("paw/", include("suara.domains.paw.urls")),
+    path("api/v1/", include("suara.config.api")),
+    path("", include("suara.ui.urls")),
+    path("", include("suara.portal.urls")),
+]
+
+handler400 = "suara.ui.errors.bad_request"
+handler403 = "suara.ui.errors.forbidden"
+handler404 = "suara.ui.errors.not_found"
+handler500 = "suara.ui.errors.server_error"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PawConfig(AppConfig):
+    name = "suara.domains.paw"
+    label = "paw"

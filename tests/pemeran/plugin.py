@@ -1,0 +1,1 @@
+"""Fixtures that all tests share. See `tests/pemeran/README.md` for the cast."""
