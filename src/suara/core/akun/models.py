@@ -1,0 +1,163 @@
+"""People of the office: accounts, dated roles in an office, invitations, and where they are signed in."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from suara.core.tugas.waktu import now
+
+
+class Peran(models.TextChoices):
+    """What a person does in one office. Official words; see `GLOSARIUM.md`."""
+
+    ADMINISTRATOR = "ADMINISTRATOR", _("Administrator")
+    SEKRETARIAT = "SEKRETARIAT", _("Sekretariat")
+    VERIFIKATOR = "VERIFIKATOR", _("Verifikator")
+    ANGGOTA = "ANGGOTA", _("Anggota KPU")
+    KETUA = "KETUA", _("Ketua KPU")
+
+
+class AkunManager(BaseUserManager["Akun"]):
+    """Makes accounts; the e-mail address is the login and always lower case."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> Akun:
+        """Store an account. Without a password nobody can sign in with one."""
+        akun = self.model(email=email.strip().lower(), **fields)
+        akun.set_password(password)
+        akun.save(using=self._db)
+        return akun
+
+    def get_by_natural_key(self, username: str | None) -> Akun:
+        """Return the account that signs in with this address."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class Akun(AbstractBaseUser):
+    """One natural person. What the person may do stands in `Penugasan`, never here."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(_("Alamat email"), unique=True)
+    nama = models.CharField(_("Nama lengkap"), max_length=150)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=now, editable=False)
+
+    objects: ClassVar[AkunManager] = AkunManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["nama"]
+
+    class Meta:
+        ordering = ["nama"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="akun_email_huruf_kecil"),
+            models.CheckConstraint(condition=~models.Q(nama=""), name="akun_nama_terisi"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def get_full_name(self) -> str:
+        """Return the name that letters and greetings use."""
+        return self.nama
+
+
+class Penugasan(models.Model):
+    """A role in one office from a moment to a moment. Ending it keeps the row: history stays readable."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    akun = models.ForeignKey(Akun, on_delete=models.PROTECT, related_name="penugasan_set")
+    peran = models.CharField(_("Peran"), max_length=16, choices=Peran.choices)
+    kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="penugasan_set")
+    mulai_at = models.DateTimeField(default=now)
+    selesai_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["mulai_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(selesai_at__isnull=True) | models.Q(selesai_at__gte=models.F("mulai_at")),
+                name="penugasan_selesai_setelah_mulai",
+            ),
+            models.CheckConstraint(condition=models.Q(peran__in=Peran.values), name="penugasan_peran_dikenal"),
+            models.UniqueConstraint(
+                fields=["akun", "peran", "kantor"],
+                condition=models.Q(selesai_at__isnull=True),
+                name="penugasan_satu_yang_berjalan",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.akun} · {self.get_peran_display()} · {self.kantor_id}"
+
+    def is_active_at(self, moment: datetime) -> bool:
+        """Say whether the role is held at `moment`."""
+        return self.mulai_at <= moment and (self.selesai_at is None or moment < self.selesai_at)
+
+
+class Undangan(models.Model):
+    """An offer to become an officer. Only the hash of the token is kept: a stolen database opens no account."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(_("Alamat email"))
+    nama = models.CharField(_("Nama lengkap"), max_length=150)
+    peran = models.CharField(_("Peran"), max_length=16, choices=Peran.choices)
+    kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="undangan_set")
+    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    pengundang = models.ForeignKey(Akun, on_delete=models.PROTECT, null=True, related_name="undangan_dikirim_set")
+    created_at = models.DateTimeField(default=now, editable=False)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    akun = models.ForeignKey(Akun, on_delete=models.PROTECT, null=True, blank=True, related_name="undangan_set")
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(accepted_at__isnull=True) | models.Q(withdrawn_at__isnull=True),
+                name="undangan_diterima_atau_ditarik",
+            ),
+            models.CheckConstraint(condition=models.Q(peran__in=Peran.values), name="undangan_peran_dikenal"),
+            models.CheckConstraint(
+                condition=models.Q(accepted_at__isnull=True, akun__isnull=True)
+                | models.Q(accepted_at__isnull=False, akun__isnull=False),
+                name="undangan_diterima_oleh_akun",
+            ),
+            models.UniqueConstraint(
+                fields=["email", "peran", "kantor"],
+                condition=models.Q(accepted_at__isnull=True, withdrawn_at__isnull=True),
+                name="undangan_satu_yang_terbuka",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama} · {self.get_peran_display()} · {self.kantor_id}"
+
+    def is_open_at(self, moment: datetime) -> bool:
+        """Say whether the link can still be used at `moment`."""
+        return self.accepted_at is None and self.withdrawn_at is None and moment < self.expires_at
+
+
+class Sesi(models.Model):
+    """One place where an account is signed in. There is no column for an IP address, on purpose."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    akun = models.ForeignKey(Akun, on_delete=models.CASCADE, related_name="sesi_set")
+    session_key = models.CharField(max_length=40, unique=True, editable=False)
+    peramban = models.CharField(max_length=60)
+    created_at = models.DateTimeField(default=now, editable=False)
+    last_seen_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["-last_seen_at"]
+
+    def __str__(self) -> str:
+        return f"{self.akun_id} · {self.peramban}"
