@@ -1,0 +1,82 @@
+"""Writing the trail. Every act of every domain calls `record` inside its own transaction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Protocol
+
+from django.db import connection, transaction
+
+from suara.core.jejak.canonical import GENESIS, digest, entry_hash, mask_nik, to_canonical
+from suara.core.jejak.models import Entri, UjungRantai
+from suara.core.tugas.waktu import now
+from suara.kernel.kalimat import Json
+
+_ACT = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
+
+
+class Actor(Protocol):
+    """Whoever acts: an account, or anything with a key and a name."""
+
+    @property
+    def pk(self) -> object:
+        """Return the identifier kept in the trail."""
+        ...
+
+    @property
+    def nama(self) -> str:
+        """Return the name as shown in the history."""
+        ...
+
+
+def record(
+    *,
+    actor: Actor | None,
+    act: str,
+    obj_type: str,
+    obj_id: str,
+    kantor: str | None = None,
+    data: Mapping[str, Json],
+) -> Entri:
+    """Append one entry and return it; `actor=None` is the system itself.
+
+    Must run inside the transaction of the act that it records, so that act and entry stand or fall
+    together. `act` is dotted and past tense (``paw.berita_acara.terbit``). `data` holds what the sentence
+    of the history needs: numbers, names of documents, states; never personal data of citizens, because
+    the trail can't forget. A lone run of 16 digits is masked as a last line of defence.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("jejak.record harus dipanggil di dalam transaksi.")
+    if not _ACT.fullmatch(act):
+        raise ValueError(f"Nama perbuatan {act!r} harus bertitik, huruf kecil, misalnya paw.surat.dicatat.")
+    payload = mask_nik(to_canonical(dict(data)))
+    tail = _lock_tail()
+    columns = {
+        "urutan": tail.urutan + 1,
+        "dicatat_at": now(),
+        "actor_id": "" if actor is None else str(actor.pk),
+        "actor_label": "" if actor is None else actor.nama,
+        "act": act,
+        "obj_type": obj_type,
+        "obj_id": obj_id,
+        "kantor": kantor or "",
+        "payload_hash": digest(payload),
+        "prev_hash": tail.hash,
+    }
+    entri = Entri(**columns, payload=payload, hash=entry_hash(**columns))  # type: ignore[arg-type]
+    entri.save(force_insert=True)
+    UjungRantai.objects.filter(pk=1).update(urutan=entri.urutan, hash=entri.hash)
+    return entri
+
+
+def _lock_tail() -> UjungRantai:
+    """Return the chain's end, locked until commit: a row lock on PostgreSQL, the IMMEDIATE transaction on SQLite."""
+    tail = UjungRantai.objects.select_for_update().filter(pk=1).first()
+    if tail is None:
+        last = Entri.objects.order_by("-urutan").first()
+        UjungRantai.objects.get_or_create(
+            pk=1, defaults={"urutan": last.urutan if last else 0, "hash": last.hash if last else GENESIS}
+        )
+        tail = UjungRantai.objects.select_for_update().get(pk=1)
+    return tail
