@@ -1,4 +1,4 @@
-"""The one way to write an entry as bytes. Changing anything here breaks every chain: add a version instead."""
+"""The one way to write an entry as bytes. Changing it breaks every chain: add a version instead."""
 
 from __future__ import annotations
 
