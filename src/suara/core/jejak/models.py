@@ -1,4 +1,4 @@
-"""The trail's tables. Database triggers (`triggers.py`) forbid changing or deleting an entry or a checkpoint."""
+"""The trail's tables. Database triggers (`triggers.py`) forbid changing an entry or a checkpoint."""
 
 from __future__ import annotations
 

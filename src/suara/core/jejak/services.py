@@ -71,7 +71,7 @@ def record(
 
 
 def _lock_tail() -> UjungRantai:
-    """Return the chain's end, locked until commit: a row lock on PostgreSQL, the IMMEDIATE transaction on SQLite."""
+    """Return the chain's end, locked until commit (SQLite: by the IMMEDIATE transaction)."""
     tail = UjungRantai.objects.select_for_update().filter(pk=1).first()
     if tail is None:
         last = Entri.objects.order_by("-urutan").first()

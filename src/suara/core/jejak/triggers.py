@@ -25,7 +25,8 @@ END $$;
 CREATE OR REPLACE FUNCTION jejak_only_next() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.urutan <> (SELECT COALESCE(MAX(urutan), 0) + 1 FROM jejak_entri) THEN
-        RAISE EXCEPTION 'jejak hanya menerima entri berikutnya' USING ERRCODE = 'integrity_constraint_violation';
+        RAISE EXCEPTION 'jejak hanya menerima entri berikutnya'
+            USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW;
 END $$;
@@ -71,7 +72,8 @@ def _sqlite() -> list[str]:
             f"CREATE TRIGGER IF NOT EXISTS {table}_no_update BEFORE UPDATE ON {table} {refuse}",
             f"CREATE TRIGGER IF NOT EXISTS {table}_no_delete BEFORE DELETE ON {table} {refuse}",
             f"CREATE TRIGGER IF NOT EXISTS {table}_insert BEFORE INSERT ON {table} "
-            f"WHEN {_SQLITE_NEXT[table]} BEGIN SELECT RAISE(ABORT, 'jejak hanya menerima entri berikutnya'); END",
+            f"WHEN {_SQLITE_NEXT[table]} "
+            "BEGIN SELECT RAISE(ABORT, 'jejak hanya menerima entri berikutnya'); END",
         ]
     return statements
 
