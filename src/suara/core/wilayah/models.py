@@ -61,7 +61,7 @@ class Wilayah(models.Model):
 
 
 class RiwayatWilayah(models.Model):
-    """What a region was called, and under which parent, from `berlaku_sejak` until before `berlaku_sampai`."""
+    """What a region was called from `berlaku_sejak` until the day before `berlaku_sampai`."""
 
     wilayah = models.ForeignKey(Wilayah, on_delete=models.PROTECT, related_name="riwayat")
     nama = models.CharField(max_length=100)
@@ -72,7 +72,9 @@ class RiwayatWilayah(models.Model):
     class Meta:
         ordering = ["wilayah_id", "berlaku_sejak"]
         constraints = [
-            models.UniqueConstraint(fields=["wilayah", "berlaku_sejak"], name="riwayat_wilayah_satu_per_tanggal"),
+            models.UniqueConstraint(
+                fields=["wilayah", "berlaku_sejak"], name="riwayat_wilayah_satu_per_tanggal"
+            ),
             models.CheckConstraint(
                 name="riwayat_wilayah_masa_maju",
                 condition=models.Q(berlaku_sampai__gt=models.F("berlaku_sejak")),

@@ -1,0 +1,140 @@
+"""Fill and renew the reference tables. Provisioning, not an officer's act: no actor, no trail entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from suara.core.wilayah import referensi
+from suara.core.wilayah.models import Kantor, RiwayatWilayah, Tingkat, TingkatKantor, Wilayah, ZonaWaktu
+from suara.core.wilayah.referensi import BarisWilayah
+from suara.core.wilayah.referensi_kantor import ALAMAT, JAM_KERJA, nama_kantor, tempat, zona_waktu
+
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class HasilMuat:
+    """What a load changed."""
+
+    baru: int = 0
+    berubah: int = 0
+    ditutup: int = 0
+
+
+@transaction.atomic
+def load_wilayah(
+    *,
+    prefix: str = "",
+    deepest: Tingkat = Tingkat.KELURAHAN_DESA,
+    berlaku: dt.date = referensi.TANGGAL_DAFTAR,
+    daftar: list[BarisWilayah] | None = None,
+) -> HasilMuat:
+    """Bring the region table to the reference list as of `berlaku`; safe to run again.
+
+    `prefix` and `deepest` load a part (tests: ``prefix="64"``). `daftar` replaces the packaged list. A
+    changed name keeps its old form in `RiwayatWilayah`; a code that the list no longer has is closed, never deleted.
+    """
+    rows = list(referensi.read_wilayah(prefix, deepest)) if daftar is None else daftar
+    present = {region.pk: region for region in Wilayah.objects.all()} if Wilayah.objects.exists() else {}
+    fresh = [_wilayah(row, berlaku) for row in rows if row.kode not in present]
+    Wilayah.objects.bulk_create(fresh, batch_size=_BATCH)
+    changed = [
+        present[row.kode] for row in rows if row.kode in present and _rename(present[row.kode], row, berlaku)
+    ]
+    Wilayah.objects.bulk_update(changed, ["nama", "jenis", "berlaku_sejak", "berlaku_sampai"], batch_size=500)
+    closed = _close_missing({row.kode for row in rows}, present, prefix, deepest, berlaku)
+    return HasilMuat(len(fresh), len(changed), closed)
+
+
+def _wilayah(row: BarisWilayah, berlaku: dt.date) -> Wilayah:
+    return Wilayah(
+        kode=row.kode,
+        nama=row.nama,
+        tingkat=row.tingkat,
+        jenis=row.jenis,
+        induk_id=row.induk,
+        berlaku_sejak=berlaku,
+    )
+
+
+def _rename(region: Wilayah, row: BarisWilayah, berlaku: dt.date) -> bool:
+    """Give `region` the list's words, keeping the old ones; False when nothing differs."""
+    if (region.nama, region.jenis, region.berlaku_sampai) == (row.nama, row.jenis, None):
+        return False
+    until = region.berlaku_sampai or berlaku
+    if until > region.berlaku_sejak:
+        RiwayatWilayah.objects.create(
+            wilayah=region,
+            nama=region.nama,
+            jenis=region.jenis,
+            berlaku_sejak=region.berlaku_sejak,
+            berlaku_sampai=until,
+        )
+    region.nama, region.jenis = row.nama, row.jenis
+    region.berlaku_sejak, region.berlaku_sampai = berlaku, None
+    return True
+
+
+def _close_missing(
+    listed: set[str], present: dict[str, Wilayah], prefix: str, deepest: Tingkat, berlaku: dt.date
+) -> int:
+    levels = list(Tingkat)[: list(Tingkat).index(deepest) + 1]
+    gone = [
+        kode
+        for kode, region in present.items()
+        if kode not in listed
+        and region.berlaku_sampai is None
+        and region.berlaku_sejak < berlaku
+        and region.tingkat in levels
+        and kode.startswith(prefix)
+    ]
+    for start in range(0, len(gone), 500):
+        Wilayah.objects.filter(pk__in=gone[start : start + 500]).update(berlaku_sampai=berlaku)
+    return len(gone)
+
+
+@transaction.atomic
+def load_kantor() -> int:
+    """Create KPU RI and the office of every province and kabupaten/kota in the table; return how many.
+
+    Existing offices are left as they are: an office may have corrected its own address.
+    """
+    present = set(Kantor.objects.values_list("pk", flat=True))
+    offices = [] if "KPU-RI" in present else [_kpu_ri()]
+    regions = Wilayah.objects.filter(
+        tingkat__in=[Tingkat.PROVINSI, Tingkat.KABUPATEN_KOTA], berlaku_sampai__isnull=True
+    ).order_by("tingkat", "kode")
+    offices += [_kantor(region) for region in regions if region.pk not in present]
+    offices.sort(key=lambda office: (office.pk != "KPU-RI", office.pk.count("."), office.pk))
+    Kantor.objects.bulk_create(offices)
+    return len(offices)
+
+
+def _kpu_ri() -> Kantor:
+    return Kantor(
+        kode="KPU-RI",
+        nama="KPU RI",
+        tingkat=TingkatKantor.RI,
+        zona_waktu=ZonaWaktu.WIB,
+        alamat=ALAMAT["KPU-RI"],
+        kota="Jakarta",
+        jam_kerja=JAM_KERJA,
+    )
+
+
+def _kantor(region: Wilayah) -> Kantor:
+    is_province = region.tingkat == Tingkat.PROVINSI
+    return Kantor(
+        kode=region.pk,
+        nama=nama_kantor(region.pk, region.nama),
+        tingkat=TingkatKantor.PROVINSI if is_province else TingkatKantor.KABUPATEN_KOTA,
+        wilayah=region,
+        induk_id="KPU-RI" if is_province else region.induk_id,
+        zona_waktu=zona_waktu(region.pk[:2]),
+        alamat=ALAMAT.get(region.pk, ""),
+        kota=tempat(region.pk, region.nama),
+        jam_kerja=JAM_KERJA if region.pk in ALAMAT else "",
+    )
