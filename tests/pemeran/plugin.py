@@ -1,1 +1,114 @@
-"""Fixtures that all tests share. See `tests/pemeran/README.md` for the cast."""
+"""Fixtures that all tests share. See `tests/pemeran/README.md` for the cast.
+
+Importing this module points Suara at a temporary data folder, before Django reads its settings: a test
+can never touch the office's own `data/`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from django.test import Client
+    from playwright.sync_api import Page
+
+    from suara.core.akun.models import Akun
+    from suara.core.wilayah.models import Kantor
+
+DATA = Path(tempfile.mkdtemp(prefix="suara-uji-"))
+os.environ["SUARA_DATA"] = str(DATA)
+os.environ["SUARA_MODE"] = "demo"
+os.environ.pop("SUARA_DEBUG", None)
+# Playwright keeps an event loop in the main thread, which Django would otherwise take for async code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+pytest_plugins = ("tests.pemeran.basis_data", "tests.pemeran.halaman")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure() -> None:
+    """Make passwords cheap and static files plain: neither is what the tests are about."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    storages: dict[str, Any] = dict(settings.STORAGES)
+    storages["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = storages
+
+
+def pytest_unconfigure() -> None:
+    """Remove the temporary data folder."""
+    shutil.rmtree(DATA, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _cache_kosong() -> None:
+    """Forget the process cache (rate limits, memoised counts) between tests."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture
+def kantor_kaltim(db: None) -> Kantor:
+    """KPU Provinsi Kalimantan Timur, the reference office."""
+    from tests.pemeran.orang import make_kantor
+
+    return make_kantor("64", "KPU Provinsi Kalimantan Timur", "Kalimantan Timur")
+
+
+@pytest.fixture
+def kantor_lain(db: None) -> Kantor:
+    """KPU Provinsi Kalimantan Selatan, where the stranger works."""
+    from tests.pemeran.orang import make_kantor
+
+    return make_kantor("63", "KPU Provinsi Kalimantan Selatan", "Kalimantan Selatan")
+
+
+def _petugas(nama: str, peran: str, kantor: str) -> Callable[..., Akun]:
+    def fixture(request: pytest.FixtureRequest) -> Akun:
+        from tests.pemeran.orang import make_petugas
+
+        return make_petugas(nama, peran, request.getfixturevalue(kantor))
+
+    fixture.__doc__ = f"{nama}, {peran} of {kantor}."
+    return fixture
+
+
+rina = pytest.fixture(_petugas("Rina Wulandari", "SEKRETARIAT", "kantor_kaltim"), name="rina")
+yusuf = pytest.fixture(_petugas("Yusuf Hidayat", "VERIFIKATOR", "kantor_kaltim"), name="yusuf")
+maria = pytest.fixture(_petugas("Maria Lestari", "KETUA", "kantor_kaltim"), name="maria")
+anang = pytest.fixture(_petugas("Anang Saputra", "ANGGOTA", "kantor_kaltim"), name="anang")
+dewi = pytest.fixture(_petugas("Dewi Kartika", "ADMINISTRATOR", "kantor_kaltim"), name="dewi")
+tono = pytest.fixture(_petugas("Tono Prasetyo", "VERIFIKATOR", "kantor_lain"), name="tono")
+
+
+@pytest.fixture
+def warga() -> Client:
+    """Nobody signed in: a client of the public."""
+    from django.test import Client
+
+    return Client()
+
+
+@pytest.fixture
+def login() -> Callable[[Client, Akun], Client]:
+    """`login(client, akun)`: sign in past password and two-factor."""
+    from tests.pemeran.orang import login as sign_in
+
+    return sign_in
+
+
+@pytest.fixture
+def login_halaman() -> Callable[[Page, str, Akun], None]:
+    """`login_halaman(page, base_url, akun)`: the same for a real browser, by its session cookie."""
+    from tests.pemeran.halaman import sign_in_page
+
+    return sign_in_page

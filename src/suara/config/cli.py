@@ -1,0 +1,126 @@
+"""All commands of `./suara`, gathered from the rooms. Listing them loads no web framework."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Iterable, Sequence
+
+from suara.kernel.perintah import Command
+
+ROOMS = (
+    "suara.config.perintah",
+    "suara.core.akun.cli",
+    "suara.core.jejak.cli",
+    "suara.core.tugas.cli",
+    "suara.core.wilayah.cli",
+    "suara.domains.paw.cli",
+)
+GROUPS = {
+    "jalankan": ("Menjalankan", "Running"),
+    "periksa": ("Memeriksa", "Checking"),
+    "kantor": ("Kantor dan petugas", "Office and officers"),
+    "paw": ("Penggantian Antarwaktu (PAW)", "Mid-term replacement (PAW)"),
+}
+
+
+def all_commands() -> dict[str, Command]:
+    """Return every command by its name, in the order of the rooms."""
+    found: dict[str, Command] = {}
+    for room in ROOMS:
+        try:
+            module = importlib.import_module(room)
+        except ModuleNotFoundError as error:
+            if error.name != room:
+                raise
+            continue
+        found |= {command.name: command for command in module.commands()}
+    return found
+
+
+def overview(commands: Iterable[Command], *, english: bool) -> str:
+    """Return the list of commands in groups, as printed by `./suara` with no word."""
+    commands = list(commands)
+    width = max(len(command.name) for command in commands) + 2
+    intro = (
+        "Suara: public services of an election office.\n\nUsage: ./suara COMMAND [OPTIONS]"
+        if english
+        else "Suara: layanan publik kantor pemilu.\n\nPemakaian: ./suara PERINTAH [PILIHAN]"
+    )
+    lines = [intro]
+    names = [*GROUPS, *sorted({command.group for command in commands} - set(GROUPS))]
+    for group in names:
+        members = [command for command in commands if command.group == group]
+        if members:
+            title = GROUPS.get(group, (group.capitalize(), group.capitalize()))[english]
+            lines += ["", title]
+            lines += [f"  {c.name:<{width}}{c.help_en if english else c.help_id}" for c in members]
+    hint = "./suara COMMAND --help" if english else "./suara PERINTAH --help"
+    lines += ["", f"{'More on one command' if english else 'Keterangan satu perintah'}: {hint}"]
+    if not english:
+        lines.append("In English: ./suara --en")
+    return "\n".join(lines)
+
+
+def split_words(words: Sequence[str], commands: dict[str, Command]) -> tuple[Command | None, list[str]]:
+    """Return the command that the first two words, or the first, name; and the words after it."""
+    for count in (2, 1):
+        command = commands.get(" ".join(words[:count]))
+        if command and len(words) >= count:
+            return command, list(words[count:])
+    return None, list(words)
+
+
+def suggestion(words: Sequence[str], names: Iterable[str]) -> str:
+    """Return one sentence for a command that does not exist, with the nearest ones that do."""
+    typed = " ".join(words[:2]) if words[0] in {name.split()[0] for name in names} else words[0]
+    family = [name for name in names if name.split()[0] == words[0]]
+    near = difflib.get_close_matches(typed, list(names), n=3, cutoff=0.5) or family
+    if near:
+        return f'Perintah "{typed}" tidak ada. Mungkin maksud Anda: {", ".join(near)}.'
+    return f'Perintah "{typed}" tidak ada. Ketik ./suara untuk melihat semua perintah.'
+
+
+def make_parser(command: Command) -> argparse.ArgumentParser:
+    """Return the parser of one command, its fixed words in Indonesian."""
+    parser = argparse.ArgumentParser(
+        prog=f"./suara {command.name}", description=f"{command.help_id}\n\n{command.help_en}", add_help=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+    )  # fmt: skip
+    parser._positionals.title = "isian"
+    parser._optionals.title = "pilihan"
+    command.configure(parser)
+    parser.add_argument("-h", "--help", action="help", help="tampilkan keterangan ini")
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return the process's exit code."""
+    english = "--en" in arguments[:1]
+    words = list(arguments[1:] if english else arguments)
+    commands = all_commands()
+    if not words or words[0] in {"-h", "--help"}:
+        print(overview(commands.values(), english=english))  # noqa: T201
+        return 0
+    command, rest = split_words(words, commands)
+    if command is None:
+        print(suggestion(words, list(commands)), file=sys.stderr)  # noqa: T201
+        return 2
+    parser = make_parser(command)
+    options, options.rest = parser.parse_known_args(rest)
+    if options.rest and not command.name == "test":
+        parser.error(f"tidak dikenal: {' '.join(options.rest)}")
+    if command.needs_django:
+        start_django()
+    return command.run(options)
+
+
+def start_django() -> None:
+    """Load settings and models."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "suara.config.settings")
+    import django
+
+    django.setup()

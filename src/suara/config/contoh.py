@@ -1,0 +1,20 @@
+"""The demo accounts, as `./suara up` prints them. They exist in demo mode only."""
+
+from __future__ import annotations
+
+PASSWORD = "Contoh-Suara-2026"  # noqa: S105
+ACCOUNTS = (
+    ("rina@contoh.test", "sekretariat"),
+    ("yusuf@contoh.test", "verifikator"),
+    ("anang@contoh.test", "anggota"),
+    ("maria@contoh.test", "ketua"),
+    ("dewi@contoh.test", "administrator"),
+)
+
+
+def demo_accounts() -> list[str]:
+    """Return the lines that tell a newcomer how to sign in."""
+    lines = [f"Akun contoh (data CONTOH, sandi semuanya {PASSWORD}):"]
+    lines += [f"  {email:<22}{role}" for email, role in ACCOUNTS]
+    lines.append("Kode verifikasi dua langkah akun contoh tampil di halaman masuk setelah sandi.")
+    return lines

@@ -1,0 +1,67 @@
+"""The test database: SQLite in a file by default, PostgreSQL when `SUARA_DATABASE_URL` names one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
+    """Give SQLite a file of its own, so that threads and processes of one test meet real WAL locking."""
+    from django.conf import settings
+    from django.db import connections
+
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "utama")
+    database: dict[str, Any] = settings.DATABASES["default"]
+    test: dict[str, Any] = database.setdefault("TEST", {})
+    if database["ENGINE"].endswith("sqlite3"):
+        test["NAME"] = str(Path(os.environ["SUARA_DATA"]) / f"uji_{worker}.sqlite3")
+        options = database["OPTIONS"]
+        # Nobody pulls the plug on a test database; a disk flush per commit would double the suite's time.
+        options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+    else:
+        test["NAME"] = f"test_{database['NAME']}_{worker}"
+    connections["default"].settings_dict.setdefault("TEST", {}).update(test)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_past_triggers() -> None:
+    """Let the flush after a transactional test empty append-only tables, whose triggers forbid it."""
+    from django.db import connection
+
+    original = connection.ops.sql_flush
+    if connection.vendor == "sqlite":
+
+        def sql_flush(*args: Any, **kwargs: Any) -> list[str]:
+            statements = original(*args, **kwargs)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+                triggers = cursor.fetchall()
+            drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
+            return [*drops, *statements, *(sql for _, sql in triggers)] if statements else []
+    else:
+
+        def sql_flush(*args: Any, **kwargs: Any) -> list[str]:
+            statements = original(*args, **kwargs)
+            off, on = "SET session_replication_role = replica", "SET session_replication_role = DEFAULT"
+            return [off, *statements, on] if statements else []
+
+    connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
+    """Skip, with the reason, what this run has no database or browser for."""
+    on_postgres = os.environ.get("SUARA_DATABASE_URL", "").startswith("postgres")
+    no_postgres = pytest.mark.skip(reason="butuh PostgreSQL: ./suara test menyalakannya")
+    no_browser = pytest.mark.skip(reason="butuh Chromium: ./suara test memasangnya")
+    for item in items:
+        if item.get_closest_marker("postgres") and not on_postgres:
+            item.add_marker(no_postgres)
+        if item.get_closest_marker("peramban") and not shutil.which("chromium"):
+            item.add_marker(no_browser)
