@@ -1,7 +1,7 @@
 """What Suara knows of the offices beyond their region: time zone, place of signing, addresses.
 
 Time zones follow Keppres 41/1987 with the later provinces. A place of signing is the city of the office,
-mostly the capital; each office checks its own. An address that is not here stays empty for the office to fill.
+mostly the capital; each office checks its own. An address that is not here is for the office to fill.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def load_wilayah(
     """Bring the region table to the reference list as of `berlaku`; safe to run again.
 
     `prefix` and `deepest` load a part (tests: ``prefix="64"``). `daftar` replaces the packaged list. A
-    changed name keeps its old form in `RiwayatWilayah`; a code that the list no longer has is closed, never deleted.
+    changed name keeps its old form in `RiwayatWilayah`; a code no longer listed is closed, never deleted.
     """
     rows = list(referensi.read_wilayah(prefix, deepest)) if daftar is None else daftar
     present = {region.pk: region for region in Wilayah.objects.all()} if Wilayah.objects.exists() else {}
