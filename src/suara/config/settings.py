@@ -87,7 +87,8 @@ TEMPLATES: list[dict[str, Any]] = [
     },
 ]
 
-DATABASES = {"default": database_from_url(os.environ.get("SUARA_DATABASE_URL", f"sqlite:///{DATA / 'suara.sqlite3'}"))}
+DATABASE_URL = os.environ.get("SUARA_DATABASE_URL", f"sqlite:///{DATA.resolve() / 'suara.sqlite3'}")
+DATABASES = {"default": database_from_url(DATABASE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "akun.Akun"
@@ -112,11 +113,31 @@ USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 MEDIA_ROOT = DATA / "berkas"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# Dotted names; a room that is not installed is skipped. See `core/jejak/sentences.py` and `core/tugas/perkara.py`.
+TRAIL_SENTENCES = [
+    "suara.core.akun.trail.SENTENCES",
+    "suara.core.berkas.trail.SENTENCES",
+    "suara.core.surat.trail.SENTENCES",
+    "suara.core.tugas.trail.SENTENCES",
+    "suara.domains.paw.trail.SENTENCES",
+]
+CASE_PROVIDERS = ["suara.domains.paw.queries.list_my_perkara"]
+# Daily work: name, task, hour and minute in the office's time zone. Each runs once a day, however many workers.
+DAILY_TASKS = [
+    ("jejak.titik_periksa", "suara.core.jejak.tasks.make_checkpoint", "00:05"),
+    ("tugas.tenggat", "suara.core.tugas.tasks.refresh_tenggat", "00:10"),
+    ("berkas.bersihkan", "suara.core.berkas.tasks.sweep_unfinished", "01:00"),
+    ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
+]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 SECURE_CSP = {
