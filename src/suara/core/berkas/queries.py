@@ -1,0 +1,21 @@
+"""Reads of files. A file of another office is not found."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import QuerySet
+
+from suara.core.berkas import storage
+from suara.core.berkas.models import Berkas
+from suara.core.wilayah.models import Kantor
+
+
+def get_berkas(berkas_id: uuid.UUID, kantor: QuerySet[Kantor]) -> Berkas:
+    """Return the file when it belongs to one of these offices; raise `Berkas.DoesNotExist` otherwise."""
+    return Berkas.objects.filter(kantor__in=kantor).get(pk=berkas_id)
+
+
+def read_bytes(sha256: str) -> bytes:
+    """Return the bytes with this hash, checked; raise `BerkasRusak` when they are gone or altered."""
+    return storage.read(sha256)

@@ -1,0 +1,128 @@
+"""Deadlines and timed work: everything here may be called twice with the same result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from suara.core.jejak.services import Actor, record
+from suara.core.tugas.models import StatusTenggat, Tenggat, TugasBerwaktu
+from suara.core.tugas.registry import check_task
+from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor
+from suara.kernel.kalimat import Json, Kalimat
+
+
+@transaction.atomic
+def set_tenggat(
+    *,
+    actor: Actor | None,
+    kantor: Kantor,
+    domain: str,
+    obj_type: str,
+    obj_id: str,
+    aturan: str,
+    judul: str | Kalimat,
+    url: str,
+    jatuh_tempo: date,
+    trace: Sequence[Mapping[str, Json]] = (),
+    menunggu: str = "",
+) -> Tenggat:
+    """Open a deadline, or move the one that this object already has under `aturan`.
+
+    `trace` is the working of `HariKerja` (each day with its reason), kept as it was on the day of counting.
+    `menunggu` names who must act when it is not the office (shown under "waiting for others").
+    """
+    sentence = judul if isinstance(judul, Kalimat) else Kalimat(judul)
+    before = (
+        Tenggat.objects.select_for_update().filter(obj_type=obj_type, obj_id=obj_id, aturan=aturan).first()
+    )
+    tenggat, created = Tenggat.objects.update_or_create(
+        obj_type=obj_type,
+        obj_id=obj_id,
+        aturan=aturan,
+        defaults={
+            "kantor": kantor,
+            "domain": domain,
+            "judul": sentence.pola,
+            "judul_isi": dict(sentence.isi),
+            "url": url,
+            "jatuh_tempo": jatuh_tempo,
+            "trace": [dict(step) for step in trace],
+            "menunggu": menunggu,
+            "status": StatusTenggat.TERBUKA,
+            "selesai_at": None,
+        },
+    )
+    moved = before is not None and (
+        before.jatuh_tempo != jatuh_tempo or before.status != StatusTenggat.TERBUKA
+    )
+    if moved:
+        Tenggat.objects.filter(pk=tenggat.pk).update(mendekat_at=None, terlambat_at=None)
+    if created or moved:
+        _record(actor, tenggat, "tugas.tenggat.ditetapkan" if created else "tugas.tenggat.dipindahkan")
+    return tenggat
+
+
+@transaction.atomic
+def close_tenggat(*, actor: Actor | None, obj_type: str, obj_id: str, aturan: str | None = None) -> int:
+    """Close the open deadlines of an object (all, or the one under `aturan`); return how many were open."""
+    open_ = Tenggat.objects.select_for_update().filter(
+        obj_type=obj_type, obj_id=obj_id, status=StatusTenggat.TERBUKA
+    )
+    if aturan is not None:
+        open_ = open_.filter(aturan=aturan)
+    closed = list(open_)
+    for tenggat in closed:
+        tenggat.status, tenggat.selesai_at = StatusTenggat.SELESAI, now()
+        tenggat.save(update_fields=["status", "selesai_at"])
+        _record(actor, tenggat, "tugas.tenggat.selesai")
+    return len(closed)
+
+
+def schedule(
+    *, key: str, task: str, args: Mapping[str, Json] | None = None, run_at: datetime
+) -> TugasBerwaktu:
+    """Plan timed work under a unique key. Planning the same key again changes nothing.
+
+    `task` is the dotted name of a function in a `tasks` module of Suara; `args` are its keyword arguments.
+    The function must be safe to run twice: a worker may die after the work and before saying so.
+    """
+    check_task(task)
+    timed, _created = TugasBerwaktu.objects.get_or_create(
+        kunci=key, defaults={"task": task, "args": dict(args or {}), "run_at": run_at}
+    )
+    return timed
+
+
+@transaction.atomic
+def mark_approaching(*, today: date, until: date) -> int:
+    """Note once in the trail each open deadline that is due by `until` or has passed; return how many."""
+    noted = 0
+    due = Tenggat.objects.select_for_update().filter(status=StatusTenggat.TERBUKA, jatuh_tempo__lte=until)
+    for tenggat in due:
+        if tenggat.jatuh_tempo < today and tenggat.terlambat_at is None:
+            tenggat.terlambat_at = now()
+            _record(None, tenggat, "tugas.tenggat.terlambat")
+        elif tenggat.jatuh_tempo >= today and tenggat.mendekat_at is None:
+            tenggat.mendekat_at = now()
+            _record(None, tenggat, "tugas.tenggat.mendekat")
+        else:
+            continue
+        tenggat.save(update_fields=["mendekat_at", "terlambat_at"])
+        noted += 1
+    return noted
+
+
+def _record(actor: Actor | None, tenggat: Tenggat, act: str) -> None:
+    """Write to the history of the object itself, where an officer looks for it."""
+    record(
+        actor=actor,
+        act=act,
+        obj_type=tenggat.obj_type,
+        obj_id=tenggat.obj_id,
+        kantor=tenggat.kantor_id,
+        data={"aturan": tenggat.aturan, "tanggal": tenggat.jatuh_tempo.isoformat()},
+    )
