@@ -1,0 +1,112 @@
+"""Error pages that help: what happened, what to do now, whom to ask."""
+
+from __future__ import annotations
+
+import logging
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from suara.ui.context import Situs
+
+logger = logging.getLogger("suara.ui")
+
+
+def _page(request: HttpRequest, status: int, *, judul: str, sebab: str, langkah: list[str]) -> HttpResponse:
+    """Render an error page; when even that fails, answer in plain words."""
+    context = {"situs": Situs(request), "kode": status, "judul": judul, "sebab": sebab, "langkah": langkah}
+    try:
+        body = render_to_string("ui/galat.html", context, request=request)
+    except Exception:
+        logger.exception("the error page itself failed")
+        return HttpResponse(f"{judul}. {sebab}", status=status, content_type="text/plain; charset=utf-8")
+    return HttpResponse(body, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, or 413 when what was sent is too large."""
+    if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)):
+        return too_large(request)
+    return _page(
+        request,
+        400,
+        judul=_("Permintaan ini tidak dapat kami baca"),
+        sebab=_("Yang dikirim peramban Anda tidak lengkap atau bentuknya rusak. Tidak ada data yang berubah."),
+        langkah=[
+            _("Kembali ke halaman sebelumnya, lalu coba sekali lagi."),
+            _("Bila terjadi lagi, buka beranda dan mulai dari sana."),
+        ],
+    )
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: the upload was too large."""
+    return _page(
+        request,
+        413,
+        judul=_("Yang Anda kirim terlalu besar"),
+        sebab=_("Kiriman ini melebihi batas yang dapat kami terima. Tidak ada yang tersimpan."),
+        langkah=[
+            _("Kecilkan berkasnya: pindai dengan 200 dpi, atau kirim foto dengan ukuran lebih kecil."),
+            _("Kirim berkas satu per satu."),
+        ],
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: the person is known, the act is not theirs."""
+    return _page(
+        request,
+        403,
+        judul=_("Bagian ini bukan untuk akun Anda"),
+        sebab=_("Anda dikenal, tetapi peran Anda tidak mencakup tindakan ini. Tidak ada data yang berubah."),
+        langkah=[
+            _("Bila Anda memerlukannya untuk bekerja, minta administrator kantor Anda memberi peran yang tepat."),
+            _("Bila Anda memakai beberapa akun, keluar lalu masuk dengan akun yang lain."),
+        ],
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: nothing here, or nothing for this reader."""
+    return _page(
+        request,
+        404,
+        judul=_("Halaman ini tidak ada"),
+        sebab=_("Alamatnya mungkin salah ketik, sudah dipindahkan, atau hanya terbuka bagi petugas yang berwenang."),
+        langkah=[
+            _("Periksa kembali alamatnya, terutama huruf dan angka di bagian akhir."),
+            _("Cari dengan kotak pencarian di atas, atau mulai dari beranda."),
+        ],
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault."""
+    return _page(
+        request,
+        500,
+        judul=_("Ada yang rusak di pihak kami"),
+        sebab=_("Ini bukan kesalahan Anda. Yang sudah tersimpan tetap tersimpan; yang belum selesai dibatalkan."),
+        langkah=[
+            _("Tunggu sebentar, lalu muat ulang halaman ini."),
+            _("Bila masih terjadi, beri tahu kantor kami: sebutkan halaman dan jamnya."),
+        ],
+    )
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form whose protection token is missing or old."""
+    logger.warning("csrf: %s", reason)
+    return _page(
+        request,
+        403,
+        judul=_("Formulir ini sudah kedaluwarsa"),
+        sebab=_("Demi keamanan, formulir hanya berlaku di peramban yang membukanya. Isian Anda belum terkirim."),
+        langkah=[
+            _("Kembali dengan tombol peramban Anda: isian biasanya masih ada. Muat ulang, lalu kirim lagi."),
+            _("Pastikan peramban Anda mengizinkan kuki untuk situs ini."),
+        ],
+    )

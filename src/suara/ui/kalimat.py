@@ -1,0 +1,30 @@
+"""A rule's sentence in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+
+from suara.kernel.kalimat import Kalimat
+from suara.ui.format import format_value
+
+
+def sentence(value: object) -> str:
+    """Translate the pattern of a `Kalimat` (or its `to_dict()`), then put the values in."""
+    if value is None:
+        return ""
+    if isinstance(value, Kalimat):
+        pattern, values = value.pola, value.isi
+    elif isinstance(value, Mapping) and "pola" in value:
+        pattern, values = str(value["pola"]), value.get("isi") or {}
+    elif isinstance(value, (str, Promise)):
+        return str(value)
+    else:
+        return str(value)
+    shown = {key: format_value(item) for key, item in values.items()}
+    try:
+        return gettext(pattern).format(**shown) if pattern else ""
+    except (KeyError, IndexError, ValueError):
+        return pattern.format(**shown)

@@ -1,0 +1,34 @@
+"""Status tags: an official word in capitals becomes a readable word with a tone."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+TONES: dict[str, frozenset[str]] = {
+    "sukses": frozenset(
+        {"NAMA", "TERBIT", "SELESAI", "LENGKAP", "DISETUJUI", "LULUS", "DILANTIK", "AKTIF", "MEMENUHI_SYARAT", "SAH"}
+    ),
+    "perhatian": frozenset(
+        {"KLARIFIKASI", "MANUAL", "BUTUH_DATA", "PERHATIAN", "MENUNGGU_LHKPN", "MENUNGGU_PUTUSAN_CALON",
+         "PLENO", "TERBUKA", "TIDAK_LENGKAP", "HARI_INI"}
+    ),
+    "galat": frozenset({"DITOLAK", "BERHENTI", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
+    "info": frozenset({"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT"}),
+}  # fmt: skip
+ICONS = {"sukses": "lulus", "perhatian": "perhatian", "galat": "galat", "info": "info"}
+
+
+def humanize(code: str) -> str:
+    """Turn ``TIDAK_LENGKAP`` into ``Tidak lengkap``."""
+    return code.replace("_", " ").strip().capitalize()
+
+
+def status_tag(status: object, *, label: str = "", tone: str = "") -> dict[str, object]:
+    """Return word and tone of a status; unknown words are neutral, never refused."""
+    code = str(getattr(status, "value", status) or "")
+    word = label or str(getattr(status, "label", "") or "")
+    if not word:
+        word = gettext(humanize(code)) if code.isupper() else code
+    key = code.upper().replace(" ", "_")
+    found = tone or next((name for name, codes in TONES.items() if key in codes), "netral")
+    return {"kata": word or "–", "nada": found, "ikon": ICONS.get(found, "")}

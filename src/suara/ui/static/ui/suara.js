@@ -1,0 +1,1 @@
+/* Small comforts on pages that work without them. */

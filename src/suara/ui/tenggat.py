@@ -1,0 +1,82 @@
+"""Deadline badges: the day in words, the working days left, and why each day counted or not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from suara.ui.format import format_date, format_number, to_date
+
+if TYPE_CHECKING:
+    from suara.kernel.hari_kerja import HariKerja
+
+
+@lru_cache(maxsize=1)
+def working_days() -> HariKerja:
+    """The calendar, read once per process."""
+    from suara.kernel.hari_kerja import HariKerja, load_kalender
+
+    return HariKerja(load_kalender())
+
+
+def days_left(today: dt.date, due: dt.date) -> int | None:
+    """Working days from today to the due day; None where the calendar does not reach."""
+    from suara.kernel.hari_kerja import KalenderTidakAda
+
+    try:
+        return working_days().sisa(today, due)
+    except KalenderTidakAda:
+        return None
+
+
+def remaining(due: dt.date, today: dt.date) -> tuple[str, str]:
+    """Return the words for the time left and their tone."""
+    if due == today:
+        return _("hari ini"), "perhatian"
+    late = due < today
+    count = days_left(due, today) if late else days_left(today, due)
+    if count is None:
+        return _("sisa hari kerja tidak diketahui: kalender tahun itu belum ada"), "netral"
+    number = format_number(count)
+    if late:
+        words = ngettext("terlambat %(n)s hari kerja", "terlambat %(n)s hari kerja", count) % {"n": number}
+        return (words if count else _("lewat")), "galat"
+    words = ngettext("sisa %(n)s hari kerja", "sisa %(n)s hari kerja", count) % {"n": number}
+    return words, "perhatian" if count <= 2 else "netral"
+
+
+def trace_rows(trace: object) -> list[dict[str, object]]:
+    """Return the counted and skipped days from `HasilHitung.jejak`, or from its stored JSON."""
+    if isinstance(trace, Mapping):
+        trace = trace.get("jejak") or trace.get("trace")
+    trace = getattr(trace, "jejak", trace)
+    if not isinstance(trace, Iterable) or isinstance(trace, str):
+        return []
+    keys = ("tanggal", "dihitung", "nomor", "alasan", "dasar")
+    rows: list[dict[str, object]] = []
+    for day in trace:
+        row = dict(day) if isinstance(day, Mapping) else {key: getattr(day, key, None) for key in keys}
+        if isinstance(row.get("dasar"), (list, tuple)):
+            row["dasar"] = next(iter(row["dasar"]), None)
+        rows.append(row)
+    return rows
+
+
+def badge(due: object, today: dt.date | None, trace: object, done: object) -> dict[str, object]:
+    """Return what the badge shows."""
+    day = to_date(due)
+    if day is None:
+        return {"ada": False}
+    words, tone = "", "netral"
+    if done:
+        met = to_date(done)
+        words = _("selesai %(tanggal)s") % {"tanggal": format_date(met)} if met else _("selesai")
+        tone = "sukses"
+    elif today:
+        words, tone = remaining(day, today)
+    return {"ada": True, "hari": day, "sisa": words, "nada": tone, "jejak": trace_rows(trace)}
