@@ -38,7 +38,7 @@ class BerkasField(forms.FileField):
         return upload
 
 
-def _check(upload: UploadedFile) -> None:
+def _check(upload: UploadedFile[Any]) -> None:
     try:
         check_size(upload.size or 0)
         clean(upload.read())

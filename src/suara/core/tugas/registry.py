@@ -12,7 +12,7 @@ _TASK = re.compile(r"suara(\.[a-z_]+)+\.tasks\.[a-z_]+")
 
 
 def check_task(dotted: str) -> None:
-    """Refuse every name that isn't a function of a `tasks` module of Suara: names are stored in the database."""
+    """Refuse a name that isn't a function of a `tasks` module of Suara: names stand in the database."""
     if not _TASK.fullmatch(dotted):
         raise ValueError(f"{dotted!r} bukan fungsi dalam modul tasks Suara.")
 
