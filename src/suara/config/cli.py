@@ -110,8 +110,9 @@ def main(arguments: Sequence[str]) -> int:
         print(suggestion(words, list(commands)), file=sys.stderr)  # noqa: T201
         return 2
     parser = make_parser(command)
-    options, options.rest = parser.parse_known_args(rest)
-    if options.rest and not command.name == "test":
+    options, unknown = parser.parse_known_args(rest)
+    options.rest = unknown
+    if options.rest and command.name != "test":
         parser.error(f"tidak dikenal: {' '.join(options.rest)}")
     if command.needs_django:
         start_django()

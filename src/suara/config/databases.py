@@ -6,10 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 SQLITE_PRAGMAS = (
-    "PRAGMA journal_mode=WAL;"
-    "PRAGMA synchronous=FULL;"
-    "PRAGMA foreign_keys=ON;"
-    "PRAGMA busy_timeout=10000;"
+    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA busy_timeout=10000;"
 )
 
 
@@ -20,9 +17,10 @@ def database_from_url(url: str) -> dict[str, Any]:
     """
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
+        path = parts.path.removeprefix("/") if parts.path.startswith("//") else parts.path
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": unquote(parts.path.removeprefix("/")) if parts.path.startswith("//") else unquote(parts.path),
+            "NAME": unquote(path),
             "OPTIONS": {"init_command": SQLITE_PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": 10},
         }
     if parts.scheme in {"postgresql", "postgres"}:
@@ -37,3 +35,8 @@ def database_from_url(url: str) -> dict[str, Any]:
             "CONN_HEALTH_CHECKS": True,
         }
     raise ValueError("SUARA_DATABASE_URL harus berawal sqlite:/// atau postgresql://")
+
+
+def is_sqlite(url: str) -> bool:
+    """Return whether `url` names an embedded database file."""
+    return urlsplit(url).scheme == "sqlite"

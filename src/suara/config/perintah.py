@@ -29,6 +29,14 @@ def commands() -> list[Command]:
             needs_django=False,
         ),
         Command(
+            name="gerbang",
+            group="periksa",
+            help_id="Periksa gaya, tipe, batas antarruang, migrasi, templat dan terjemahan.",
+            help_en="Check style, types, boundaries, migrations, templates and translations.",
+            run=_gates,
+            needs_django=False,
+        ),
+        Command(
             name="check",
             group="periksa",
             help_id="Apakah setelan aman untuk produksi? Sebut yang tidak aman dan cara membetulkannya.",
@@ -65,6 +73,12 @@ def _test(options: argparse.Namespace) -> int:
     from suara.config.uji import run_tests
 
     return run_tests(options.rest, postgres=options.postgres, sqlite=options.sqlite)
+
+
+def _gates(_options: argparse.Namespace) -> int:
+    from suara.config.gerbang import run_gates
+
+    return run_gates()
 
 
 def _check(_options: argparse.Namespace) -> int:

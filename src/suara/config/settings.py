@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from django.utils.csp import CSP
 
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "suara.core.tugas",
     "suara.domains.paw",
     "suara.portal",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
@@ -87,7 +89,9 @@ TEMPLATES: list[dict[str, Any]] = [
     },
 ]
 
-DATABASE_URL = os.environ.get("SUARA_DATABASE_URL", f"sqlite:///{DATA.resolve() / 'suara.sqlite3'}")
+DATABASE_URL = os.environ.get(
+    "SUARA_DATABASE_URL", f"sqlite:///{quote(str(DATA.resolve() / 'suara.sqlite3'))}"
+)
 DATABASES = {"default": database_from_url(DATABASE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -99,6 +103,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+CSRF_FAILURE_VIEW = "suara.ui.errors.csrf_failure"
+SITE_OFFICE = "suara.portal.kantor.site_office"
+WORK_RAIL = "suara.portal.rel.work_rail"
 LOGIN_URL = "/akun/masuk/"
 LOGIN_REDIRECT_URL = "/kerja/"
 LOGOUT_REDIRECT_URL = "/"
@@ -158,5 +165,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^sehat$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

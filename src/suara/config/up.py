@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -22,7 +23,7 @@ GRACE = 10.0
 PR_SET_PDEATHSIG = 1
 
 
-class Berhenti(Exception):
+class StopAsked(Exception):
     """Somebody asked us to stop."""
 
 
@@ -36,7 +37,7 @@ def up(*, host: str, port: int, empty: bool) -> int:
         _watch_signals()
         code = _get_ready(empty=empty)
         return code or _serve(host, port)
-    except Berhenti:
+    except StopAsked:
         return 0
 
 
@@ -96,7 +97,7 @@ def _serve(host: str, port: int) -> int:
 
 
 def _spawn(command: list[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
-    # A session of its own, so that Ctrl-C reaches the child once, from us, and its helpers can be ended with it.
+    # A session of its own: Ctrl-C reaches the child once, from us, and its helpers can be ended with it.
     return subprocess.Popen(  # noqa: S603
         command,
         env=environment,
@@ -126,8 +127,10 @@ def _wait_healthy(children: Mapping[str, subprocess.Popen[bytes]], host: str, po
 
 def _ask_health(host: str, port: int) -> tuple[int, str]:
     target = "127.0.0.1" if host in {"0.0.0.0", ""} else "[::1]" if host == "::" else host  # noqa: S104
+    request = urllib.request.Request(f"http://{target}:{port}/sehat")
+    request.add_header("Host", os.environ.get("SUARA_HOSTS", "localhost").split(",")[0])
     try:
-        with urllib.request.urlopen(f"http://{target}:{port}/sehat", timeout=5) as response:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310
             return response.status, ""
     except urllib.error.HTTPError as error:
         return error.code, error.read(2000).decode(errors="replace").strip()
@@ -147,10 +150,8 @@ def _stop(children: Mapping[str, subprocess.Popen[bytes]]) -> None:
             child.terminate()
     deadline = time.monotonic() + GRACE
     for child in children.values():
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             child.wait(timeout=max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass
         _kill_session(child.pid)
 
 
@@ -163,7 +164,7 @@ def _kill_session(pid: int) -> None:
 
 def _watch_signals() -> None:
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise Berhenti
+        raise StopAsked
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)

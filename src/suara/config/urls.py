@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from suara.config.health import sehat
+
 urlpatterns = [
+    path("sehat", sehat, name="sehat"),
     path("akun/", include("suara.core.akun.urls")),
     path("kerja/", include("suara.core.tugas.urls")),
     path("kerja/jejak/", include("suara.core.jejak.urls")),

@@ -1,0 +1,23 @@
+"""The public API, version 1: published things only, described by OpenAPI at `/api/v1/openapi.json`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from ninja import NinjaAPI
+
+api = NinjaAPI(
+    title="Suara",
+    version="1",
+    description="Data terbuka kantor pemilu. / Open data of an election office.",
+    docs_url=None,
+    openapi_url="/openapi.json",
+    urls_namespace="api",
+)
+
+if find_spec("suara.domains.paw.api"):
+    api.add_router("/paw", import_module("suara.domains.paw.api").router)
+
+urlpatterns = api.urls[0]
+app_name = "api"

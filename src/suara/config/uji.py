@@ -1,0 +1,150 @@
+"""`./suara test`: what the tests need, a private PostgreSQL, and pytest on both databases.
+
+The PostgreSQL run comes first and ends everything when it fails, so that the last line printed is always
+the summary of the run that decided.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pwd
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from suara.config.siapkan import ROOT, compile_translations
+
+PACKAGES = {"chromium": "chromium", "initdb": "postgresql", "msgfmt": "gettext"}
+
+
+def run_tests(words: Sequence[str], *, postgres: bool, sqlite: bool) -> int:
+    """Run pytest; with no words everything on both databases, with words only those on SQLite."""
+    compile_translations()
+    missing = install_missing()
+    if missing:
+        _say(f"Sebagian tes butuh paket Debian; pasang dulu: apt-get install {' '.join(missing)}")
+        if not words:
+            return 1
+    if postgres or not (words or sqlite):
+        with private_postgres() as url:
+            chosen = list(words) or ["-m", "not peramban"]
+            code = _pytest(chosen, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
+        if code or postgres:
+            return code
+    return _pytest(words, {}, "SQLite")
+
+
+def install_missing() -> list[str]:
+    """Install what is missing when root on Debian; return the packages that are still missing."""
+    missing = _missing()
+    if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return missing
+    _say(f"memasang {', '.join(missing)} …")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
+        done = subprocess.run(  # noqa: S603
+            ["apt-get", "-q", *command],  # noqa: S607
+            env=quiet,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            _say(f"apt-get {command[0]} gagal: {(done.stderr.strip().splitlines() or ['tanpa pesan'])[-1]}")
+            break
+    return _missing()
+
+
+def _missing() -> list[str]:
+    found = {
+        "chromium": shutil.which("chromium"),
+        "initdb": postgres_binaries(),
+        "msgfmt": shutil.which("msgfmt"),
+    }
+    return [PACKAGES[name] for name, place in found.items() if not place]
+
+
+def postgres_binaries() -> Path | None:
+    """Return the folder of the newest PostgreSQL server, or None."""
+    folders = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    on_path = shutil.which("initdb")
+    folders += [Path(on_path).parent] if on_path else []
+    return max(
+        folders, key=lambda folder: [int(part) for part in folder.parts if part.isdigit()], default=None
+    )
+
+
+@contextlib.contextmanager
+def private_postgres() -> Iterator[str]:
+    """Start a PostgreSQL of our own in a temporary folder; yield its address; remove it."""
+    binaries = postgres_binaries()
+    if binaries is None:
+        raise SystemExit("suara: PostgreSQL tidak ditemukan; pasang dulu: apt-get install postgresql")
+    folder = Path(tempfile.mkdtemp(prefix="suara-pg-"))
+    password = secrets.token_hex(16)
+    (folder / "sandi").write_text(password, encoding="ascii")
+    prefix = _unprivileged(folder)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    initdb = [
+        binaries / "initdb", "-D", folder / "data", "-U", "suara", "-A", "scram-sha-256",
+        "--pwfile", folder / "sandi", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync",
+    ]  # fmt: skip
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60"
+    control = [*prefix, str(binaries / "pg_ctl"), "-D", str(folder / "data"), "-s", "-w"]
+    try:
+        _quiet([*prefix, *map(str, initdb)], folder)
+        _quiet([*control, "-o", options, "-l", str(folder / "log"), "start"], folder)
+        yield f"postgresql://suara:{password}@127.0.0.1:{port}/postgres"
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], cwd="/", check=False, stderr=subprocess.DEVNULL)  # noqa: S603
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unprivileged(folder: Path) -> list[str]:
+    # PostgreSQL refuses to run as root; Debian's package brings the user `postgres`.
+    if os.geteuid() != 0:
+        return []
+    user = pwd.getpwnam("postgres")
+    for path in (folder, folder / "sandi"):
+        os.chown(path, user.pw_uid, user.pw_gid)
+    return ["runuser", "-u", "postgres", "--"]
+
+
+def _quiet(command: list[str], folder: Path) -> None:
+    done = subprocess.run(  # noqa: S603
+        command,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    if done.returncode:
+        log = folder / "log"
+        detail = done.stderr.decode(errors="replace") + (
+            log.read_text(errors="replace") if log.exists() else ""
+        )
+        raise SystemExit(f"suara: PostgreSQL untuk tes tidak dapat dijalankan: {detail.strip()[-600:]}")
+
+
+def _pytest(words: Sequence[str], extra: dict[str, str], database: str) -> int:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("SUARA_")}
+    chosen = list(words)
+    if "-n" not in words and not any(Path(ROOT, word.split("::")[0]).exists() for word in words):
+        chosen = ["-n", str(min(2, os.cpu_count() or 1)), "--dist", "loadfile", *chosen]
+    _say(f"tes pada {database}")
+    command = [sys.executable, "-m", "pytest", "-q", *chosen]
+    return subprocess.run(command, cwd=ROOT, env=environment | extra, check=False).returncode  # noqa: S603
+
+
+def _say(sentence: str) -> None:
+    print(f"suara: {sentence}", file=sys.stderr, flush=True)  # noqa: T201
