@@ -1,0 +1,51 @@
+"""Why an act was refused, in sentences an officer can act on."""
+
+from __future__ import annotations
+
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+
+
+class ActRefused(Exception):
+    """The act can't be done; `kalimat` says why and what to do."""
+
+    def __init__(self, kalimat: Kalimat) -> None:
+        super().__init__(str(kalimat))
+        self.kalimat = kalimat
+
+
+class NotAllowed(ActRefused):
+    """The actor does not hold the role for this act in the office of the case."""
+
+
+class WrongState(ActRefused):
+    """The workflow has no such act in the state of the case."""
+
+
+class StaleVersion(ActRefused):
+    """Somebody else changed the case after the page was opened."""
+
+    def __init__(self, nama: str) -> None:
+        super().__init__(
+            Kalimat(
+                gettext_noop(
+                    "Perkara ini baru saja diubah oleh {nama}; muat ulang. Isian Anda masih ada di bawah."
+                ),
+                {"nama": nama},
+            )
+        )
+
+
+class PreparerApproves(ActRefused):
+    """The person who prepared the draft may not approve it."""
+
+
+class NoKuorum(ActRefused):
+    """Too few members of the pleno were present."""
+
+
+class DecisionChanged(ActRefused):
+    """The rules give another answer on today's facts than the draft that the pleno was shown."""
+
+    def __init__(self, kalimat: Kalimat, beda: list[dict[str, Json]]) -> None:
+        super().__init__(kalimat)
+        self.beda = beda
