@@ -18,6 +18,8 @@ from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
+type Words = str | Promise
+
 TEMA = ("sistem", "terang", "gelap")
 THEME_COOKIE = "tema"
 DENSITY_COOKIE = "kerapatan"
@@ -38,14 +40,14 @@ class KantorSitus:
 class TautanRel:
     """One link of the navigation: its words, address, icon and how many things wait there."""
 
-    judul: str | Promise
+    judul: Words
     url: str
     ikon: str = "berkas"
     jumlah: int | None = None
     kini: bool = False
 
 
-NAVIGATION: tuple[tuple[str | Promise, str], ...] = (
+NAVIGATION: tuple[tuple[Words, str], ...] = (
     (_("PAW"), "/paw/"),
     (_("Siapa berikutnya?"), "/paw/siapa-berikutnya/"),
     (_("Periksa dokumen"), "/periksa/"),

@@ -1,0 +1,77 @@
+"""The site's own pages and services, in the citizen's words, as home and search know them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from suara.ui.context import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Halaman:
+    """One page: its words, address, further search words; `layanan` when home offers it as a task."""
+
+    judul: Words
+    isi: Words
+    url: str
+    kunci: Words = ""
+    ikon: str = "berkas"
+    layanan: bool = False
+
+    @property
+    def teks(self) -> str:
+        """Everything that search looks at, in lower case."""
+        return f"{self.judul} {self.isi} {self.kunci}".lower()
+
+
+def list_halaman() -> tuple[Halaman, ...]:
+    """All pages, most asked for first."""
+    return PAGES
+
+
+PAGES: tuple[Halaman, ...] = (
+    Halaman(
+        judul=_("Siapa berikutnya?"),
+        isi=_("Pilih kursi anggota DPR, DPD, atau DPRD, lalu lihat siapa calon penggantinya dan mengapa."),
+        url="/paw/siapa-berikutnya/",
+        kunci=_("calon pengganti peringkat suara sah urutan dapil partai"),
+        ikon="kursi",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Penggantian Antarwaktu"),
+        isi=_("Ikuti perkara penggantian anggota: surat masuk, pemeriksaan, sampai Berita Acara."),
+        url="/paw/",
+        kunci=_("paw perkara berita acara anggota berhenti meninggal mengundurkan diri"),
+        ikon="timbangan",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Periksa dokumen"),
+        isi=_("Pastikan surat atau Berita Acara di tangan Anda benar diterbitkan oleh kantor ini."),
+        url="/periksa/",
+        kunci=_("kode verifikasi qr asli palsu hash surat"),
+        ikon="perisai",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Tentang Suara"),
+        isi=_("Apa yang dikerjakan situs ini, dan apa yang tidak."),
+        url="/tentang/",
+        kunci=_("kpu kantor sipol sidalih simpaw aplikasi"),
+    ),
+    Halaman(
+        judul=_("Aksesibilitas"),
+        isi=_("Bagaimana situs ini dapat dipakai semua orang, dan apa yang masih kurang."),
+        url="/aksesibilitas/",
+        kunci=_("wcag disabilitas pembaca layar papan tik kontras"),
+    ),
+    Halaman(
+        judul=_("Privasi"),
+        isi=_("Apa yang kami simpan tentang pengunjung, dan apa yang tidak."),
+        url="/privasi/",
+        kunci=_("data pribadi kuki cookie nik uu pdp"),
+    ),
+)
