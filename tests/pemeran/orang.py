@@ -22,12 +22,17 @@ def make_kantor(kode: str, nama: str, provinsi: str) -> Kantor:
         kode=kode,
         defaults={"nama": provinsi, "tingkat": "PROVINSI", "berlaku_sejak": dt.date(1957, 1, 1)},
     )
+    pusat, _ = Kantor.objects.get_or_create(
+        kode="KPU-RI",
+        defaults={"nama": "KPU RI", "tingkat": "RI", "zona_waktu": "Asia/Jakarta"},
+    )
     kantor, _ = Kantor.objects.get_or_create(
         kode=kode,
         defaults={
             "nama": nama,
             "tingkat": "PROVINSI",
             "wilayah": wilayah,
+            "induk": pusat,
             "zona_waktu": "Asia/Makassar",
         },
     )

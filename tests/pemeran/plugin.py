@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DATA = Path(tempfile.mkdtemp(prefix="suara-uji-"))
 os.environ["SUARA_DATA"] = str(DATA)
+(DATA / "static").mkdir()
 os.environ["SUARA_MODE"] = "demo"
 os.environ.pop("SUARA_DEBUG", None)
 # Playwright keeps an event loop in the main thread, which Django would otherwise take for async code.

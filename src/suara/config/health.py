@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import publik
-from suara.core.tugas import queries as tugas
 from suara.core.tugas.waktu import today
 from suara.hukum import load_hari_libur
 
@@ -79,7 +78,9 @@ _expected: set[tuple[str, str]] = set()
 
 
 def _worker() -> str:
-    health = tugas.worker_health()
+    from suara.core.tugas.queries import worker_health
+
+    health = worker_health()
     return BAIK if health.sehat else "tidak berdetak; hentikan Suara lalu jalankan ./suara up"
 
 
