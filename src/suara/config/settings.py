@@ -34,14 +34,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.usersessions",
     "django_htmx",
     "django_tasks_db",
     "suara.ui",
     "suara.core.akun",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "suara.core.wilayah",
     "suara.core.jejak",
     "suara.core.surat",
@@ -64,7 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "suara.core.akun.middleware.SesiMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "suara.core.akun.middleware.RequireTwoFactorMiddleware",
 ]
@@ -168,3 +167,62 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^sehat$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+# Accounts (suara.core.akun over django-allauth). No IP address is stored: see docs/keputusan/.
+SESSION_COOKIE_AGE = 12 * 60 * 60
+ACCOUNT_ADAPTER = "suara.core.akun.adapter.AkunAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Suara] "
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {
+    "login": "suara.core.akun.forms.MasukForm",
+    "reauthenticate": "suara.core.akun.forms.KonfirmasiSandiForm",
+    "change_password": "suara.core.akun.forms.UbahSandiForm",
+    "set_password": "suara.core.akun.forms.PasangSandiForm",
+    "reset_password": "suara.core.akun.forms.LupaSandiForm",
+    "reset_password_from_key": "suara.core.akun.forms.AturSandiForm",
+}
+MFA_ADAPTER = "suara.core.akun.adapter.DuaLangkahAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO and not HTTPS
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "suara.core.akun.forms.KodeMasukForm",
+    "reauthenticate": "suara.core.akun.forms.KonfirmasiKodeForm",
+    "activate_totp": "suara.core.akun.forms.PasangAplikasiForm",
+    "add_webauthn": "suara.core.akun.forms.TambahKunciForm",
+    "edit_webauthn": "suara.core.akun.forms.UbahKunciForm",
+}
+# How many of our own proxies stand before Suara: their X-Forwarded-For entries are believed, nobody else's.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SUARA_PROXIES", "0"))
+
+# Mail. Without a server, messages become files in the data folder, so that a demo can show them.
+SMTP_HOST = os.environ.get("SUARA_SMTP_HOST", "")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("SUARA_EMAIL_FROM", "suara@contoh.test")
+MAILERS: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": SMTP_HOST,
+            "port": int(os.environ.get("SUARA_SMTP_PORT", "587")),
+            "username": os.environ.get("SUARA_SMTP_USER", ""),
+            "password": os.environ.get("SUARA_SMTP_PASSWORD", ""),
+            "use_tls": os.environ.get("SUARA_SMTP_TLS", "1") == "1",
+            "timeout": 10,
+        },
+    }
+    if SMTP_HOST
+    else {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": str(DATA / "surel")},
+    }
+}

@@ -1,7 +1,7 @@
 """Who may open a view, said above the view and testable as one table.
 
-Every view of Suara carries exactly one of these decorators. They enforce it and leave `view.akses` behind, from
-which `tests/arsitektur` builds the table of every address and every role.
+Every view of Suara carries exactly one of these decorators. They enforce it and leave `view.akses` behind,
+from which `tests/arsitektur` builds the table of every address and every role.
 """
 
 from __future__ import annotations

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
@@ -46,6 +49,7 @@ class Akun(AbstractBaseUser):
     email = models.EmailField(_("Alamat email"), unique=True)
     nama = models.CharField(_("Nama lengkap"), max_length=150)
     is_active = models.BooleanField(default=True)
+    sesi_versi = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(default=now, editable=False)
 
     objects: ClassVar[AkunManager] = AkunManager()
@@ -68,6 +72,23 @@ class Akun(AbstractBaseUser):
         """Return the name that letters and greetings use."""
         return self.nama
 
+    def get_session_auth_hash(self) -> str:
+        """Return what every session of this account must carry.
+
+        It changes with the password and with `sesi_versi`, so raising that number ends every session at once,
+        also one that the list of sessions does not know.
+        """
+        return self._sesi_hash(None)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Yield the same for older secret keys, so that changing the key signs nobody out."""
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            yield self._sesi_hash(secret)
+
+    def _sesi_hash(self, secret: str | None) -> str:
+        value = f"{self.password}|{self.sesi_versi}"
+        return salted_hmac("suara.akun.sesi", value, secret=secret, algorithm="sha256").hexdigest()
+
 
 class Penugasan(models.Model):
     """A role in one office from a moment to a moment. Ending it keeps the row: history stays readable."""
@@ -86,7 +107,9 @@ class Penugasan(models.Model):
                 condition=models.Q(selesai_at__isnull=True) | models.Q(selesai_at__gte=models.F("mulai_at")),
                 name="penugasan_selesai_setelah_mulai",
             ),
-            models.CheckConstraint(condition=models.Q(peran__in=Peran.values), name="penugasan_peran_dikenal"),
+            models.CheckConstraint(
+                condition=models.Q(peran__in=Peran.values), name="penugasan_peran_dikenal"
+            ),
             models.UniqueConstraint(
                 fields=["akun", "peran", "kantor"],
                 condition=models.Q(selesai_at__isnull=True),
@@ -103,7 +126,10 @@ class Penugasan(models.Model):
 
 
 class Undangan(models.Model):
-    """An offer to become an officer. Only the hash of the token is kept: a stolen database opens no account."""
+    """An offer to become an officer.
+
+    Only the hash of the token is kept: a stolen database opens no account.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(_("Alamat email"))
@@ -111,12 +137,16 @@ class Undangan(models.Model):
     peran = models.CharField(_("Peran"), max_length=16, choices=Peran.choices)
     kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="undangan_set")
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    pengundang = models.ForeignKey(Akun, on_delete=models.PROTECT, null=True, related_name="undangan_dikirim_set")
+    pengundang = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, related_name="undangan_dikirim_set"
+    )
     created_at = models.DateTimeField(default=now, editable=False)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    akun = models.ForeignKey(Akun, on_delete=models.PROTECT, null=True, blank=True, related_name="undangan_set")
+    akun = models.ForeignKey(
+        Akun, on_delete=models.PROTECT, null=True, blank=True, related_name="undangan_set"
+    )
 
     class Meta:
         ordering = ["-created_at"]
@@ -161,3 +191,15 @@ class Sesi(models.Model):
 
     def __str__(self) -> str:
         return f"{self.akun_id} · {self.peramban}"
+
+
+class KodeTerpakai(models.Model):
+    """The last time step whose code an account has used: a code works once, in every process."""
+
+    akun = models.OneToOneField(
+        Akun, on_delete=models.CASCADE, primary_key=True, related_name="kode_terpakai"
+    )
+    langkah = models.PositiveBigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.akun_id} · {self.langkah}"

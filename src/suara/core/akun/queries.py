@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from suara.core.akun.models import Akun, Penugasan, Peran, Undangan
+from suara.core.akun.models import Akun, Penugasan, Peran, Sesi, Undangan
+from suara.core.akun.token import hash_token
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
 
@@ -90,3 +92,30 @@ def list_undangan_terbuka(kantor: QuerySet[Kantor]) -> QuerySet[Undangan]:
         .select_related("kantor", "pengundang")
         .order_by("-created_at")
     )
+
+
+def find_undangan(token: str) -> Undangan | None:
+    """Return the invitation whose link carries `token`, in whatever state it is."""
+    return Undangan.objects.filter(token_hash=hash_token(token)).select_related("kantor").first()
+
+
+def list_sesi(akun: Akun) -> list[Sesi]:
+    """Return where `akun` is signed in, the latest first; sessions that have ended are left out."""
+    alive = Session.objects.filter(expire_date__gt=now(), session_key__in=akun.sesi_set.values("session_key"))
+    keys = set(alive.values_list("session_key", flat=True))
+    return [item for item in akun.sesi_set.all() if item.session_key in keys]
+
+
+def list_demo_akun() -> QuerySet[Akun]:
+    """Return the invented people of the demo office with their roles, for the sign-in page."""
+    return (
+        Akun.objects.filter(email__endswith="@contoh.test", penugasan_set__isnull=False)
+        .prefetch_related("penugasan_set")
+        .distinct()
+        .order_by("created_at")
+    )
+
+
+def find_akun(email: str) -> Akun | None:
+    """Return the account that signs in with this address."""
+    return Akun.objects.filter(email=email.strip().lower()).first()

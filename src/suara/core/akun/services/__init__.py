@@ -1,0 +1,30 @@
+"""The acts on accounts. Only this package writes to the tables of `akun`."""
+
+from suara.core.akun.services.demo import DEMO_PASSWORD, DEMO_TOTP_SECRET, create_demo_petugas
+from suara.core.akun.services.kode import use_time_step
+from suara.core.akun.services.penugasan import end_penugasan
+from suara.core.akun.services.sesi import end_sesi, note_sesi, prune_sesi, sign_out_everywhere
+from suara.core.akun.services.undangan import (
+    accept_undangan,
+    accept_undangan_as,
+    create_undangan,
+    renew_undangan,
+    withdraw_undangan,
+)
+
+__all__ = [
+    "DEMO_PASSWORD",
+    "DEMO_TOTP_SECRET",
+    "accept_undangan",
+    "accept_undangan_as",
+    "create_demo_petugas",
+    "create_undangan",
+    "end_penugasan",
+    "end_sesi",
+    "note_sesi",
+    "prune_sesi",
+    "renew_undangan",
+    "sign_out_everywhere",
+    "use_time_step",
+    "withdraw_undangan",
+]

@@ -1,0 +1,47 @@
+"""The officers of the demo office: invented people with a known password and a known authenticator secret."""
+
+from __future__ import annotations
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from django.conf import settings
+from django.db import transaction
+
+from suara.core.akun.demo import is_demo_email
+from suara.core.akun.models import Akun, Penugasan, Peran
+from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor
+
+DEMO_PASSWORD = "Contoh-Suara-2026"  # noqa: S105 — printed on the sign-in page of the demo
+DEMO_TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 — the demo shows its codes
+
+
+def create_demo_petugas(
+    *,
+    email: str,
+    nama: str,
+    peran: Peran,
+    kantor: Kantor,
+    password: str = DEMO_PASSWORD,
+    totp_secret: str = DEMO_TOTP_SECRET,
+) -> Akun:
+    """Make an officer who can sign in at once; safe to run twice.
+
+    Refuses outside the demo and for addresses that could be a real person's.
+    """
+    if not settings.DEMO or not is_demo_email(email):
+        raise ValueError("Akun contoh hanya untuk mode demo, dengan alamat yang berakhir @contoh.test.")
+    with transaction.atomic():
+        akun = Akun.objects.filter(email=email.lower()).first()
+        if akun is None:
+            akun = Akun.objects.create_user(email, password, nama=nama)
+        EmailAddress.objects.get_or_create(
+            user=akun, email=akun.email, defaults={"verified": True, "primary": True}
+        )
+        if not Authenticator.objects.filter(user=akun, type=Authenticator.Type.TOTP).exists():
+            TOTP.activate(akun, totp_secret)
+        Penugasan.objects.get_or_create(
+            akun=akun, peran=peran, kantor=kantor, selesai_at=None, defaults={"mulai_at": now()}
+        )
+    return akun

@@ -1,0 +1,71 @@
+"""Pages of django-allauth to which Suara adds something."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from allauth.account.views import LoginView
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
+from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from suara.core.akun.akses import publik
+from suara.core.akun.demo import current_code
+from suara.core.akun.models import Akun
+from suara.core.akun.queries import list_demo_akun
+from suara.core.akun.services import DEMO_PASSWORD
+
+
+class MasukView(LoginView):  # type: ignore[misc]
+    """Sign in; a demo office shows whom one can be."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the invented people and their password, in a demo only."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        if settings.DEMO:
+            context |= {"akun_contoh": list_demo_akun(), "sandi_contoh": DEMO_PASSWORD}
+        return context
+
+
+class KodeMasukView(AuthenticateView):  # type: ignore[misc]
+    """The second step; a demo shows the code that the person's app would show."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the current code of an invented person."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        context["kode_contoh"] = current_code(cast("Akun", self.stage.login.user))
+        return context
+
+
+class KonfirmasiKodeView(ReauthenticateView):  # type: ignore[misc]
+    """A code before a sensitive act; with the same help in a demo."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the current code of an invented person."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        context["kode_contoh"] = current_code(cast("Akun", self.request.user))
+        return context
+
+
+class HapusKunciView(RemoveWebAuthnView):  # type: ignore[misc]
+    """Remove a passkey, unless it is an officer's last second factor (allauth itself doesn't ask)."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Refuse with a sentence, or remove."""
+        adapter = get_adapter()
+        if not adapter.can_delete_authenticator(self.get_object()):
+            messages.error(self.request, adapter.error_messages["cannot_delete_authenticator"])
+            return HttpResponseRedirect(reverse("mfa_list_webauthn"))
+        response: HttpResponse = super().form_valid(form)
+        return response
+
+
+@publik()
+def daftar(request: HttpRequest) -> HttpResponse:
+    """Say that accounts come by invitation."""
+    return render(request, "akun/daftar.html")
