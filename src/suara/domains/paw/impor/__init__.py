@@ -1,0 +1,1 @@
+"""Reading lists that come from outside: bytes to rows with findings. Pure Python; nothing here writes."""
