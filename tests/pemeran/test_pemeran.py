@@ -28,7 +28,9 @@ def test_each_of_the_cast_holds_one_role(
     assert list(akun.penugasan_set.values_list("peran", "kantor_id")) == [(peran, kantor)]
 
 
-def test_login_is_past_two_factor(rina: Akun, client: Client, login: Callable[[Client, Akun], Client]) -> None:
+def test_login_is_past_two_factor(
+    rina: Akun, client: Client, login: Callable[[Client, Akun], Client]
+) -> None:
     response = login(client, rina).get("/kerja/")
     assert response.status_code == 200
 
