@@ -8,9 +8,17 @@ from typing import Protocol
 
 from django.db import connection, transaction
 
-from suara.core.jejak.canonical import GENESIS, digest, entry_hash, mask_nik, to_canonical
-from suara.core.jejak.models import Entri, UjungRantai
-from suara.core.tugas.waktu import now
+from suara.core.jejak import keys
+from suara.core.jejak.canonical import (
+    GENESIS,
+    checkpoint_message,
+    digest,
+    entry_hash,
+    mask_nik,
+    to_canonical,
+)
+from suara.core.jejak.models import Entri, TitikPeriksa, UjungRantai
+from suara.core.tugas.waktu import now, today
 from suara.kernel.kalimat import Json
 
 _ACT = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
@@ -68,6 +76,31 @@ def record(
     entri.save(force_insert=True)
     UjungRantai.objects.filter(pk=1).update(urutan=entri.urutan, hash=entri.hash)
     return entri
+
+
+@transaction.atomic
+def sign_checkpoint() -> TitikPeriksa:
+    """Sign where the chain ends today; on a day that has its checkpoint already, return that one."""
+    tail = _lock_tail()
+    tanggal = today()
+    existing = TitikPeriksa.objects.filter(pk=tanggal).first()
+    if existing is not None:
+        return existing
+    key = keys.load_or_create_key()
+    public, at = keys.public_hex(key), now()
+    message = checkpoint_message(
+        tanggal=tanggal, urutan=tail.urutan, hash_=tail.hash, dibuat_at=at, kunci_publik=public
+    )
+    titik = TitikPeriksa(
+        tanggal=tanggal,
+        urutan=tail.urutan,
+        hash=tail.hash,
+        dibuat_at=at,
+        kunci_publik=public,
+        tanda_tangan=key.sign(message).hex(),
+    )
+    titik.save(force_insert=True)
+    return titik
 
 
 def _lock_tail() -> UjungRantai:
