@@ -1,0 +1,82 @@
+"""Reads of deadlines and of the worker's health."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+
+from suara.core.tugas.models import Denyut, StatusTenggat, StatusTugas, Tenggat, TugasBerwaktu
+from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor
+
+SILENCE = timedelta(seconds=90)
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarTenggat:
+    """Open deadlines in the order in which somebody should look at them; `menunggu` is others' turn."""
+
+    terlambat: list[Tenggat] = field(default_factory=list)
+    hari_ini: list[Tenggat] = field(default_factory=list)
+    minggu_ini: list[Tenggat] = field(default_factory=list)
+    nanti: list[Tenggat] = field(default_factory=list)
+    menunggu: list[Tenggat] = field(default_factory=list)
+
+    @property
+    def jumlah(self) -> int:
+        """Return how many deadlines are open."""
+        return sum(map(len, (self.terlambat, self.hari_ini, self.minggu_ini, self.nanti, self.menunggu)))
+
+    @property
+    def mendesak(self) -> int:
+        """Return how many the office itself must act on today."""
+        return len(self.terlambat) + len(self.hari_ini)
+
+
+@dataclass(frozen=True, slots=True)
+class KesehatanPekerja:
+    """Whether a worker lives, since when it was last seen, and which timed work failed for good."""
+
+    sehat: bool
+    terakhir_at: datetime | None
+    gagal: int
+
+
+def list_tenggat(kantor: QuerySet[Kantor] | Iterable[Kantor], today: date) -> DaftarTenggat:
+    """Return the open deadlines of these offices in groups; a week ends on Sunday."""
+    groups = DaftarTenggat()
+    sunday = today + timedelta(days=6 - today.weekday())
+    open_ = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor).select_related("kantor")
+    for tenggat in open_:
+        if tenggat.jatuh_tempo < today:
+            groups.terlambat.append(tenggat)
+        elif tenggat.menunggu:
+            groups.menunggu.append(tenggat)
+        elif tenggat.jatuh_tempo == today:
+            groups.hari_ini.append(tenggat)
+        elif tenggat.jatuh_tempo <= sunday:
+            groups.minggu_ini.append(tenggat)
+        else:
+            groups.nanti.append(tenggat)
+    return groups
+
+
+def count_mendesak(kantor: Iterable[Kantor], today: date) -> int:
+    """Return how many open deadlines of these offices are due today or overdue."""
+    due = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor, jatuh_tempo__lte=today)
+    return due.count()
+
+
+def list_tenggat_of(obj_type: str, obj_id: str) -> QuerySet[Tenggat]:
+    """Return every deadline of one object, the earliest first."""
+    return Tenggat.objects.filter(obj_type=obj_type, obj_id=obj_id)
+
+
+def worker_health() -> KesehatanPekerja:
+    """Say whether some worker gave a sign of life within the last 90 seconds."""
+    last = Denyut.objects.order_by("-terakhir_at").values_list("terakhir_at", flat=True).first()
+    failed = TugasBerwaktu.objects.filter(status=StatusTugas.GAGAL).count()
+    return KesehatanPekerja(last is not None and now() - last < SILENCE, last, failed)
