@@ -7,6 +7,8 @@ from importlib.util import find_spec
 
 from ninja import NinjaAPI
 
+from suara.core.akun.akses import Akses
+
 api = NinjaAPI(
     title="Suara",
     version="1",
@@ -21,3 +23,6 @@ if find_spec("suara.domains.paw.api"):
 
 urlpatterns = api.urls[0]
 app_name = "api"
+
+for pattern in urlpatterns:
+    pattern.callback.akses = Akses(publik=True, peran=frozenset(), methods=("GET",))

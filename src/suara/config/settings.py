@@ -128,7 +128,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
-# Dotted names; a room that is not installed is skipped. See `core/jejak/sentences.py` and `core/tugas/perkara.py`.
+# Dotted names; a room that is not installed is skipped: `core/jejak/sentences.py`, `core/tugas/perkara.py`.
 TRAIL_SENTENCES = [
     "suara.core.akun.trail.SENTENCES",
     "suara.core.berkas.trail.SENTENCES",
@@ -137,7 +137,7 @@ TRAIL_SENTENCES = [
     "suara.domains.paw.trail.SENTENCES",
 ]
 CASE_PROVIDERS = ["suara.domains.paw.queries.list_my_perkara"]
-# Daily work: name, task, hour and minute in the office's time zone. Each runs once a day, however many workers.
+# Daily work: name, task, time of day in the office's zone. Each runs once a day, however many workers.
 DAILY_TASKS = [
     ("jejak.titik_periksa", "suara.core.jejak.tasks.make_checkpoint", "00:05"),
     ("tugas.tenggat", "suara.core.tugas.tasks.refresh_tenggat", "00:10"),
