@@ -48,7 +48,7 @@ def build(dokumen: Dokumen, *, confirmed: frozenset[str] = frozenset()) -> dict[
         "judul": dokumen.perihal or dokumen.jenis,
         "singkat": _shorten(dokumen.perihal),
         "sebutan": "Berita Acara" if dokumen.jenis.startswith("BA") else "Surat",
-        "kota": dokumen.kantor.kota or dokumen.kantor.nama,
+        "kota": dokumen.kantor.kota,
         "kantor": _office(dokumen.kantor),
         "penandatangan": dokumen.penandatangan,
         "tembusan": dokumen.tembusan,
