@@ -11,13 +11,17 @@ from typing import Any
 import pytest
 
 
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
-    """Give SQLite a file of its own, so that threads and processes of one test meet real WAL locking."""
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Give SQLite a file of its own, so that threads and processes of one test meet real WAL locking.
+
+    A hook and not the fixture `django_db_modify_db_settings`: pytest-django is loaded after this plugin, and
+    its own fixture of that name would win.
+    """
     from django.conf import settings
     from django.db import connections
 
-    worker = getattr(request.config, "workerinput", {}).get("workerid", "utama")
+    worker = getattr(config, "workerinput", {}).get("workerid", "utama")
     database: dict[str, Any] = settings.DATABASES["default"]
     test: dict[str, Any] = database.setdefault("TEST", {})
     if database["ENGINE"].endswith("sqlite3"):
