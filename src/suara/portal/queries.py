@@ -1,4 +1,4 @@
-"""What the public pages show: only published things."""
+"""What the public pages show: published things, and figures computed from the office's own deadlines."""
 
 from __future__ import annotations
 
@@ -7,26 +7,43 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.db.models import Count, F, Q, QuerySet
+from django.urls import NoReverseMatch, reverse
+
+from suara.core.surat.models import Dokumen, StatusDokumen
+from suara.core.tugas.models import StatusTenggat, Tenggat
 from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor
 from suara.hukum.kalender_hukum import load_hari_libur
 from suara.portal.halaman import Halaman, list_halaman
 from suara.portal.jam_buka import Keadaan, opening
 from suara.portal.kantor import site_kantor
-from suara.ui.context import path_exists
+from suara.ui.context import Words, path_exists
+
+PROMISE_RULE = "paw.jawaban_pertama"
+LATEST = 5
+MOST_RESULTS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Temuan:
+class Hasil:
     """One search result."""
 
-    judul: str
-    isi: str
+    judul: Words
+    isi: Words
     url: str
 
 
-def office_state() -> Keadaan | None:
-    """Whether the office is open at this moment, in its own zone."""
-    office = site_kantor()
+@dataclass(frozen=True, slots=True)
+class Janji:
+    """How many letters were answered in time, of those whose answer is given or overdue."""
+
+    tepat: int
+    semua: int
+
+
+def office_state(office: Kantor | None) -> Keadaan | None:
+    """Whether the office is open at this moment, in its own zone; None when its hours are unknown."""
     if office is None:
         return None
     local = now().astimezone(ZoneInfo(office.zona_waktu))
@@ -38,18 +55,59 @@ def days_off(year: int) -> Mapping[dt.date, str]:
     return {day: off.nama for day, off in load_hari_libur().get(year, {}).items()}
 
 
+def promise(office: Kantor | None) -> Janji | None:
+    """How the office kept its promise to answer a PAW letter in time; None before the first answer is due."""
+    if office is None:
+        return None
+    today = now().astimezone(ZoneInfo(office.zona_waktu)).date()
+    due = Tenggat.objects.filter(kantor=office, aturan=PROMISE_RULE).aggregate(
+        semua=Count("pk", filter=Q(status=StatusTenggat.SELESAI) | Q(jatuh_tempo__lt=today)),
+        tepat=Count("pk", filter=Q(status=StatusTenggat.SELESAI, selesai_at__date__lte=F("jatuh_tempo"))),
+    )
+    return Janji(tepat=due["tepat"], semua=due["semua"]) if due["semua"] else None
+
+
+def list_terbitan(office: Kantor | None) -> QuerySet[Dokumen]:
+    """Published documents of the office, newest first."""
+    found = Dokumen.objects.filter(status=StatusDokumen.TERBIT, publik=True, kantor=office)
+    return found.order_by("-terbit_at")
+
+
+def document_url(document: Dokumen) -> str:
+    """The public page that shows what a document is."""
+    try:
+        return reverse("surat:periksa_kode", args=[document.kode_verifikasi])
+    except NoReverseMatch:
+        return f"/periksa/{document.kode_verifikasi}/"
+
+
 def home() -> dict[str, object]:
     """Everything on the home page."""
-    return {"layanan": [item for item in list_halaman() if item.layanan and path_exists(item.url)], "buka": office_state()}
+    office = site_kantor()
+    return {
+        "layanan": [page for page in list_halaman() if page.layanan and path_exists(page.url)],
+        "kantor": office,
+        "buka": office_state(office),
+        "janji": promise(office),
+        "terbitan": [(item, document_url(item)) for item in list_terbitan(office)[:LATEST]],
+    }
 
 
-def search(words: str) -> list[Temuan]:
-    """Pages and published cases in which every word occurs."""
+def search(words: str) -> list[Hasil]:
+    """Pages and published documents in which every word occurs."""
     wanted = words.lower().split()
     if not wanted:
         return []
-    return [_found(page) for page in list_halaman() if path_exists(page.url) and all(w in page.teks for w in wanted)]
+    pages = [page for page in list_halaman() if path_exists(page.url) and all(word in page.teks for word in wanted)]
+    return [_page(page) for page in pages] + _documents(wanted)
 
 
-def _found(page: Halaman) -> Temuan:
-    return Temuan(judul=str(page.judul), isi=str(page.isi), url=page.url)
+def _page(page: Halaman) -> Hasil:
+    return Hasil(judul=page.judul, isi=page.isi, url=page.url)
+
+
+def _documents(wanted: list[str]) -> list[Hasil]:
+    found = list_terbitan(site_kantor())
+    for word in wanted:
+        found = found.filter(Q(perihal__icontains=word) | Q(nomor__icontains=word))
+    return [Hasil(judul=item.perihal, isi=item.nomor, url=document_url(item)) for item in found[:MOST_RESULTS]]

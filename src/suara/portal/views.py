@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from suara.core.akun.akses import publik
 from suara.portal import queries
+from suara.portal.kuki import list_kuki
 
 
 @publik()
@@ -37,4 +38,4 @@ def aksesibilitas(request: HttpRequest) -> HttpResponse:
 @publik()
 def privasi(request: HttpRequest) -> HttpResponse:
     """What is stored about a visitor, and what is not."""
-    return render(request, "portal/privasi.html")
+    return render(request, "portal/privasi.html", {"kuki": list_kuki()})
