@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hmac
 import ipaddress
+import logging
 from datetime import timedelta
+from smtplib import SMTPException
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -18,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.encoding import force_bytes
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +29,8 @@ from suara.core.akun.queries import SECOND_FACTORS, get_kewenangan
 from suara.core.akun.services.sesi import end_other_sesi
 from suara.core.jejak.services import record
 from suara.core.tugas.waktu import now, today
+
+logger = logging.getLogger("suara.akun")
 
 FRESH = timedelta(minutes=15)
 ACT_OF_NOTICE = {
@@ -104,6 +109,13 @@ class AkunAdapter(DefaultAccountAdapter):
             here = self.request.session.session_key if self.request is not None else None
             end_other_sesi(akun=user, keep=here)
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send, and go on when the mail server doesn't answer: the change itself has already happened."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException):
+            logger.exception("mail %s could not be sent", template_prefix)
+
     def send_notification_mail(
         self,
         template_prefix: str,
@@ -165,8 +177,8 @@ def _vault() -> MultiFernet:
     return MultiFernet([Fernet(_derive(secret)) for secret in secrets])
 
 
-def _derive(secret: str) -> bytes:
+def _derive(secret: str | bytes) -> bytes:
     key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"suara.akun.dua_langkah").derive(
-        secret.encode()
+        force_bytes(secret)
     )
     return base64.urlsafe_b64encode(key)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
-from suara.core.akun.models import Akun, Peran
+from suara.core.akun.models import Peran
 from suara.core.akun.queries import Kewenangan, get_kewenangan
 
 type View = Callable[..., HttpResponseBase]
@@ -61,7 +61,7 @@ def kewenangan_of(request: HttpRequest) -> Kewenangan | None:
     """Return what the signed-in person may do, read once per request; None when nobody is signed in."""
     if not request.user.is_authenticated:
         return None
-    akun = cast("Akun", request.user)
+    akun = request.user
     cached: tuple[object, Kewenangan] | None = getattr(request, "_kewenangan", None)
     if cached is None or cached[0] != akun.pk:
         cached = (akun.pk, get_kewenangan(akun))

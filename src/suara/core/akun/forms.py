@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
@@ -14,7 +14,6 @@ from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.demo import STEP_SECONDS, is_demo_akun
@@ -22,6 +21,9 @@ from suara.core.akun.models import Akun, Peran, Undangan
 from suara.core.akun.services.kode import use_time_step
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 PASSWORD_HELP = _(
     "Paling sedikit 12 karakter. Beberapa kata yang Anda ingat lebih baik daripada satu kata yang rumit."
@@ -34,7 +36,7 @@ CODE_ATTRS = {
 }
 
 
-def _word(form: forms.BaseForm, field: str, label: str | Promise, help_text: str | Promise = "") -> None:
+def _word(form: forms.BaseForm, field: str, label: StrPromise, help_text: StrPromise | str = "") -> None:
     if field not in form.fields:
         return
     form.fields[field].label = label
@@ -120,13 +122,13 @@ class _KodeForm(mfa.BaseAuthenticateForm):
         totp_auth = Authenticator.objects.filter(user=akun, type=Authenticator.Type.TOTP).first()
         if totp_auth is not None and is_demo_akun(akun) and _is_right(totp_auth, code):
             self.authenticator = totp_auth
-            return code
-        result = super().clean_code()
+            return str(code)
+        result: str = super().clean_code()
         if self.authenticator.type == Authenticator.Type.TOTP and not self._spend(akun, code):
             raise ValidationError(
                 _("Kode ini sudah dipakai. Tunggu sampai aplikasi menampilkan kode berikutnya.")
             )
-        return cast("str", result)
+        return result
 
     def _spend(self, akun: Akun, code: str) -> bool:
         secret = decrypt(self.authenticator.data["secret"])

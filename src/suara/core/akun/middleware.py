@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,7 +14,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import kewenangan_of
-from suara.core.akun.models import Akun
 from suara.core.akun.peramban import describe_peramban
 from suara.core.akun.services.sesi import note_sesi
 from suara.core.tugas.waktu import now
@@ -58,7 +57,7 @@ class SesiMiddleware:
         if not request.user.is_authenticated:
             return
         peramban = describe_peramban(request.headers.get("User-Agent", ""))
-        note_sesi(akun=cast("Akun", request.user), session_key=key, peramban=peramban)
+        note_sesi(akun=request.user, session_key=key, peramban=peramban)
         request.session[NOTED] = (key, moment)
 
 

@@ -85,7 +85,7 @@ class Akun(AbstractBaseUser):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._sesi_hash(secret)
 
-    def _sesi_hash(self, secret: str | None) -> str:
+    def _sesi_hash(self, secret: str | bytes | None) -> str:
         value = f"{self.password}|{self.sesi_versi}"
         return salted_hmac("suara.akun.sesi", value, secret=secret, algorithm="sha256").hexdigest()
 

@@ -21,7 +21,7 @@ from suara.core.akun.queries import list_demo_akun
 from suara.core.akun.services import DEMO_PASSWORD
 
 
-class MasukView(LoginView):  # type: ignore[misc]
+class MasukView(LoginView):
     """Sign in; a demo office shows whom one can be."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -32,7 +32,7 @@ class MasukView(LoginView):  # type: ignore[misc]
         return context
 
 
-class KodeMasukView(AuthenticateView):  # type: ignore[misc]
+class KodeMasukView(AuthenticateView):
     """The second step; a demo shows the code that the person's app would show."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -42,7 +42,7 @@ class KodeMasukView(AuthenticateView):  # type: ignore[misc]
         return context
 
 
-class KonfirmasiKodeView(ReauthenticateView):  # type: ignore[misc]
+class KonfirmasiKodeView(ReauthenticateView):
     """A code before a sensitive act; with the same help in a demo."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -52,7 +52,7 @@ class KonfirmasiKodeView(ReauthenticateView):  # type: ignore[misc]
         return context
 
 
-class HapusKunciView(RemoveWebAuthnView):  # type: ignore[misc]
+class HapusKunciView(RemoveWebAuthnView):
     """Remove a passkey, unless it is an officer's last second factor (allauth itself doesn't ask)."""
 
     def form_valid(self, form: Any) -> HttpResponse:

@@ -58,7 +58,7 @@ def _masuk(request: HttpRequest, akun: Akun) -> HttpResponse:
 
 def _terima_dengan_akun(request: HttpRequest, undangan: Undangan) -> HttpResponse:
     """Accept with an existing account: only the person who is signed in with it can."""
-    cocok = request.user.is_authenticated and cast("Akun", request.user).email == undangan.email
+    cocok = request.user.is_authenticated and request.user.email == undangan.email
     if request.method == "POST" and cocok:
         try:
             services.accept_undangan_as(actor=cast("Akun", request.user), undangan=undangan)
