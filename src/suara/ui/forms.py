@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.utils import ErrorList
+from django.forms.boundfield import BoundField
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -176,11 +176,27 @@ class KataKonfirmasiMixin(forms.Form):
         return typed
 
 
+def _how_to_fill(field: BoundField) -> str:
+    """What to do about an empty field, by its kind."""
+    words = {"label": field.label}
+    kind = field.widget_type
+    if kind in ("select", "radioselect", "selectmultiple", "checkboxselectmultiple"):
+        return _("Pilih salah satu: %(label)s.") % words
+    if kind == "checkbox":
+        return _("Centang kotak ini untuk melanjutkan.")
+    return _("Pilih berkasnya: %(label)s.") % words if "file" in kind else _("Isi %(label)s.") % words
+
+
+def field_errors(field: BoundField) -> list[str]:
+    """Return a field's error messages; the framework's bare "required" becomes what to do."""
+    bare = str(forms.Field.default_error_messages["required"])
+    return [_how_to_fill(field) if str(message) == bare else str(message) for message in field.errors]
+
+
 def error_links(form: forms.BaseForm) -> list[tuple[str, str, str]]:
     """Return (label, message, id of the input) for every error, in the order of the page."""
     links = [("", str(message), "") for message in form.non_field_errors()]
     for field in form:
         target = field.id_for_label or f"id_{field.html_name}"
-        errors: ErrorList = field.errors
-        links += [(str(field.label), str(message), target) for message in errors]
+        links += [(str(field.label), message, target) for message in field_errors(field)]
     return links

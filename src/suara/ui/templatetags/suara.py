@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from suara.ui import format as fmt
 from suara.ui import keputusan, tenggat as deadline
 from suara.ui.bukti import evidence
-from suara.ui.forms import error_links
+from suara.ui.forms import error_links, field_errors
 from suara.ui.grafik import bars
 from suara.ui.ikon import icon
 from suara.ui.kalimat import sentence
@@ -28,6 +28,7 @@ register.filter("angka", fmt.format_number)
 register.filter("jam", fmt.format_time)
 register.filter("roman", fmt.format_roman)
 register.filter("ukuran", fmt.format_size)
+register.filter("galat_kolom", field_errors)
 register.simple_tag(icon, name="ikon")
 
 
