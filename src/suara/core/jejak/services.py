@@ -106,8 +106,8 @@ def sign_checkpoint() -> TitikPeriksa:
 def hold() -> None:
     """Take the chain's end now, before other rows are locked in this transaction.
 
-    Every act locks the chain's end when it records. An act that locks other rows first could deadlock with one
-    that recorded first and then wants those rows; holding the end first makes the order the same for all.
+    Every act locks the chain's end when it records. An act that locks other rows first could deadlock with
+    one that recorded first and then wants those rows; holding the end first makes the order the same for all.
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("jejak.hold harus dipanggil di dalam transaksi.")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from suara.core.jejak.services import Actor, record
+from suara.core.jejak.services import Actor, hold, record
 from suara.core.tugas.models import StatusTenggat, Tenggat, TugasBerwaktu
 from suara.core.tugas.registry import check_task
 from suara.core.tugas.waktu import now
@@ -35,6 +35,7 @@ def set_tenggat(
     `trace` is the working of `HariKerja` (each day with its reason), kept as it was on the day of counting.
     `menunggu` names who must act when it is not the office (shown under "waiting for others").
     """
+    hold()
     sentence = judul if isinstance(judul, Kalimat) else Kalimat(judul)
     before = (
         Tenggat.objects.select_for_update().filter(obj_type=obj_type, obj_id=obj_id, aturan=aturan).first()
@@ -69,6 +70,7 @@ def set_tenggat(
 @transaction.atomic
 def close_tenggat(*, actor: Actor | None, obj_type: str, obj_id: str, aturan: str | None = None) -> int:
     """Close the open deadlines of an object (all, or the one under `aturan`); return how many were open."""
+    hold()
     open_ = Tenggat.objects.select_for_update().filter(
         obj_type=obj_type, obj_id=obj_id, status=StatusTenggat.TERBUKA
     )
@@ -100,6 +102,7 @@ def schedule(
 @transaction.atomic
 def mark_approaching(*, today: date, until: date) -> int:
     """Note once in the trail each open deadline that is due by `until` or has passed; return how many."""
+    hold()
     noted = 0
     due = Tenggat.objects.select_for_update().filter(status=StatusTenggat.TERBUKA, jatuh_tempo__lte=until)
     for tenggat in due:

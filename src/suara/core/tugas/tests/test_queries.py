@@ -1,0 +1,59 @@
+"""Groups of deadlines, and the worker's health."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import time_machine
+
+from suara.core.tugas.models import Denyut, Tenggat
+from suara.core.tugas.queries import count_mendesak, list_tenggat, list_tenggat_of, worker_health
+from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor
+
+THURSDAY = date(2025, 12, 11)
+
+
+def put(kantor: Kantor, due: date, **columns: object) -> Tenggat:
+    return Tenggat.objects.create(
+        kantor=kantor,
+        domain="paw",
+        obj_type="paw.Permohonan",
+        obj_id=f"{kantor.pk}-{Tenggat.objects.count()}",
+        aturan="paw.jawaban",
+        judul="Jawaban",
+        url="/",
+        jatuh_tempo=due,
+        **columns,
+    )
+
+
+def test_groups(kantor_kaltim: Kantor, kantor_lain: Kantor) -> None:
+    late = put(kantor_kaltim, date(2025, 12, 10), menunggu="DPRD")
+    now_due = put(kantor_kaltim, THURSDAY)
+    sunday = put(kantor_kaltim, date(2025, 12, 14))
+    monday = put(kantor_kaltim, date(2025, 12, 15))
+    others = put(kantor_kaltim, THURSDAY, menunggu="pimpinan DPRD")
+    put(kantor_kaltim, THURSDAY, status="SELESAI", selesai_at=now())
+    put(kantor_lain, THURSDAY)
+    groups = list_tenggat([kantor_kaltim], THURSDAY)
+    assert (groups.terlambat, groups.hari_ini, groups.minggu_ini) == ([late], [now_due], [sunday])
+    assert (groups.nanti, groups.menunggu) == ([monday], [others])
+    assert (groups.jumlah, groups.mendesak) == (5, 2)
+    assert count_mendesak([kantor_kaltim], THURSDAY) == 3
+    assert list(list_tenggat_of("paw.Permohonan", late.obj_id)) == [late]
+
+
+@pytest.mark.django_db
+def test_no_worker_no_health() -> None:
+    assert not worker_health().sehat
+
+
+@pytest.mark.django_db
+def test_a_worker_is_healthy_for_ninety_seconds_after_its_last_sign() -> None:
+    with time_machine.travel(datetime(2025, 12, 11, tzinfo=UTC), tick=False) as clock:
+        Denyut.objects.create(pk="a")
+        assert worker_health().sehat
+        clock.shift(timedelta(seconds=91))
+        assert not worker_health().sehat
