@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-_LENGTH = 9
+LENGTH = 10
 _BASE = len(ALPHABET)
 
 
@@ -25,7 +25,7 @@ def check_symbol(body: str) -> str:
 
 def generate() -> str:
     """Return a new random code, ten symbols."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(_LENGTH))
+    body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH - 1))
     return body + check_symbol(body)
 
 
@@ -37,7 +37,7 @@ def normalise(text: str) -> str:
 def is_valid(code: str) -> bool:
     """Say whether `code` (normalised) has the right length, symbols and check symbol."""
     return (
-        len(code) == _LENGTH + 1
+        len(code) == LENGTH
         and all(symbol in ALPHABET for symbol in code)
         and check_symbol(code[:-1]) == code[-1]
     )

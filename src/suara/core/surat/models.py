@@ -108,6 +108,10 @@ class Dokumen(models.Model):
         """Return the register from which this document takes its number."""
         return JenisKode.BA if self.jenis.startswith("BA") else JenisKode.SD
 
+    def get_jenis_kode_display(self) -> str:
+        """Return ``Surat dinas`` or ``Berita Acara`` in the reader's language."""
+        return str(self.jenis_kode.label)
+
 
 class PolaNomor(models.Model):
     """How an office writes its numbers; without a row the default pattern of `nomor.py` holds."""

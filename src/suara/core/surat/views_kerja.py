@@ -1,0 +1,209 @@
+"""Documents, numbers and citations in Ruang Kerja."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from suara.core.akun.akses import petugas
+from suara.core.akun.models import Akun, Peran
+from suara.core.akun.queries import list_kantor
+from suara.core.berkas.queries import read_bytes
+from suara.core.surat import amplop, kode, queries, services
+from suara.core.surat.forms import CelahForm, DasarForm
+from suara.core.surat.models import Dokumen, JenisKode, KonfirmasiDasar, RegisterNomor, StatusDokumen
+from suara.core.surat.render import render_pdf
+from suara.core.surat.services.dokumen import file_name
+from suara.ui.kalimat import sentence
+from suara.ui.tabel import Kolom, Saringan, Tabel
+
+_CHECKERS = (Peran.VERIFIKATOR, Peran.ANGGOTA, Peran.KETUA)
+_CLERKS = (Peran.SEKRETARIAT, Peran.KETUA)
+
+
+def _akun(request: HttpRequest) -> Akun:
+    assert isinstance(request.user, Akun)  # noqa: S101 - `petugas` lets nobody else in
+    return request.user
+
+
+def _own(request: HttpRequest, dokumen_id: uuid.UUID) -> Dokumen:
+    found = queries.list_dokumen(list_kantor(_akun(request))).filter(pk=dokumen_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@petugas()
+def daftar(request: HttpRequest) -> HttpResponse:
+    """List the documents of the officer's offices."""
+    table = Tabel(
+        queries.list_dokumen(list_kantor(_akun(request))),
+        kolom=[
+            Kolom("perihal", _("Perihal"), url=lambda d: reverse("surat:dokumen", args=[d.pk])),
+            Kolom("jenis", _("Jenis")),
+            Kolom("nomor", _("Nomor")),
+            Kolom("tanggal_surat", _("Tanggal")),
+            Kolom("status", _("Status"), nilai="get_status_display", urut="status", lencana=True),
+        ],
+        query=request.GET,
+        cari=("perihal", "nomor"),
+        saringan=[
+            Saringan("status", _("Status"), StatusDokumen.choices),
+            Saringan("jenis", _("Register"), JenisKode.choices, terap=_of_kind),
+        ],
+        nama="register-surat",
+        kosong=_("Belum ada surat. Surat dibuat dari halaman perkara."),
+    )
+    if file := table.export_requested():
+        return file
+    return render(request, "surat/daftar.html", {"tabel_surat": table})
+
+
+def _of_kind(rows: object, value: str) -> object:
+    documents = rows.filter(jenis__startswith="BA") if value == JenisKode.BA else rows.exclude(jenis__startswith="BA")  # type: ignore[attr-defined]
+    return documents
+
+
+@petugas()
+def dokumen(request: HttpRequest, dokumen_id: uuid.UUID) -> HttpResponse:
+    """Show one document: what it is, what is still to check, its corrections and its history."""
+    found = _own(request, dokumen_id)
+    rows: list[tuple[object, ...]] = [
+        (_("Jenis"), f"{found.get_jenis_kode_display()} ({found.jenis})"),
+        (_("Nomor"), found.nomor or _("diberikan saat terbit")),
+        (_("Tanggal"), found.tanggal_surat),
+        (_("Penanda tangan"), ", ".join(str(item.get("nama", "")) for item in found.penandatangan)),
+        (_("Tembusan"), "; ".join(found.tembusan) or _("tidak ada")),
+        (_("Terbuka untuk umum"), _("Ya") if found.publik else _("Tidak")),
+    ]
+    if found.is_terbit:
+        rows.append((_("Kode pemeriksaan"), kode.show(found.kode_verifikasi)))
+    context = {
+        "d": found,
+        "baris": rows,
+        "perlu_dicek": [] if found.is_terbit else queries.list_perlu_dicek(found),
+        "diralat_oleh": queries.get_correction(found),
+        "meralat": found.meralat,
+        "alamat_periksa": amplop.address_of(found.kode_verifikasi) if found.is_terbit else "",
+    }
+    return render(request, "surat/dokumen.html", context)
+
+
+@petugas()
+def pdf(request: HttpRequest, dokumen_id: uuid.UUID) -> HttpResponseBase:
+    """Show the PDF: the published bytes, or the draft as it would look now."""
+    found = _own(request, dokumen_id)
+    if found.is_terbit:
+        data = read_bytes(found.sha256)
+    else:
+        data = render_pdf(found.template, amplop.build(found, confirmed=queries.list_confirmed(found.kantor)))
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{file_name(found)}"'
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@petugas(methods=("GET", "POST"))
+def dasar(request: HttpRequest) -> HttpResponse:
+    """List citations that nobody has read, and let an officer confirm them."""
+    akun = _akun(request)
+    offices = list(list_kantor(akun))
+    checked = {kantor.pk: kantor for kantor in list_kantor(akun, *_CHECKERS)}
+    failed: DasarForm | None = None
+    if request.method == "POST":
+        form = DasarForm(request.POST)
+        if form.data.get("kantor") not in checked:
+            raise Http404
+        if form.is_valid() and _confirm(request, form, checked):
+            return HttpResponseRedirect(reverse("surat:dasar"))
+        failed = form
+    entries = []
+    for kantor in offices:
+        for item in queries.list_unread(kantor):
+            entries.append({"kantor": kantor, "item": item, "form": _dasar_form(kantor.pk, str(item["kutipan"]), failed, len(entries))})
+    context = {
+        "entri": entries,
+        "boleh": bool(checked),
+        "galat_form": failed,
+        "dipastikan": KonfirmasiDasar.objects.filter(kantor__in=offices).select_related("oleh"),
+    }
+    return render(request, "surat/dasar.html", context, status=422 if failed else 200)
+
+
+def _dasar_form(kantor: str, kutipan: str, failed: DasarForm | None, index: int) -> DasarForm:
+    if failed is not None and (failed.data.get("kutipan"), failed.data.get("kantor")) == (kutipan, kantor):
+        return failed
+    return DasarForm(initial={"kutipan": kutipan, "kantor": kantor}, auto_id=f"id_{index}_%s")
+
+
+def _confirm(request: HttpRequest, form: DasarForm, offices: dict[str, object]) -> bool:
+    try:
+        row = services.confirm_dasar(
+            actor=_akun(request),
+            kantor=offices[form.cleaned_data["kantor"]],  # type: ignore[arg-type]
+            kutipan=form.cleaned_data["kutipan"],
+            catatan=form.cleaned_data["catatan"],
+        )
+    except services.SuratDitolak as refused:
+        form.add_error("catatan", sentence(refused.kalimat))
+        return False
+    messages.success(request, _("%(kutipan)s sudah dipastikan.") % {"kutipan": row.kutipan})
+    return True
+
+
+@petugas(methods=("GET", "POST"))
+def nomor(request: HttpRequest) -> HttpResponse:
+    """Show the registers with their gaps, and let the secretariat explain a gap."""
+    akun = _akun(request)
+    failed: CelahForm | None = None
+    if request.method == "POST":
+        form = CelahForm(request.POST)
+        register = RegisterNomor.objects.filter(
+            pk=form.data.get("register") if str(form.data.get("register", "")).isdigit() else None,
+            kantor__in=list_kantor(akun, *_CLERKS),
+        ).first()
+        if register is None:
+            raise Http404
+        if form.is_valid() and _explain(request, form, register):
+            return HttpResponseRedirect(reverse("surat:nomor"))
+        failed = form
+    registers = RegisterNomor.objects.filter(kantor__in=list_kantor(akun)).select_related("kantor")
+    rows = [{"register": item, "celah": _gap_rows(item, failed)} for item in registers]
+    context = {"baris": rows, "boleh": list_kantor(akun, *_CLERKS).exists(), "galat_form": failed}
+    return render(request, "surat/nomor.html", context, status=422 if failed else 200)
+
+
+def _gap_rows(register: RegisterNomor, failed: CelahForm | None) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for gap in queries.list_gaps(register):
+        mine = failed is not None and (failed.data.get("register"), failed.data.get("urut")) == (
+            str(register.pk),
+            str(gap.urut),
+        )
+        fresh = CelahForm(
+            initial={"register": register.pk, "urut": gap.urut}, auto_id=f"id_{register.pk}_{gap.urut}_%s"
+        )
+        rows.append({"celah": gap, "form": failed if mine else fresh})
+    return rows
+
+
+def _explain(request: HttpRequest, form: CelahForm, register: RegisterNomor) -> bool:
+    try:
+        services.explain_gap(
+            actor=_akun(request),
+            register=register,
+            urut=form.cleaned_data["urut"],
+            alasan=form.cleaned_data["alasan"],
+        )
+    except services.SuratDitolak as refused:
+        form.add_error("alasan", sentence(refused.kalimat))
+        return False
+    messages.success(request, _("Penjelasan dicatat."))
+    return True
