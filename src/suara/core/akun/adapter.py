@@ -11,6 +11,7 @@ from smtplib import SMTPException
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -86,21 +87,19 @@ class AkunAdapter(DefaultAccountAdapter):
         return hmac.new(settings.SECRET_KEY.encode(), message, "sha256").hexdigest()[:32]
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Ask for the password again before sensitive acts, but not in the minutes after a first sign-in.
+        """Ask for the password again before sensitive acts, but not in the minutes after signing in.
 
-        Somebody who has just typed the password and has no second factor yet is on the way to set it up.
+        Whoever has just typed it, as everybody has who comes to set up the second factor, is not asked twice.
         """
-        if app == "allauth.mfa" and self.request is not None and self._is_first_setup(self.request):
+        if self.request is not None and self._has_just_signed_in(self.request):
             return False
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
-    def _is_first_setup(self, request: HttpRequest) -> bool:
+    def _has_just_signed_in(self, request: HttpRequest) -> bool:
         if not request.user.is_authenticated:
             return False
-        records = request.session.get("account_authentication_methods") or [{"at": 0}]
-        if now().timestamp() - records[-1]["at"] > FRESH.total_seconds():
-            return False
-        return not Authenticator.objects.filter(user=request.user.pk, type__in=SECOND_FACTORS).exists()
+        records = get_authentication_records(request, request.user)
+        return bool(records) and now().timestamp() - records[-1]["at"] < FRESH.total_seconds()
 
     def set_password(self, user: Akun, password: str) -> None:
         """Store a new password and end every other session of the account."""

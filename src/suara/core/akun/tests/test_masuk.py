@@ -114,7 +114,6 @@ def test_first_set_up_needs_no_second_password(client, baru, monkeypatch) -> Non
 def test_recovery_codes_let_one_in_once(client, baru) -> None:
     masuk(client, baru.email, SANDI)
     setup_totp(client)
-    client.post("/akun/konfirmasi/", {"password": SANDI})
     code = re.search(r"<code>([0-9]{8})</code>", client.get("/akun/2fa/pemulihan/").text)
     assert code is not None
     other = Client()
@@ -190,3 +189,15 @@ def test_no_address_is_written_anywhere(client, contoh) -> None:
     from django.core.cache import cache
 
     assert address not in str(getattr(cache, "_cache", {}).keys())
+
+
+def test_old_sign_in_is_asked_again_before_sensitive_pages(client, contoh) -> None:
+    masuk(client, contoh.email, services.DEMO_PASSWORD)
+    client.post("/akun/2fa/kode/", {"code": current_code(contoh)})
+    assert client.get("/akun/2fa/pemulihan/buat/").status_code == 200
+    with time_machine.travel(now() + timedelta(minutes=16)):
+        response = client.get("/akun/2fa/pemulihan/buat/")
+        assert response["Location"].startswith("/akun/konfirmasi/")
+        page = client.post(response["Location"], {"password": services.DEMO_PASSWORD})
+        assert page["Location"] == "/akun/2fa/pemulihan/buat/"
+        assert client.get("/akun/2fa/pemulihan/buat/").status_code == 200
