@@ -44,7 +44,9 @@ def test_every_documented_command_exists() -> None:
 def test_every_environment_variable_is_documented() -> None:
     used: set[str] = set()
     for path in [*python_files(), ROOT / "suara"]:
-        used |= set(re.findall(r"""(?:environ\W.{0,16}|\$\{)["']?(SUARA_[A-Z_]+)""", path.read_text(encoding="utf-8")))
+        used |= set(
+            re.findall(r"""(?:environ\W.{0,16}|\$\{)["']?(SUARA_[A-Z_]+)""", path.read_text(encoding="utf-8"))
+        )
     operations = "\n".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "operasi").glob("*.md")
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 from django.apps import apps
 from django.db.models import TextChoices
 
-from tests.arsitektur.sumber import ROOT
+from tests.arsitektur.sumber import ROOT, SOURCE, tree
+
+VOCABULARY = [*SOURCE.glob("domains/*/terms.py"), *SOURCE.glob("domains/*/facts.py")]
 
 ROW = re.compile(
     r"^\|\s*`?([A-Za-z]\w*)`?\s*\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|$", re.MULTILINE
@@ -17,6 +21,10 @@ ROW = re.compile(
 def _rows() -> list[tuple[str, str, str, str]]:
     text = (ROOT / "GLOSARIUM.md").read_text(encoding="utf-8")
     return [row for row in ROW.findall(text) if row[0] != "Istilah" and not set(row[1]) <= set("-: ")]
+
+
+def _public_classes(path: Path) -> set[str]:
+    return {node.name for node in tree(path).body if isinstance(node, ast.ClassDef) and node.name[0] != "_"}
 
 
 def _classes() -> set[str]:
@@ -30,7 +38,7 @@ def _classes() -> set[str]:
         for cls in TextChoices.__subclasses__()
         if cls.__module__.startswith(("suara.domains", "suara.core"))
     }
-    return models | choices
+    return models | choices | {name for path in VOCABULARY for name in _public_classes(path)}
 
 
 def test_every_domain_class_is_explained() -> None:

@@ -1,0 +1,63 @@
+"""The list of commands, the words it answers to, and the words it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from suara.config.cli import all_commands, main, overview, split_words, suggestion
+
+
+def test_no_word_lists_all_commands_in_indonesian(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    printed = capsys.readouterr().out
+    assert "Menjalankan" in printed
+    assert all(command.help_id in printed for command in all_commands().values())
+
+
+def test_en_lists_them_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--en"]) == 0
+    printed = capsys.readouterr().out
+    assert "Running" in printed
+    assert all(command.help_en in printed for command in all_commands().values())
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, command in all_commands().items():
+        with pytest.raises(SystemExit) as stopped:
+            main([*name.split(), "--help"])
+        assert stopped.value.code == 0
+        assert command.help_id in " ".join(capsys.readouterr().out.split())
+
+
+def test_two_words_go_before_one() -> None:
+    commands = all_commands()
+    command, rest = split_words(["akun", "undang", "a@contoh.test"], commands)
+    assert command is commands["akun undang"]
+    assert rest == ["a@contoh.test"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("tset", "test"), ("chek", "check"), ("verifi", "verify"), ("akun undnag", "akun undang")],
+)
+def test_a_wrong_word_gets_a_suggestion(typed: str, near: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(typed.split()) == 2
+    assert near in capsys.readouterr().err
+
+
+def test_a_strange_word_gets_the_way_to_the_list() -> None:
+    assert "Ketik ./suara" in suggestion(["qwertyuiop"], list(all_commands()))
+
+
+def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["up", "--prot", "1"])
+    assert stopped.value.code == 2
+    assert "--prot" in capsys.readouterr().err
+
+
+def test_groups_that_nobody_named_still_appear() -> None:
+    command = next(iter(all_commands().values()))
+    from dataclasses import replace
+
+    assert "Lain" in overview([replace(command, group="lain")], english=False)
