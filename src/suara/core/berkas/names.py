@@ -16,7 +16,7 @@ def clean_name(name: str, media_type: str) -> str:
     base = name.replace("\\", "/").rsplit("/", 1)[-1]
     composed = unicodedata.normalize("NFC", base)
     base = "".join(char for char in composed if unicodedata.category(char)[0] != "C")
-    base = _SIXTEEN_DIGITS.sub("x" * 16, base).strip(" .")
+    base = _SIXTEEN_DIGITS.sub("x" * 16, base).strip()
     stem = _KNOWN_ENDINGS.sub("", base).strip(" .") or "berkas"
     extension = EXTENSIONS[media_type]
     return stem[: _MAX_LENGTH - len(extension)] + extension

@@ -64,12 +64,6 @@ def list_tenggat(kantor: QuerySet[Kantor] | Iterable[Kantor], today: date) -> Da
     return groups
 
 
-def count_mendesak(kantor: Iterable[Kantor], today: date) -> int:
-    """Return how many open deadlines of these offices are due today or overdue."""
-    due = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor, jatuh_tempo__lte=today)
-    return due.count()
-
-
 def list_tenggat_of(obj_type: str, obj_id: str) -> QuerySet[Tenggat]:
     """Return every deadline of one object, the earliest first."""
     return Tenggat.objects.filter(obj_type=obj_type, obj_id=obj_id)

@@ -123,6 +123,14 @@ def launch(writer: PdfWriter) -> None:
     writer.root_object[NameObject("/OpenAction")] = writer._add_object(action)
 
 
+def open_script(writer: PdfWriter) -> None:
+    action = {
+        NameObject("/S"): NameObject("/JavaScript"),
+        NameObject("/JS"): TextStringObject("app.alert(1)"),
+    }
+    writer.root_object[NameObject("/OpenAction")] = DictionaryObject(action)
+
+
 def hidden_script(writer: PdfWriter) -> None:
     writer.pages[0][NameObject("/AA")] = DictionaryObject(
         {NameObject("/O"): DictionaryObject({NameObject("/JS"): TextStringObject("app.alert(1)")})}
@@ -132,7 +140,7 @@ def hidden_script(writer: PdfWriter) -> None:
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda writer: writer.add_js("app.alert(1)"),
+        open_script,
         lambda writer: writer.add_attachment("virus.exe", b"MZ"),
         launch,
         hidden_script,

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from suara.core.tugas.models import Denyut, Tenggat
-from suara.core.tugas.queries import count_mendesak, list_tenggat, list_tenggat_of, worker_health
+from suara.core.tugas.queries import list_tenggat, list_tenggat_of, worker_health
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
 
@@ -41,7 +41,6 @@ def test_groups(kantor_kaltim: Kantor, kantor_lain: Kantor) -> None:
     assert (groups.terlambat, groups.hari_ini, groups.minggu_ini) == ([late], [now_due], [sunday])
     assert (groups.nanti, groups.menunggu) == ([monday], [others])
     assert (groups.jumlah, groups.mendesak) == (5, 2)
-    assert count_mendesak([kantor_kaltim], THURSDAY) == 3
     assert list(list_tenggat_of("paw.Permohonan", late.obj_id)) == [late]
 
 
