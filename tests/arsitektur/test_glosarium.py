@@ -20,7 +20,7 @@ ROW = re.compile(
 
 def _rows() -> list[tuple[str, str, str, str]]:
     text = (ROOT / "GLOSARIUM.md").read_text(encoding="utf-8")
-    return [row for row in ROW.findall(text) if row[0] != "Istilah" and not set(row[1]) <= set("-: ")]
+    return [row for row in ROW.findall(text) if row[1] != "Artinya"]
 
 
 def _public_classes(path: Path) -> set[str]:
