@@ -297,10 +297,12 @@ class StatusPeringkat(Istilah):
 
     TERPILIH = "TERPILIH", _("Terpilih")
     SUDAH_PAW = "SUDAH_PAW", _("Sudah PAW")
+    BERHENTI = "BERHENTI", _("Berhenti")
     TIDAK_DIPERINGKAT = "TIDAK_DIPERINGKAT", _("Tidak diperingkat")
     MS = "MS", _("Memenuhi syarat")
     TMS = "TMS", _("Tidak memenuhi syarat")
     MENUNGGU = "MENUNGGU", _("Menunggu")
+    KLARIFIKASI = "KLARIFIKASI", _("Klarifikasi")
     BELUM_DIPERIKSA = "BELUM_DIPERIKSA", _("Belum diperiksa")
 
 

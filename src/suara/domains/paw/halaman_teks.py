@@ -1,0 +1,184 @@
+"""A Keputusan as a page that a commissioner can read in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from suara.domains.paw.terms import Hasil, JenisSurat, KodeFakta, StatusPeringkat, TingkatWilayah
+from suara.kernel.dasar import Bukti, Dasar
+from suara.kernel.kalimat import Json
+from suara.kernel.keputusan import Keputusan
+
+GARIS = "─" * 78
+BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+HARI = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+TANDA = {"LULUS": "✓", "BERHENTI": "■", "DILEWATI": "→", "PERHATIAN": "!", "MANUAL": "?", "BUTUH_DATA": "…"}
+KADAR = {
+    Bukti.TEKS: "teks pasal dibaca",
+    Bukti.RESMI: "penjelasan resmi, teks belum dibaca",
+    Bukti.LAMA: "peraturan lama",
+    Bukti.PRAKTIK: "praktik atau pemberitaan",
+    Bukti.SIMPULAN: "simpulan",
+    Bukti.UMUM: "pengetahuan umum, belum dibaca",
+    Bukti.RANCANGAN: "rancangan Suara",
+}
+
+
+def render_teks(keputusan: Keputusan) -> str:
+    """Return the page: outcome, name, persons passed over, ties, deadline, steps, what must be checked."""
+    bagian = [_head(keputusan), _skipped(keputusan), _ties(keputusan), _ask(keputusan), _table(keputusan)]
+    bagian += [_deadline(keputusan), _steps(keputusan), _check(keputusan)]
+    return "\n".join(baris for satu in bagian for baris in satu) + "\n"
+
+
+def tanggal(iso: Json) -> str:
+    """Write an ISO day the Indonesian way, with its weekday."""
+    from datetime import date
+
+    hari = date.fromisoformat(str(iso))
+    return f"{HARI[hari.weekday()]}, {hari.day} {BULAN[hari.month - 1]} {hari.year}"
+
+
+def angka(nilai: Json) -> str:
+    """Write a number with Indonesian grouping; unknown is said, never shown as zero."""
+    return "belum diketahui" if nilai is None else f"{nilai:,}".replace(",", ".")
+
+
+def _rows(keputusan: Keputusan, kunci: str) -> list[dict[str, Json]]:
+    isi = keputusan.data.get(kunci)
+    return [satu for satu in isi if isinstance(satu, dict)] if isinstance(isi, list) else []
+
+
+def _title(judul: str) -> Iterator[str]:
+    yield ""
+    yield judul.upper()
+    yield GARIS
+
+
+def _head(keputusan: Keputusan) -> Iterator[str]:
+    yield GARIS
+    yield f"KEPUTUSAN PAW: {Hasil(keputusan.hasil).label.upper()} ({keputusan.hasil})"
+    yield GARIS
+    yield str(keputusan.alasan)
+    calon = keputusan.data.get("calon")
+    if isinstance(calon, dict):
+        yield ""
+        yield f"Nama           {calon['nama']}"
+        yield f"Nomor urut     {calon['nomor_urut']}"
+        yield f"Suara sah      {angka(calon['suara_sah'])}"
+        yield f"Peringkat      {calon['peringkat']}"
+        yield f"Dapil          {calon['dapil']}"
+    surat = keputusan.data.get("surat")
+    if isinstance(surat, list) and surat:
+        yield ""
+        for kode in surat:
+            yield f"Disiapkan      {kode}  {JenisSurat(str(kode)).label}"
+
+
+def _skipped(keputusan: Keputusan) -> Iterator[str]:
+    baris = _rows(keputusan, "dilewati")
+    if not baris:
+        return
+    yield from _title("Calon yang dilewati")
+    for satu in baris:
+        alasan = satu["alasan"]
+        dasar = satu["dasar"]
+        yield f"No. {satu['nomor_urut']}  {satu['nama']}  ({angka(satu['suara_sah'])} suara)"
+        yield f"    Alasan  {KodeFakta(str(satu['kode'])).label}. {alasan['teks'] if isinstance(alasan, dict) else ''}"
+        yield f"    Bukti   {satu['dokumen']}" + (f", {tanggal(satu['tanggal'])}" if satu["tanggal"] else "")
+        kutipan = [str(d["kutipan"]) for d in dasar if isinstance(d, dict)] if isinstance(dasar, list) else []
+        yield f"    Pasal   {'; '.join(kutipan)}"
+
+
+def _ties(keputusan: Keputusan) -> Iterator[str]:
+    for seri in _rows(keputusan, "seri"):
+        yield from _title(f"Suara sama: {angka(seri['suara'])}")
+        calon = seri["calon"]
+        nama = (
+            {str(c["id"]): str(c["nama"]) for c in calon if isinstance(c, dict)}
+            if isinstance(calon, list)
+            else {}
+        )
+        for cara in _list(seri["cara"]):
+            yield f"Cara {cara['cara']}"
+            yield from _stages(_list(cara["tahap"]), nama)
+            if cara["tingkat_kurang"]:
+                yield f"    Data {TingkatWilayah(str(cara['tingkat_kurang'])).label} belum lengkap."
+            elif cara["pemenang"]:
+                yield f"    Didahulukan: {nama[str(cara['pemenang'])]}"
+        yield from _stages(_list(seri["tahap"]), nama)
+
+
+def _list(isi: Json) -> list[dict[str, Json]]:
+    return [satu for satu in isi if isinstance(satu, dict)] if isinstance(isi, list) else []
+
+
+def _stages(tahap: list[dict[str, Json]], nama: dict[str, str]) -> Iterator[str]:
+    for satu in tahap:
+        hitung = satu["hitung"]
+        rincian = [f"{nama[id]} {angka(n)}" for id, n in hitung.items()] if isinstance(hitung, dict) else []
+        yield f"    {satu['penentu']}: {', '.join(rincian)}"
+
+
+def _ask(keputusan: Keputusan) -> Iterator[str]:
+    klarifikasi, usulan = _rows(keputusan, "klarifikasi"), _rows(keputusan, "usulan")
+    if klarifikasi:
+        yield from _title("Klarifikasi")
+        for satu in klarifikasi:
+            wajib = "wajib" if satu["wajib"] else "boleh"
+            yield f"Tanyakan kepada {satu['pihak']} tentang {satu['nama']} ({wajib})."
+    if usulan:
+        yield from _title("Bahan untuk rapat pleno")
+        for satu in usulan:
+            yield f"{satu['nama']}  ({satu['karena']})"
+
+
+def _table(keputusan: Keputusan) -> Iterator[str]:
+    baris = _rows(keputusan, "peringkat")
+    if not baris:
+        return
+    yield from _title("Peringkat suara sah")
+    for satu in baris:
+        status = StatusPeringkat(str(satu["status"])).label
+        suara, peringkat = angka(satu["suara_sah"]), satu["peringkat"] or "-"
+        nama = str(satu["nama"])[:34]
+        yield f"{peringkat!s:>3}  no. {satu['nomor_urut']!s:>2} {satu['jenis_kelamin']}  {nama:<34} {suara:>12}  {status}"
+
+
+def _deadline(keputusan: Keputusan) -> Iterator[str]:
+    tenggat = keputusan.data.get("tenggat")
+    yield from _title("Tenggat jawaban tertulis")
+    if not isinstance(tenggat, dict):
+        yield "Surat ini tidak menjalankan tenggat."
+        return
+    galat = tenggat["galat"]
+    if isinstance(galat, dict):
+        yield str(galat["teks"])
+        return
+    yield f"Jatuh tempo {tanggal(tenggat['jatuh_tempo'])}"
+    for hari in _list(tenggat["jejak"]):
+        alasan = hari["alasan"]
+        tanda = "+" if hari["dihitung"] else " "
+        yield f"  {tanda} {tanggal(hari['tanggal']):<28} {alasan['teks'] if isinstance(alasan, dict) else ''}"
+
+
+def _steps(keputusan: Keputusan) -> Iterator[str]:
+    yield from _title("Langkah demi langkah")
+    for langkah in keputusan.langkah:
+        yield f"{TANDA[langkah.hasil.value]} {langkah.alasan}"
+        for dasar in langkah.dasar:
+            yield f"    {_quote(dasar)}"
+
+
+def _quote(dasar: Dasar) -> str:
+    catatan = f" {dasar.catatan}" if dasar.catatan else ""
+    return f"{dasar} [{KADAR[dasar.bukti]}]{catatan}"
+
+
+def _check(keputusan: Keputusan) -> Iterator[str]:
+    if not keputusan.perlu_dicek:
+        return
+    yield from _title("Dasar hukum perlu dicek")
+    yield f"Kadar bukti terendah: {KADAR[keputusan.bukti_terendah]}."
+    for dasar in keputusan.perlu_dicek:
+        yield f"  - {_quote(dasar)}"

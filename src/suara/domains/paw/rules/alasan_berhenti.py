@@ -1,0 +1,86 @@
+"""Is there a vacancy at all, and on which ground? (PKPU 3/2025 Pasal 3; reference §2)"""
+
+from __future__ import annotations
+
+from suara.domains.paw.facts import Kasus
+from suara.domains.paw.rules import dasar
+from suara.domains.paw.rules.jejak import Akhir, Jejak
+from suara.domains.paw.terms import AlasanBerhenti, AlasanDiberhentikan, Hasil, StatusPartai
+from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.kernel.parameter import get_number
+
+PARTAI_HILANG = frozenset(
+    {
+        StatusPartai.BUKAN_PESERTA,
+        StatusPartai.TANPA_PENGURUS,
+        StatusPartai.DIBUBARKAN,
+        StatusPartai.HILANG_BADAN_HUKUM,
+    }
+)
+
+
+def check_kekosongan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
+    """No ground, no vacancy: a suspect, a detained or "nonaktif" member keeps the seat (decision table 8)."""
+    anggota = kasus.anggota
+    if anggota.alasan is None:
+        pola = gettext_noop("Tidak ada alasan berhenti menurut Pasal 3. Keadaan yang disebut: {keadaan}.")
+        keadaan = anggota.keadaan.label if anggota.keadaan else "-"
+        kalimat = Kalimat(pola, {"keadaan": keadaan})
+        return jejak.stop("kekosongan", Hasil.BELUM_ADA_KEKOSONGAN, kalimat, dasar.PASAL_3)
+    if anggota.alasan is not AlasanBerhenti.DIBERHENTIKAN:
+        pola = gettext_noop("Alasan berhenti: {alasan}.")
+        jejak.passed("kekosongan", Kalimat(pola, {"alasan": anggota.alasan.label}), dasar.PASAL_3)
+        return None
+    return _check_ground(kasus, anggota.alasan_diberhentikan, jejak)
+
+
+def _check_ground(kasus: Kasus, kode: AlasanDiberhentikan | None, jejak: Jejak) -> Akhir | None:
+    if kode is None:
+        pola = gettext_noop("Surat menyebut diberhentikan tanpa alasannya. Minta alasannya kepada Pimpinan.")
+        return jejak.stop("kekosongan", Hasil.TIDAK_LENGKAP, Kalimat(pola), dasar.PASAL_3)
+    pasal = dasar.ground(kasus.kursi.lembaga, kode.value)
+    if pasal is None:
+        pola = gettext_noop("Alasan “{alasan}” tidak dikenal bagi {lembaga}.")
+        kalimat = Kalimat(pola, {"alasan": kode.label, "lembaga": kasus.kursi.lembaga.label})
+        return jejak.stop("kekosongan", Hasil.BELUM_ADA_KEKOSONGAN, kalimat, dasar.PASAL_3)
+    if kode is AlasanDiberhentikan.G3 and (akhir := _check_judgment(kasus, jejak)):
+        return akhir
+    pola = gettext_noop("Alasan menurut surat Pimpinan: {alasan}.")
+    jejak.passed("kekosongan", Kalimat(pola, {"alasan": kode.label}), dasar.PASAL_3, pasal)
+    return None
+
+
+def _check_judgment(kasus: Kasus, jejak: Jejak) -> Akhir | None:
+    """G3 needs a final judgment and looks at the maximum penalty, not at the sentence."""
+    putusan = kasus.anggota.putusan_pidana
+    pasal = dasar.ground(kasus.kursi.lembaga, "G3") or dasar.PASAL_3
+    if putusan is not None and putusan.inkrah is False:
+        pola = gettext_noop("Putusan pidana belum berkekuatan hukum tetap: belum ada alasan berhenti.")
+        return jejak.stop("putusan_pidana", Hasil.BELUM_ADA_KEKOSONGAN, Kalimat(pola), pasal)
+    ancaman = putusan.ancaman_tahun if putusan else None
+    if ancaman is None:
+        return None
+    batas, terpakai = get_number("paw.ancaman_pidana_tahun", kasus.permohonan.tanggal_diterima)
+    jejak.use(terpakai)
+    if ancaman < batas:
+        pola = gettext_noop(
+            "Ancaman pidananya {tahun} tahun. KPU mengikuti surat Pimpinan; mintalah penjelasan."
+        )
+        jejak.warn("putusan_pidana", Kalimat(pola, {"tahun": ancaman}), pasal)
+    else:
+        pola = gettext_noop("Yang dilihat ancaman pidana {tahun} tahun, bukan lama hukuman yang dijatuhkan.")
+        jejak.passed("putusan_pidana", Kalimat(pola, {"tahun": ancaman}), pasal)
+    return None
+
+
+def check_pindah_partai(kasus: Kasus, jejak: Jejak) -> Akhir | None:
+    """A member who moved because the own party is gone: two rulings, people decide (decision table 9)."""
+    pindah = kasus.anggota.alasan_diberhentikan is AlasanDiberhentikan.G9
+    diberhentikan = kasus.anggota.alasan is AlasanBerhenti.DIBERHENTIKAN
+    if not (diberhentikan and pindah and kasus.kepengurusan.status in PARTAI_HILANG):
+        return None
+    pola = gettext_noop(
+        "Anggota pindah partai sedangkan partainya {status}. Pelajari kedua putusan MK, lalu putuskan."
+    )
+    kalimat = Kalimat(pola, {"status": kasus.kepengurusan.status.label.lower()})
+    return jejak.stop("pindah_partai", Hasil.MANUAL, kalimat, dasar.MK_39, dasar.MK_88)

@@ -1,0 +1,71 @@
+"""Gates 5 and 6: which board speaks for the party, and are the papers complete? (reference §4, §6)"""
+
+from __future__ import annotations
+
+from suara.domains.paw.facts import Kasus
+from suara.domains.paw.rules import dasar
+from suara.domains.paw.rules.jejak import Akhir, Jejak
+from suara.domains.paw.terms import AlasanBerhenti, AlasanDiberhentikan, Hasil
+from suara.hukum import load_lampiran
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+
+TINDAKAN_PARTAI = frozenset({AlasanDiberhentikan.G5, AlasanDiberhentikan.G8, AlasanDiberhentikan.G9})
+"""Grounds that rest on an act of the party: only these depend on who speaks for it."""
+
+
+def board_is_open(kasus: Kasus) -> bool:
+    """Whether two boards contradict each other and nothing has settled it."""
+    return kasus.kepengurusan.surat_bertentangan and kasus.kepengurusan.penyelesaian is None
+
+
+def check_kepengurusan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
+    """Two boards disagree and the ground is the party's act: write to the Pimpinan; people decide."""
+    if not kasus.kepengurusan.surat_bertentangan:
+        return None
+    bergantung = (
+        kasus.anggota.alasan is AlasanBerhenti.DIBERHENTIKAN
+        and kasus.anggota.alasan_diberhentikan in TINDAKAN_PARTAI
+    )
+    if board_is_open(kasus) and bergantung:
+        pola = gettext_noop(
+            "Dua kepengurusan partai mengirim surat yang bertentangan. Surati Pimpinan dan tunggu."
+        )
+        return jejak.stop(
+            "kepengurusan", Hasil.MANUAL, Kalimat(pola), dasar.PENGURUS, data={"surat": ["S7", "BA1"]}
+        )
+    pola = gettext_noop(
+        "Kepengurusan partai dipersoalkan, tetapi tidak menentukan perkara ini atau sudah jelas."
+    )
+    jejak.passed("kepengurusan", Kalimat(pola), dasar.PENGURUS)
+    return None
+
+
+def list_kekurangan(kasus: Kasus) -> list[str]:
+    """Return what the letter lacks: the Ketua's signature, the attachment for its ground."""
+    kurang = []
+    if kasus.permohonan.ditandatangani_ketua is not True:
+        kurang.append(gettext_noop("tanda tangan Ketua"))
+    alasan = kasus.anggota.alasan
+    if alasan is None:
+        return kurang
+    kunci = alasan.value
+    if alasan is AlasanBerhenti.DIBERHENTIKAN and kasus.anggota.alasan_diberhentikan:
+        kunci = kasus.anggota.alasan_diberhentikan.value
+    wajib = load_lampiran().get(kunci)
+    ada = {lampiran.jenis.value for lampiran in kasus.permohonan.lampiran}
+    if wajib and not ada.intersection(wajib.salah_satu):
+        kurang.append(wajib.nama)
+    return kurang
+
+
+def check_kelengkapan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
+    """Papers incomplete: answer in time and list what is missing (decision table 11)."""
+    kurang = list_kekurangan(kasus)
+    if not kurang:
+        jejak.passed("kelengkapan", Kalimat(gettext_noop("Surat dan lampirannya lengkap.")), dasar.PASAL_5)
+        return None
+    pola = gettext_noop("Belum ada: {kurang}.")
+    daftar: list[Json] = [*kurang]
+    kalimat = Kalimat(pola, {"kurang": "; ".join(kurang)})
+    citations = (dasar.PASAL_5, dasar.LENGKAP)
+    return jejak.stop("kelengkapan", Hasil.TIDAK_LENGKAP, kalimat, *citations, data={"kekurangan": daftar})

@@ -1,0 +1,94 @@
+"""Is a fact T1–T10 about a candidate proved by the document that the article asks for? (Pasal 20, 21)"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from suara.domains.paw.facts import Calon, Dokumen, FaktaCalon, Klarifikasi
+from suara.domains.paw.terms import (
+    HasilKlarifikasi,
+    JenisDokumen,
+    KodeFakta,
+    PihakKlarifikasi,
+    TindakPidanaPemilu,
+)
+
+KEMATIAN = frozenset({JenisDokumen.AKTA_KEMATIAN, JenisDokumen.SURAT_KETERANGAN_KEMATIAN})
+PARTAI_LAIN = frozenset({JenisDokumen.BUKTI_KEANGGOTAAN_PARTAI_LAIN, JenisDokumen.KEPUTUSAN_PARTAI})
+PIDANA_PEMILU = frozenset({TindakPidanaPemilu.POLITIK_UANG, TindakPidanaPemilu.PEMALSUAN_DOKUMEN})
+HUKUMAN = frozenset({JenisDokumen.PUTUSAN_PENGADILAN, JenisDokumen.SURAT_LAPAS})
+
+
+def find_proof(calon: Calon, fakta: FaktaCalon) -> str | None:
+    """Return the identifier of the document that proves the fact, or None.
+
+    A document proves nothing about the candidate before its identity was compared (a namesake's certificate).
+    """
+    if fakta.kode in (KodeFakta.T4, KodeFakta.T5, KodeFakta.T10):
+        return _proof_by_klarifikasi(calon, fakta.kode)
+    if fakta.kode is KodeFakta.T6:
+        ditegaskan = _confirmed(calon, KodeFakta.T6)
+        return _first(fakta, _proves_t6) if ditegaskan else None
+    dokumen = {
+        KodeFakta.T1: _proves_t1,
+        KodeFakta.T2: proves_t2,
+        KodeFakta.T3: _proves_t3,
+        KodeFakta.T8: _proves_t8,
+    }.get(fakta.kode)
+    if dokumen is None or (fakta.kode is KodeFakta.T3 and fakta.tindak_pidana not in PIDANA_PEMILU):
+        return None
+    return _first(fakta, dokumen)
+
+
+def only_namesakes(fakta: FaktaCalon) -> bool:
+    """Whether every document offered turned out to be about somebody else."""
+    return bool(fakta.dokumen) and all(satu.identitas_cocok is False for satu in fakta.dokumen)
+
+
+def covers(klarifikasi: Klarifikasi, kode: KodeFakta) -> bool:
+    """Whether a klarifikasi was about this fact (or about eligibility as a whole)."""
+    return not klarifikasi.tentang or kode in klarifikasi.tentang
+
+
+def _first(fakta: FaktaCalon, proves: Callable[[Dokumen], bool]) -> str | None:
+    return next((satu.id for satu in fakta.dokumen if satu.identitas_cocok is True and proves(satu)), None)
+
+
+def _proves_t1(dokumen: Dokumen) -> bool:
+    return dokumen.jenis in KEMATIAN
+
+
+def proves_t2(dokumen: Dokumen) -> bool:
+    """A signed statement with meterai, resigning *as Calon Pengganti Antarwaktu* (Pasal 21 ayat (2))."""
+    lengkap = (dokumen.bermeterai, dokumen.ditandatangani_sendiri, dokumen.menyebut_cpaw)
+    return dokumen.jenis is JenisDokumen.PERNYATAAN_MUNDUR_CPAW and all(satu is True for satu in lengkap)
+
+
+def _proves_t3(dokumen: Dokumen) -> bool:
+    return dokumen.jenis is JenisDokumen.PUTUSAN_PENGADILAN and dokumen.inkrah is True
+
+
+def _proves_t6(dokumen: Dokumen) -> bool:
+    return dokumen.jenis in PARTAI_LAIN
+
+
+def _proves_t8(dokumen: Dokumen) -> bool:
+    return dokumen.jenis is JenisDokumen.SURAT_LAPAS or (
+        dokumen.jenis is JenisDokumen.PUTUSAN_PENGADILAN and dokumen.inkrah is True
+    )
+
+
+def _confirmed(calon: Calon, kode: KodeFakta) -> Klarifikasi | None:
+    for satu in sorted(calon.klarifikasi, key=lambda k: k.tanggal):
+        if kode in satu.tentang and satu.hasil is HasilKlarifikasi.TERBUKTI:
+            return satu
+    return None
+
+
+def _proof_by_klarifikasi(calon: Calon, kode: KodeFakta) -> str | None:
+    """T4, T5, T10: klarifikasi with the competent office is the proof (Pasal 21 ayat (4), (5))."""
+    for satu in sorted(calon.klarifikasi, key=lambda k: k.tanggal):
+        sah = kode in satu.tentang and satu.hasil is HasilKlarifikasi.TERBUKTI
+        if sah and satu.pihak is PihakKlarifikasi.INSTANSI and satu.berita_acara:
+            return satu.berita_acara
+    return None
