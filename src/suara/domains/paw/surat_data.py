@@ -1,8 +1,8 @@
 """What each PAW letter, Berita Acara and annex needs to be told: the data dictionary of the templates.
 
-Facts only, never ready-made markup: dates are ISO strings, votes are numbers, names are as on the DCT. The Typst
-templates in `typst/` write dates in words, group digits and escape everything. A letter's number, date, subject,
-signatories and tembusan are not here: `suara.core.surat` holds them on the Dokumen.
+Facts only, never ready-made markup: dates are ISO strings, votes are numbers, names are as on the DCT. The
+Typst templates in `typst/` write dates in words, group digits and escape everything. A letter's number,
+date, subject, signatories and tembusan are not here: `suara.core.surat` holds them on the Dokumen.
 
 Unknown is `None` and is shown as "belum diketahui"; it is never 0 and never left out.
 """
@@ -205,7 +205,8 @@ class DataS1(SuratDinas):
     berhenti: AnggotaBerhenti
     keputusan_hasil: KeputusanHasil
     berita_acara: BeritaAcaraRujukan
-    calon: CalonSurat
+    calon: CalonSurat | None
+    """`None`: nobody is left on any list (HABIS)."""
     usulan_lain: UsulanLain | None
     dilewati: list[Dilewati]
     lhkpn: Lhkpn

@@ -1,5 +1,6 @@
 """Tables of PAW: the election's data (who could follow) and the cases (what the office did)."""
 
+from suara.domains.paw.models.dokumen import DokumenPerkara
 from suara.domains.paw.models.fakta import (
     FaktaCalon,
     KepengurusanPartai,
@@ -33,6 +34,7 @@ __all__ = [
     "Dapil",
     "DapilTetangga",
     "DapilWilayah",
+    "DokumenPerkara",
     "DrafPermohonan",
     "FaktaCalon",
     "Impor",

@@ -1,0 +1,198 @@
+"""Candidates with votes, seats and recorded facts, as `facts.Calon`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from suara.domains.paw import facts, terms
+from suara.domains.paw.models import (
+    Anggota,
+    Calon,
+    Dapil,
+    FaktaCalon,
+    KeputusanPAW,
+    Klarifikasi,
+    PermohonanPAW,
+    ProsesHukum,
+    SuaraCalon,
+    SuaraWilayah,
+    TandaTerimaLHKPN,
+    TanggapanMasyarakat,
+)
+from suara.domains.paw.models.fakta import MENUNTUT_KURSI
+from suara.domains.paw.status import StatusPermohonan, TahapKeputusan
+
+LASTING = (terms.KodeFakta.T1.value, terms.KodeFakta.T2.value)
+"""Death, and a resignation as Calon Pengganti Antarwaktu, hold for every later case (Pasal 20 ayat (4))."""
+
+BEFORE_OATH = {
+    "MUNDUR_SEBELUM_PELANTIKAN": terms.Kedudukan.MUNDUR_SEBELUM_PELANTIKAN,
+    "DIGANTI_SEBELUM_PELANTIKAN": terms.Kedudukan.DIGANTI_SEBELUM_PELANTIKAN,
+}
+
+
+def list_calon_rows(*, dapil: Dapil, partai_id: int | None) -> list[Calon]:
+    """Return the DCT of one party (DPD: of everybody) in one dapil."""
+    rows = Calon.objects.filter(dapil=dapil, partai=partai_id) if partai_id else Calon.objects.filter(dapil=dapil)
+    return list(rows.select_related("dapil").order_by("nomor_urut", "pk"))
+
+
+def build_calon(permohonan: PermohonanPAW, rows: Iterable[Calon]) -> tuple[facts.Calon, ...]:
+    """Return these candidates with everything that the case knows about them."""
+    people = list(rows)
+    ids = [row.pk for row in people]
+    known = _Known(permohonan, ids)
+    return tuple(known.fact_of(row) for row in people)
+
+
+class _Known:
+    """What the office knows about a set of candidates, read with one query per table."""
+
+    def __init__(self, permohonan: PermohonanPAW, ids: list[int]) -> None:
+        self.zona = ZoneInfo(permohonan.kantor.zona_waktu)
+        self.votes = {row.calon_id: row for row in SuaraCalon.objects.berlaku().filter(calon__in=ids)}
+        self.areas = _read_areas(ids)
+        self.seats = {row.calon_id: row for row in Anggota.objects.filter(calon__in=ids)}
+        self.named = set(_named_elsewhere(permohonan, ids))
+        self.claims = _group(_claims(permohonan, ids))
+        own = {"permohonan": permohonan, "calon__in": ids, "digantikan__isnull": True}
+        self.contacts = _group(Klarifikasi.objects.filter(**own))
+        self.responses = _group(TanggapanMasyarakat.objects.filter(**own))
+        self.disputes = _group(ProsesHukum.objects.filter(**own))
+        self.receipts = {row.calon_id: row for row in TandaTerimaLHKPN.objects.filter(**own)}
+
+    def fact_of(self, row: Calon) -> facts.Calon:
+        """Return one candidate."""
+        from suara.domains.paw.mapping import build_proses
+
+        votes, receipt, claims = self.votes.get(row.pk), self.receipts.get(row.pk), self.claims[row.pk]
+        reasons = {item.value for item in terms.KodeFakta}
+        remarks = {item.value for item in terms.CatatanBukanTMS}
+        return facts.Calon(
+            id=str(row.pk),
+            nama=row.nama,
+            lembaga=terms.Lembaga(row.dapil.lembaga),
+            dapil=row.dapil.kode,
+            partai=str(row.partai_id) if row.partai_id else None,
+            nomor_urut=row.nomor_urut,
+            jenis_kelamin=terms.JenisKelamin(row.jenis_kelamin) if row.jenis_kelamin else None,  # type: ignore[arg-type]
+            suara_sah=votes.nilai if votes else None,
+            suara_wilayah=self.areas.get(row.pk, {}),
+            keputusan_hasil=votes.keputusan_hasil if votes else "",
+            kedudukan=self._standing(row),
+            menuntut_kursi=any(item.kode == MENUNTUT_KURSI for item in claims),
+            fakta=_merge([item for item in claims if item.kode in reasons]),
+            catatan=tuple(terms.CatatanBukanTMS(item.kode) for item in claims if item.kode in remarks),
+            klarifikasi=tuple(self._contact(item) for item in self.contacts[row.pk]),
+            tanggapan=tuple(_response(item) for item in self.responses[row.pk]),
+            proses_hukum=build_proses(self.disputes[row.pk]),
+            lhkpn=facts.LHKPN(tanda_terima=receipt.nomor, tanggal=receipt.tanggal_lhkpn) if receipt else None,
+        )
+
+    def _standing(self, row: Calon) -> terms.Kedudukan:
+        seat = self.seats.get(row.pk)
+        if seat is not None and seat.alasan in BEFORE_OATH:
+            return BEFORE_OATH[seat.alasan]
+        if seat is not None:
+            return terms.Kedudukan.PAW if seat.via == "PAW" else terms.Kedudukan.TERPILIH
+        if row.dicoret:
+            return terms.Kedudukan.DICORET_DARI_DCT
+        return (
+            terms.Kedudukan.CPAW_KURSI_LAIN if row.pk in self.named else terms.Kedudukan.BELUM_PERNAH_DUDUK
+        )
+
+    def _contact(self, row: Klarifikasi) -> facts.Klarifikasi:
+        return facts.Klarifikasi(
+            tanggal=row.dihubungi_at.astimezone(self.zona).date(),
+            pihak=terms.PihakKlarifikasi(row.pihak),
+            cara=terms.CaraKlarifikasi(row.cara),
+            hasil=terms.HasilKlarifikasi(row.hasil),
+            tentang=tuple(terms.KodeFakta(item) for item in row.tentang),
+            berita_acara=str(row.pk),
+        )
+
+
+def _read_areas(ids: list[int]) -> dict[int, dict[terms.TingkatWilayah, dict[str, int]]]:
+    areas: dict[int, dict[terms.TingkatWilayah, dict[str, int]]] = {}
+    rows = SuaraWilayah.objects.berlaku().filter(calon__in=ids, nilai__isnull=False)
+    for calon_id, tingkat, kode, nilai in rows.values_list("calon_id", "tingkat", "kode", "nilai"):
+        if nilai is not None:
+            areas.setdefault(calon_id, {}).setdefault(terms.TingkatWilayah(tingkat), {})[kode] = nilai
+    return areas
+
+
+def _claims(permohonan: PermohonanPAW, ids: list[int]) -> list[FaktaCalon]:
+    current = FaktaCalon.objects.filter(calon__in=ids, digantikan__isnull=True, dicabut=False)
+    own = current.filter(permohonan=permohonan)
+    lasting = current.filter(kode__in=LASTING, diverifikasi_oleh__isnull=False)
+    return list((own | lasting.exclude(permohonan=permohonan)).order_by("created_at"))
+
+
+def _named_elsewhere(permohonan: PermohonanPAW, ids: list[int]) -> list[int]:
+    """Candidates whose names were decided for another seat that is not yet taken."""
+    decided = KeputusanPAW.objects.filter(
+        tahap=TahapKeputusan.PLENO,
+        hasil=terms.Hasil.NAMA.value,
+        calon__in=ids,
+        permohonan__status__in=(StatusPermohonan.DIPUTUSKAN, StatusPermohonan.TERBIT),
+    ).exclude(permohonan=permohonan)
+    if permohonan.anggota is not None:
+        decided = decided.exclude(permohonan__anggota__kursi=permohonan.anggota.kursi_id)
+    return [pk for pk in decided.values_list("calon_id", flat=True) if pk is not None]
+
+
+def _group[T: (FaktaCalon, Klarifikasi, TanggapanMasyarakat, ProsesHukum)](
+    rows: Iterable[T],
+) -> defaultdict[int, list[T]]:
+    grouped: defaultdict[int, list[T]] = defaultdict(list)
+    for row in rows:
+        if row.calon_id is not None:
+            grouped[row.calon_id].append(row)
+    return grouped
+
+
+def _merge(rows: list[FaktaCalon]) -> tuple[facts.FaktaCalon, ...]:
+    """One fact per code: its papers together. A paper that nobody verified is no paper yet."""
+    by_code: dict[str, list[FaktaCalon]] = {}
+    for row in rows:
+        by_code.setdefault(row.kode, []).append(row)
+    return tuple(_claim(code, items) for code, items in by_code.items())
+
+
+def _claim(code: str, rows: list[FaktaCalon]) -> facts.FaktaCalon:
+    last = rows[-1]
+    crime = next((row.tindak_pidana for row in rows if row.tindak_pidana), "")
+    return facts.FaktaCalon(
+        kode=terms.KodeFakta(code),
+        sumber=terms.SumberFakta(last.sumber),
+        tanggal=last.tanggal_fakta,
+        dokumen=tuple(_paper(row) for row in rows if row.diverifikasi_oleh_id and row.jenis_dokumen),
+        tindak_pidana=terms.TindakPidanaPemilu(crime) if crime else None,
+        jabatan=next((row.jabatan for row in rows if row.jabatan), ""),
+        keluar_sendiri=any(row.keluar_sendiri for row in rows),
+    )
+
+
+def _paper(row: FaktaCalon) -> facts.Dokumen:
+    return facts.Dokumen(
+        id=str(row.pk),
+        jenis=terms.JenisDokumen(row.jenis_dokumen),
+        nomor=row.nomor_dokumen,
+        tanggal=row.tanggal_dokumen,
+        penerbit=row.penerbit,
+        identitas_cocok=row.identitas_cocok,
+        bermeterai=row.bermeterai,
+        ditandatangani_sendiri=row.ditandatangani_sendiri,
+        menyebut_cpaw=row.menyebut_cpaw,
+        inkrah=row.inkrah,
+    )
+
+
+def _response(row: TanggapanMasyarakat) -> facts.TanggapanMasyarakat:
+    return facts.TanggapanMasyarakat(
+        tanggal=row.tanggal_diterima,
+        ringkasan=row.isi[:200],
+        tentang=tuple(terms.KodeFakta(item) for item in row.tentang),
+    )

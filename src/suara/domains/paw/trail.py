@@ -1,0 +1,31 @@
+"""What the trail says about a case, one sentence per act."""
+
+from __future__ import annotations
+
+from suara.kernel.kalimat import gettext_noop
+
+SENTENCES: dict[str, str] = {
+    "paw.permohonan.diterima": gettext_noop("{actor} mendaftarkan surat {nomor} tentang {anggota}."),
+    "paw.permohonan.diperiksa": gettext_noop("{actor} memeriksa kelengkapan surat {nomor}: {hasil}."),
+    "paw.permohonan.ditutup": gettext_noop("{actor} menutup perkara surat {nomor} ({alasan})."),
+    "paw.permohonan.dibuka_kembali": gettext_noop("{actor} membuka kembali perkara surat {nomor}: {catatan}"),
+    "paw.permohonan.diumumkan": gettext_noop("{actor} mengumumkan hasil perkara surat {nomor}."),
+    "paw.lampiran.ditambahkan": gettext_noop("{actor} menambahkan lampiran {jenis}."),
+    "paw.fakta.dicatat": gettext_noop("{actor} mencatat keadaan {kode} tentang {calon}."),
+    "paw.fakta.diverifikasi": gettext_noop("{actor} memverifikasi keadaan {kode} tentang {calon}."),
+    "paw.fakta.dicabut": gettext_noop("{actor} mencabut keadaan {kode} tentang {calon}: {alasan}"),
+    "paw.tanggapan.dicatat": gettext_noop("{actor} mencatat tanggapan masyarakat tentang {calon}."),
+    "paw.lhkpn.dicatat": gettext_noop("{actor} mencatat tanda terima LHKPN {calon}."),
+    "paw.proses_hukum.dicatat": gettext_noop("{actor} mencatat proses hukum {orang} di {forum}."),
+    "paw.kepengurusan.dicatat": gettext_noop("{actor} mencatat kepengurusan partai: {keadaan}."),
+    "paw.klarifikasi.dicatat": gettext_noop("{actor} mencatat klarifikasi kepada {pihak} melalui {saluran}."),
+    "paw.keputusan.disiapkan": gettext_noop("{actor} menyiapkan rancangan keputusan ke-{rancangan}: {hasil}."),
+    "paw.pendapat.dicatat": gettext_noop("{actor} mencatat pendapat berbeda atas rancangan ke-{rancangan}."),
+    "paw.pleno.memutuskan": gettext_noop(
+        "{actor} memimpin rapat pleno: {hasil}, hadir {hadir} dari {anggota_pleno} anggota."
+    ),
+    "paw.surat.dikonsep": gettext_noop("{actor} membuat konsep surat {jenis}."),
+    "paw.surat.konsep_dihapus": gettext_noop("{actor} menghapus konsep surat {jenis}."),
+    "paw.surat.terbit": gettext_noop("{actor} menerbitkan {jenis} nomor {nomor_dokumen}."),
+    "paw.surat.diralat": gettext_noop("{actor} meralat {jenis} nomor {meralat} dengan {nomor_dokumen}: {alasan}"),
+}
