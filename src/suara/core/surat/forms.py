@@ -15,9 +15,13 @@ class KodeForm(forms.Form):
 
     kode = forms.CharField(
         label=_("Kode pemeriksaan"),
-        help_text=_("Sepuluh huruf dan angka di akhir dokumen, misalnya K7MP2-9XQRW. Tanda hubung boleh diabaikan."),
+        help_text=_(
+            "Sepuluh huruf dan angka di akhir dokumen, misalnya K7MP2-9XQRW. Tanda hubung boleh diabaikan."
+        ),
         max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
         error_messages={"required": _("Ketik kode pemeriksaan yang tercantum di akhir dokumen.")},
     )
 
@@ -27,12 +31,15 @@ class KodeForm(forms.Form):
         strange = sorted({symbol for symbol in code if symbol not in kode.ALPHABET})
         if strange:
             raise forms.ValidationError(
-                _("Kode tidak memakai %(huruf)s. Periksa kembali: kode hanya memakai angka 2–9 dan huruf selain I, L, O."),
+                _(
+                    "Kode tidak memakai %(huruf)s: hanya angka 2–9 dan huruf selain I, L, O. Periksa kembali."
+                ),
                 params={"huruf": ", ".join(strange)},
             )
         if len(code) != kode.LENGTH:
             raise forms.ValidationError(
-                _("Kode terdiri atas 10 huruf dan angka; yang Anda ketik %(jumlah)s."), params={"jumlah": len(code)}
+                _("Kode terdiri atas 10 huruf dan angka; yang Anda ketik %(jumlah)s."),
+                params={"jumlah": len(code)},
             )
         if not kode.is_valid(code):
             raise forms.ValidationError(

@@ -9,7 +9,9 @@ from typing import cast
 from suara.kernel.dasar import Bukti
 from suara.kernel.kalimat import Json
 
-_SHORT = re.compile(r"^(?P<kind>PKPU|UU|PP|Perbawaslu|PerKI|Perpres|Permendagri|MK)\s+(?P<number>\S+?)(?:/(?P<year>\d{4}))?$")
+_SHORT = re.compile(
+    r"^(?P<kind>PKPU|UU|PP|Perbawaslu|PerKI|Perpres|Permendagri|MK)\s+(?P<number>\S+?)(?:/(?P<year>\d{4}))?$"
+)
 _KINDS = {
     "PKPU": "Peraturan Komisi Pemilihan Umum",
     "UU": "Undang-Undang",
@@ -52,7 +54,7 @@ def join_words(words: Iterable[str]) -> str:
 
 
 def sentence(citations: Iterable[Mapping[str, Json]]) -> str:
-    """Return one phrase for all citations, articles of one instrument together; our own design is no law."""
+    """Return one phrase for all citations, grouped by instrument; our own design is no law."""
     articles: dict[str, list[str]] = {}
     for citation in citations:
         if citation.get("bukti") == Bukti.RANCANGAN:
@@ -66,7 +68,7 @@ def sentence(citations: Iterable[Mapping[str, Json]]) -> str:
 
 
 def with_sentences(value: Json) -> Json:
-    """Return a copy of `value` in which every list ``dasar`` has its phrase beside it as ``dasar_kalimat``."""
+    """Return a copy of `value` with, beside every list ``dasar``, its phrase as ``dasar_kalimat``."""
     if isinstance(value, list):
         return [with_sentences(item) for item in value]
     if not isinstance(value, dict):

@@ -35,9 +35,9 @@ class CaraNomor(models.TextChoices):
 class Dokumen(models.Model):
     """One letter or Berita Acara. Database triggers (`triggers.py`) freeze the row once it is TERBIT.
 
-    `data` are the facts that the template reads, `keputusan` the decision it rests on (`Keputusan.to_dict()`),
-    `angka` the numbers that the public page may list when `publik`. `meralat` names the document that this one
-    corrects.
+    `data` are the facts that the template reads, `keputusan` the decision it rests on
+    (`Keputusan.to_dict()`), `angka` the numbers that the public page may list when `publik`. `meralat` names
+    the document that this one corrects.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -57,7 +57,9 @@ class Dokumen(models.Model):
     tembusan = models.JSONField(default=list, blank=True)
     publik = models.BooleanField(default=False)
     status = models.CharField(max_length=6, choices=StatusDokumen, default=StatusDokumen.KONSEP)
-    berkas = models.ForeignKey("berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    berkas = models.ForeignKey(
+        "berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     sha256 = models.CharField(max_length=64, blank=True)
     kode_verifikasi = models.CharField(max_length=10, blank=True)
     jejak_urutan = models.BigIntegerField(null=True, blank=True)
@@ -80,7 +82,9 @@ class Dokumen(models.Model):
             ),
             models.CheckConstraint(
                 name="surat_terbit_lengkap",
-                condition=models.Q(status="KONSEP", nomor="", sha256="", kode_verifikasi="", terbit_at__isnull=True)
+                condition=models.Q(
+                    status="KONSEP", nomor="", sha256="", kode_verifikasi="", terbit_at__isnull=True
+                )
                 | (
                     models.Q(status="TERBIT", tanggal_surat__isnull=False, terbit_at__isnull=False)
                     & models.Q(berkas__isnull=False, jejak_urutan__isnull=False)
@@ -185,7 +189,9 @@ class NomorDilewati(models.Model):
 class KonfirmasiDasar(models.Model):
     """An officer read the article and stands for the citation; drafts of this office stop marking it."""
 
-    kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="konfirmasi_dasar_set")
+    kantor = models.ForeignKey(
+        "wilayah.Kantor", on_delete=models.PROTECT, related_name="konfirmasi_dasar_set"
+    )
     kutipan = models.CharField(max_length=200)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     pada_at = models.DateTimeField(default=now)

@@ -39,7 +39,7 @@ def default_pattern(kantor: Kantor, jenis_kode: JenisKode) -> str:
     """Return the pattern that published letters of such offices show."""
     if jenis_kode == JenisKode.SD:
         return "{nomor}/{klasifikasi}-SD/{kode}/{tahun}"
-    head = kantor.nama_lengkap.startswith("Komisi Independen") and "KIP" or "KPU"
+    head = (kantor.nama_lengkap.startswith("Komisi Independen") and "KIP") or "KPU"
     office = {TingkatKantor.RI: "", TingkatKantor.PROVINSI: ".Prov"}.get(TingkatKantor(kantor.tingkat))
     if office is None:
         office = ".Kot" if " Kota " in f" {kantor.nama} " else ".Kab"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from suara.core.jejak.models import Entri
-from suara.core.surat import amplop, nomor as pattern
+from suara.core.surat import amplop
+from suara.core.surat import nomor as pattern
 from suara.core.surat.models import (
     Dokumen,
     JenisKode,
@@ -64,7 +65,7 @@ def list_confirmed(kantor: Kantor) -> frozenset[str]:
 
 
 def list_perlu_dicek(dokumen: Dokumen) -> list[dict[str, Json]]:
-    """Return the citations of `dokumen` whose article nobody has read: not in the sources, not by an officer."""
+    """Return the citations of `dokumen` that rest on an unread article and that no officer has confirmed."""
     confirmed = list_confirmed(dokumen.kantor)
     return [item for item in amplop.citations_to_check(dokumen) if item["kutipan"] not in confirmed]
 
@@ -91,8 +92,8 @@ def get_pattern(kantor: Kantor, jenis_kode: JenisKode) -> str:
 
 def list_gaps(register: RegisterNomor) -> list[Celah]:
     """Return the numbers up to the last one that no document here carries, with their explanation."""
-    used = set(NomorTerpakai.objects.filter(register=register, urut__isnull=False).values_list("urut", flat=True))
+    used = set(
+        NomorTerpakai.objects.filter(register=register, urut__isnull=False).values_list("urut", flat=True)
+    )
     reasons = dict(NomorDilewati.objects.filter(register=register).values_list("urut", "alasan"))
-    return [
-        Celah(urut, reasons.get(urut)) for urut in range(1, register.terakhir + 1) if urut not in used
-    ]
+    return [Celah(urut, reasons.get(urut)) for urut in range(1, register.terakhir + 1) if urut not in used]

@@ -28,7 +28,7 @@ class TemplateTidakAda(LookupError):
 
 @cache
 def template_path(template: str) -> Path:
-    """Return the file of `template` (``paw/s1``, ``surat/…``); raise `TemplateTidakAda` for any other name."""
+    """Return the file of `template` (``paw/s1``); raise `TemplateTidakAda` for any other name."""
     if _NAME.fullmatch(template):
         room, name = template.split("/")
         folder = _ROOT / "core" / "surat" if room == "surat" else _ROOT / "domains" / room

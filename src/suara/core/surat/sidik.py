@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files import uploadedfile
 from django.core.files.uploadhandler import FileUploadHandler
+
+if TYPE_CHECKING:
+    UploadedFile = uploadedfile.UploadedFile[bytes]
+else:  # generic for the type checker only
+    UploadedFile = uploadedfile.UploadedFile
 
 
 class BerkasTersidik(UploadedFile):

@@ -8,6 +8,12 @@ from __future__ import annotations
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _MESSAGE = "dokumen yang sudah terbit tidak dapat diubah atau dihapus"
+_REPLACED = (
+    "SELECT 1 FROM surat_dokumen d WHERE d.status = 'TERBIT' AND (d.id = NEW.id"
+    " OR (d.kode_verifikasi = NEW.kode_verifikasi AND NEW.kode_verifikasi <> '')"
+    " OR (d.kantor_id = NEW.kantor_id AND d.nomor = NEW.nomor AND NEW.nomor <> '')"
+    " OR d.meralat_id = NEW.meralat_id)"
+)
 _ACTS = ("update", "delete")
 _ALL = (*_ACTS, "replace")
 
@@ -37,8 +43,7 @@ def _sqlite() -> list[str]:
     # INSERT OR REPLACE deletes the old row without firing a delete trigger.
     statements.append(
         "CREATE TRIGGER IF NOT EXISTS surat_dokumen_no_replace BEFORE INSERT ON surat_dokumen WHEN EXISTS "
-        "(SELECT 1 FROM surat_dokumen d WHERE d.status = 'TERBIT' AND (d.id = NEW.id OR "
-        f"(d.kode_verifikasi = NEW.kode_verifikasi AND NEW.kode_verifikasi <> ''))) {refuse}"
+        f"({_REPLACED}) {refuse}"
     )
     return statements
 

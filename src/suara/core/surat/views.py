@@ -66,7 +66,7 @@ def dokumen(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @publik(methods=("GET",))
-def unduh(request: HttpRequest, code: str) -> HttpResponseBase:
+def unduh(_request: HttpRequest, code: str) -> HttpResponseBase:
     """Send the published PDF, when it is public."""
     try:
         found = get_by_code(kode.normalise(code))
@@ -80,13 +80,21 @@ def unduh(request: HttpRequest, code: str) -> HttpResponseBase:
 def _compare(request: HttpRequest, found: Dokumen) -> HttpResponse:
     facts = _facts(found)
     if int(request.META.get("CONTENT_LENGTH") or 0) > _LARGEST:
-        return render(request, "surat/periksa_dokumen.html", facts | {"form": BandingForm(), "hasil": "BUKAN"})
+        return render(
+            request, "surat/periksa_dokumen.html", facts | {"form": BandingForm(), "hasil": "BUKAN"}
+        )
     form = BandingForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "surat/periksa_dokumen.html", facts | {"form": form}, status=422)
     file = cast("BerkasTersidik", form.cleaned_data["berkas"])
     verdict = "ASLI" if file.sha256 == found.sha256 else "BUKAN"
-    extra = {"form": BandingForm(), "hasil": verdict, "sidik": file.sha256, "nama": file.name, "ukuran": file.size}
+    extra = {
+        "form": BandingForm(),
+        "hasil": verdict,
+        "sidik": file.sha256,
+        "nama": file.name,
+        "ukuran": file.size,
+    }
     return render(request, "surat/periksa_dokumen.html", facts | extra)
 
 

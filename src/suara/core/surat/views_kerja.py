@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -20,6 +21,7 @@ from suara.core.surat.forms import CelahForm, DasarForm
 from suara.core.surat.models import Dokumen, JenisKode, KonfirmasiDasar, RegisterNomor, StatusDokumen
 from suara.core.surat.render import render_pdf
 from suara.core.surat.services.dokumen import file_name
+from suara.core.wilayah.models import Kantor
 from suara.ui.kalimat import sentence
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
@@ -65,9 +67,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "surat/daftar.html", {"tabel_surat": table})
 
 
-def _of_kind(rows: object, value: str) -> object:
-    documents = rows.filter(jenis__startswith="BA") if value == JenisKode.BA else rows.exclude(jenis__startswith="BA")  # type: ignore[attr-defined]
-    return documents
+def _of_kind(rows: QuerySet[Dokumen], value: str) -> QuerySet[Dokumen]:
+    minutes = Q(jenis__startswith=JenisKode.BA)
+    return rows.filter(minutes if value == JenisKode.BA else ~minutes)
 
 
 @petugas()
@@ -124,10 +126,11 @@ def dasar(request: HttpRequest) -> HttpResponse:
         if form.is_valid() and _confirm(request, form, checked):
             return HttpResponseRedirect(reverse("surat:dasar"))
         failed = form
-    entries = []
+    entries: list[dict[str, object]] = []
     for kantor in offices:
         for item in queries.list_unread(kantor):
-            entries.append({"kantor": kantor, "item": item, "form": _dasar_form(kantor.pk, str(item["kutipan"]), failed, len(entries))})
+            row_form = _dasar_form(kantor.pk, str(item["kutipan"]), failed, len(entries))
+            entries.append({"kantor": kantor, "item": item, "form": row_form})
     context = {
         "entri": entries,
         "boleh": bool(checked),
@@ -143,11 +146,11 @@ def _dasar_form(kantor: str, kutipan: str, failed: DasarForm | None, index: int)
     return DasarForm(initial={"kutipan": kutipan, "kantor": kantor}, auto_id=f"id_{index}_%s")
 
 
-def _confirm(request: HttpRequest, form: DasarForm, offices: dict[str, object]) -> bool:
+def _confirm(request: HttpRequest, form: DasarForm, offices: dict[str, Kantor]) -> bool:
     try:
         row = services.confirm_dasar(
             actor=_akun(request),
-            kantor=offices[form.cleaned_data["kantor"]],  # type: ignore[arg-type]
+            kantor=offices[form.cleaned_data["kantor"]],
             kutipan=form.cleaned_data["kutipan"],
             catatan=form.cleaned_data["catatan"],
         )
@@ -165,10 +168,11 @@ def nomor(request: HttpRequest) -> HttpResponse:
     failed: CelahForm | None = None
     if request.method == "POST":
         form = CelahForm(request.POST)
-        register = RegisterNomor.objects.filter(
-            pk=form.data.get("register") if str(form.data.get("register", "")).isdigit() else None,
-            kantor__in=list_kantor(akun, *_CLERKS),
-        ).first()
+        key = str(form.data.get("register", ""))
+        mine = RegisterNomor.objects.filter(kantor__in=list_kantor(akun, *_CLERKS))
+        register = (
+            mine.filter(pk=int(key)).first() if key.isascii() and key.isdigit() and len(key) < 10 else None
+        )
         if register is None:
             raise Http404
         if form.is_valid() and _explain(request, form, register):

@@ -17,14 +17,19 @@ def confirm_dasar(*, actor: Akun, kantor: Kantor, kutipan: str, catatan: str) ->
     """Record that `actor` read the article; `catatan` says where (for instance the page of JDIH)."""
     note = " ".join(catatan.split())
     if not note:
-        raise SuratDitolak(Kalimat(gettext_noop("Tulis di mana Anda membaca pasal ini, misalnya alamat JDIH.")))
+        raise SuratDitolak(
+            Kalimat(gettext_noop("Tulis di mana Anda membaca pasal ini, misalnya alamat JDIH."))
+        )
     with transaction.atomic():
         row, made = KonfirmasiDasar.objects.get_or_create(
             kantor=kantor, kutipan=kutipan, defaults={"oleh": actor, "catatan": note, "pada_at": now()}
         )
         if not made:
             raise SuratDitolak(
-                Kalimat(gettext_noop("{kutipan} sudah dipastikan oleh {nama}."), {"kutipan": kutipan, "nama": row.oleh.nama})
+                Kalimat(
+                    gettext_noop("{kutipan} sudah dipastikan oleh {nama}."),
+                    {"kutipan": kutipan, "nama": row.oleh.nama},
+                )
             )
         _record(actor, "surat.dasar.dipastikan", row)
     return row

@@ -23,7 +23,17 @@ from suara.core.wilayah.models import Kantor
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 _EDITABLE = frozenset(
-    {"perihal", "data", "penandatangan", "tembusan", "klasifikasi", "publik", "keputusan", "angka", "alasan_ralat"}
+    {
+        "perihal",
+        "data",
+        "penandatangan",
+        "tembusan",
+        "klasifikasi",
+        "publik",
+        "keputusan",
+        "angka",
+        "alasan_ralat",
+    }
 )
 
 
@@ -44,7 +54,10 @@ def draft_dokumen(
     keputusan: Mapping[str, Any] | None = None,
     angka: Sequence[Mapping[str, str]] = (),
 ) -> Dokumen:
-    """Start a draft. `penandatangan` are ``{"nama", "jabatan"}``; `angka` are ``{"label", "nilai", "sumber"}``."""
+    """Start a draft.
+
+    `penandatangan` are ``{"nama", "jabatan"}``; `angka` are ``{"label", "nilai", "sumber"}``.
+    """
     template_path(template)
     with transaction.atomic():
         dokumen = Dokumen.objects.create(
@@ -67,16 +80,18 @@ def draft_dokumen(
 
 
 def update_draft(*, actor: Akun, dokumen: Dokumen, **changes: Any) -> Dokumen:
-    """Change fields of a draft (`perihal`, `data`, `penandatangan`, `tembusan`, …); refuse a published one."""
+    """Change fields of a draft (`perihal`, `data`, `tembusan`, …); refuse a published document."""
     unknown = set(changes) - _EDITABLE
     if unknown:
         raise TypeError(f"not editable: {sorted(unknown)}")
     with transaction.atomic():
         locked = _lock_draft(dokumen)
         for name, value in changes.items():
-            setattr(locked, name, amplop.as_json(value) if isinstance(value, Mapping | list | tuple) else value)
+            setattr(
+                locked, name, amplop.as_json(value) if isinstance(value, Mapping | list | tuple) else value
+            )
         locked.save(update_fields=[*changes])
-        _record(actor, "surat.dokumen.konsep_diubah", locked, {"bagian": sorted(changes)})
+        _record(actor, "surat.dokumen.konsep_diubah", locked, {"bagian": list[Json](sorted(changes))})
     return locked
 
 
@@ -88,11 +103,13 @@ def delete_draft(*, actor: Akun, dokumen: Dokumen) -> None:
         locked.delete()
 
 
-def issue_dokumen(*, actor: Akun, dokumen: Dokumen, tanggal_surat: dt.date, nomor: str | None = None) -> Dokumen:
+def issue_dokumen(
+    *, actor: Akun, dokumen: Dokumen, tanggal_surat: dt.date, nomor: str | None = None
+) -> Dokumen:
     """Publish a draft: number, code, PDF, hash, trail, all or nothing. Afterwards the row is frozen.
 
-    `nomor=None` takes the next number of the office's register. Raises `SuratDitolak` for a number in use, a date
-    that has not come, no signatory, or a document published by somebody else meanwhile.
+    `nomor=None` takes the next number of the office's register. Raises `SuratDitolak` for a number in use, a
+    date that has not come, no signatory, or a document published by somebody else meanwhile.
     """
     with transaction.atomic():
         final = _lock_draft(dokumen)
@@ -175,11 +192,16 @@ def file_name(dokumen: Dokumen) -> str:
 
 def _lock_draft(dokumen: Dokumen) -> Dokumen:
     hold()
-    locked = Dokumen.objects.select_for_update(of=("self",)).select_related("kantor", "meralat").get(pk=dokumen.pk)
+    locked = (
+        Dokumen.objects.select_for_update(of=("self",)).select_related("kantor", "meralat").get(pk=dokumen.pk)
+    )
     if locked.is_terbit:
         raise SuratDitolak(
             Kalimat(
-                gettext_noop("Dokumen ini sudah terbit dengan nomor {nomor} dan tidak dapat diubah. Buat ralat bila ada yang salah."),
+                gettext_noop(
+                    "Dokumen ini sudah terbit dengan nomor {nomor} dan tidak dapat diubah. "
+                    "Buat ralat bila ada yang salah."
+                ),
                 {"nomor": locked.nomor},
             )
         )
@@ -189,7 +211,10 @@ def _lock_draft(dokumen: Dokumen) -> Dokumen:
 def _check_issue(dokumen: Dokumen, tanggal: dt.date) -> None:
     if tanggal > today(dokumen.kantor.zona_waktu):
         raise SuratDitolak(
-            Kalimat(gettext_noop("Tanggal surat {tanggal} belum tiba. Pakai tanggal hari ini atau sebelumnya."), {"tanggal": tanggal.isoformat()})
+            Kalimat(
+                gettext_noop("Tanggal surat {tanggal} belum tiba. Pakai tanggal hari ini atau sebelumnya."),
+                {"tanggal": tanggal.isoformat()},
+            )
         )
     if not dokumen.penandatangan:
         raise SuratDitolak(Kalimat(gettext_noop("Dokumen ini belum mempunyai penanda tangan.")))
@@ -197,11 +222,16 @@ def _check_issue(dokumen: Dokumen, tanggal: dt.date) -> None:
 
 def _check_correctable(old: Dokumen) -> None:
     if not old.is_terbit:
-        raise SuratDitolak(Kalimat(gettext_noop("Dokumen ini masih konsep: ubah konsepnya, ralat tidak diperlukan.")))
+        raise SuratDitolak(
+            Kalimat(gettext_noop("Dokumen ini masih konsep: ubah konsepnya, ralat tidak diperlukan."))
+        )
     newer = Dokumen.objects.filter(meralat=old).first()
     if newer is not None:
         raise SuratDitolak(
-            Kalimat(gettext_noop("Dokumen ini sudah diralat ({nomor}). Ralat dokumen yang terakhir."), {"nomor": str(newer)})
+            Kalimat(
+                gettext_noop("Dokumen ini sudah diralat ({nomor}). Ralat dokumen yang terakhir."),
+                {"nomor": str(newer)},
+            )
         )
 
 

@@ -79,7 +79,8 @@ def _refuse_used(dokumen: Dokumen, nomor: str, register: RegisterNomor, urut: in
         raise SuratDitolak(
             Kalimat(
                 gettext_noop(
-                    "Nomor {nomor} sudah dipakai untuk “{perihal}”. Ketik nomor lain, atau ambil dari register."
+                    "Nomor {nomor} sudah dipakai untuk “{perihal}”. "
+                    "Ketik nomor lain, atau ambil dari register."
                 ),
                 {"nomor": nomor, "perihal": used.perihal},
             )
@@ -94,10 +95,15 @@ def explain_gap(*, actor: Akun, register: RegisterNomor, urut: int, alasan: str)
         locked = RegisterNomor.objects.select_for_update().get(pk=register.pk)
         if urut not in {gap.urut for gap in list_gaps(locked) if gap.alasan is None}:
             raise SuratDitolak(
-                Kalimat(gettext_noop("Nomor {urut} tidak perlu dijelaskan: sudah terpakai atau sudah jelas."), {"urut": urut})
+                Kalimat(
+                    gettext_noop("Nomor {urut} tidak perlu dijelaskan: sudah terpakai atau sudah jelas."),
+                    {"urut": urut},
+                )
             )
         if not reason:
-            raise SuratDitolak(Kalimat(gettext_noop("Isi alasan mengapa nomor {urut} dilewati."), {"urut": urut}))
+            raise SuratDitolak(
+                Kalimat(gettext_noop("Isi alasan mengapa nomor {urut} dilewati."), {"urut": urut})
+            )
         row = NomorDilewati.objects.create(register=locked, urut=urut, alasan=reason, oleh=actor)
         record(
             actor=actor,
@@ -118,13 +124,16 @@ def set_pattern(*, actor: Akun, kantor: Kantor, jenis_kode: JenisKode, pola: str
         raise SuratDitolak(
             Kalimat(
                 gettext_noop(
-                    "Pola memuat {nomor_tempat} tepat satu kali; tempat lain: klasifikasi, kode, tahun, bulan_romawi."
+                    "Pola memuat {nomor_tempat} tepat satu kali; tempat lain: klasifikasi, kode, tahun, "
+                    "bulan_romawi."
                 ),
                 {"nomor_tempat": "{nomor}"},
             )
         ) from None
     with transaction.atomic():
-        row, _made = PolaNomor.objects.update_or_create(kantor=kantor, jenis_kode=jenis_kode, defaults={"pola": pola})
+        row, _made = PolaNomor.objects.update_or_create(
+            kantor=kantor, jenis_kode=jenis_kode, defaults={"pola": pola}
+        )
         record(
             actor=actor,
             act="surat.pola.diubah",

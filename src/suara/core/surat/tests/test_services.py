@@ -76,7 +76,11 @@ def test_a_berita_acara_counts_in_its_own_register(make_published):
 def test_the_database_refuses_to_touch_a_published_row(make_published, sql):
     dokumen = make_published()
     NomorTerpakai.objects.all().delete()
-    with pytest.raises(DatabaseError, match="sudah terbit"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="sudah terbit"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(sql)
     dokumen.refresh_from_db()
     assert dokumen.status == StatusDokumen.TERBIT
@@ -86,8 +90,14 @@ def test_the_database_refuses_to_touch_a_published_row(make_published, sql):
 def test_sqlite_replace_does_not_slip_past(make_published):
     dokumen = make_published()
     NomorTerpakai.objects.all().delete()
-    with pytest.raises(DatabaseError, match="sudah terbit"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("INSERT OR REPLACE INTO surat_dokumen SELECT * FROM surat_dokumen WHERE id = %s", [dokumen.pk.hex])
+    with (
+        pytest.raises(DatabaseError, match="sudah terbit"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "INSERT OR REPLACE INTO surat_dokumen SELECT * FROM surat_dokumen WHERE id = %s", [dokumen.pk.hex]
+        )
 
 
 def test_drafts_may_change_and_go(make_draft, maria):
@@ -143,7 +153,10 @@ def test_the_office_sets_its_pattern(make_published, maria, kantor_kaltim):
     from suara.core.surat.models import JenisKode
 
     set_pattern(
-        actor=maria, kantor=kantor_kaltim, jenis_kode=JenisKode.SD, pola="{nomor}/SD.{kode}/{bulan_romawi}/{tahun}"
+        actor=maria,
+        kantor=kantor_kaltim,
+        jenis_kode=JenisKode.SD,
+        pola="{nomor}/SD.{kode}/{bulan_romawi}/{tahun}",
     )
     assert make_published().nomor == "1/SD.64/III/2026"
     for bad in ("tanpa", "{nomor}{nomor}", "{nomor}/{lain}", "{nomor}/{"):
@@ -196,7 +209,7 @@ def test_six_officers_at_once_get_six_numbers(make_draft, maria):
     def publish(draft):
         try:
             issue_dokumen(actor=maria, dokumen=draft, tanggal_surat=TANGGAL)
-        except BaseException as error:  # noqa: BLE001
+        except BaseException as error:
             failures.append(error)
         finally:
             connection.close()

@@ -89,7 +89,9 @@ def test_the_true_file_is_genuine_and_one_changed_byte_is_not(warga, make_publis
     assert "unduh berkas yang terbit" in answer
 
 
-def test_a_huge_file_is_compared_without_touching_disk_or_database(warga, make_published, monkeypatch, settings):
+def test_a_huge_file_is_compared_without_touching_disk_or_database(
+    warga, make_published, monkeypatch, settings
+):
     dokumen = make_published()
     rows, before = Berkas.objects.count(), sorted(Path(settings.MEDIA_ROOT).rglob("*"))
 
@@ -166,7 +168,9 @@ def test_officers_see_their_own_documents_only(client, login, rina, tono, make_d
     assert draft.perihal not in body(client.get(reverse("surat:daftar")))
 
 
-@pytest.mark.parametrize("query", ["jenis=BA", "jenis=SD", "status=TERBIT", "urut=status", "ekspor=csv", "cari=PY"])
+@pytest.mark.parametrize(
+    "query", ["jenis=BA", "jenis=SD", "status=TERBIT", "urut=status", "ekspor=csv", "cari=PY"]
+)
 def test_the_list_filters_sorts_and_exports(client, login, rina, make_published, query):
     make_published()
     login(client, rina)

@@ -28,7 +28,9 @@ LEMBAGA = "DPRD Provinsi Kalimantan Timur"
 PARTAI = "Partai Embun Pagi"
 DAPIL = "Kalimantan Timur 1 (Kota Samarinda)"
 SULIT = "H. Ma'ruf #let *Bintang* _Garis_ $5 @surel <label> [x] \\n ~ ñ é «Ђ» d/h Sastro-Widjojo"
-TIMPANG = "Prof. Dr. Ir. Hj. Raden Ayu Siti Kusumaningtyas Purbowinoto Tjokroaminoto, S.H., M.Hum., M.Si., Ph.D."
+TIMPANG = (
+    "Prof. Dr. Ir. Hj. Raden Ayu Siti Kusumaningtyas Purbowinoto Tjokroaminoto, S.H., M.Hum., M.Si., Ph.D."
+)
 
 PASAL_9: DasarSurat = {"kutipan": "PKPU 3/2025 Pasal 9", "bukti": "RESMI"}
 PASAL_20: DasarSurat = {"kutipan": "PKPU 3/2025 Pasal 20 ayat (2) huruf a", "bukti": "TEKS"}
@@ -138,7 +140,11 @@ def data_l2() -> DataL2:
             {
                 "tingkat": "Kecamatan",
                 "area": [
-                    {"kode": f"64.72.{n:02d}", "nama": f"Kecamatan Contoh {n}", "suara": [200, 240 if n < 6 else 0]}
+                    {
+                        "kode": f"64.72.{n:02d}",
+                        "nama": f"Kecamatan Contoh {n}",
+                        "suara": [200, 240 if n < 6 else 0],
+                    }
                     for n in range(1, 7)
                 ],
                 "area_bersuara": [6, 5],
@@ -196,7 +202,10 @@ S2: DataS2 = {
 S3: DataS3 = {
     **SURAT,
     "lampiran": "-",
-    "dasar": [{"kutipan": "PKPU 3/2025 Pasal 4", "bukti": "RESMI"}, {"kutipan": "UU 23/2014 Pasal 144", "bukti": "TEKS"}],
+    "dasar": [
+        {"kutipan": "PKPU 3/2025 Pasal 4", "bukti": "RESMI"},
+        {"kutipan": "UU 23/2014 Pasal 144", "bukti": "TEKS"},
+    ],
     "berhenti": BERHENTI,
     "akhir_masa_jabatan": "2029-09-02",
     "tanggal_acuan": "2029-03-05",
@@ -236,8 +245,13 @@ S6: DataS6 = {
     "berhenti": BERHENTI,
     "subjek": SUBJEK,
     "alasan": "Kami menerima keterangan bahwa Saudara menyatakan mengundurkan diri.",
-    "pertanyaan": ["Apakah Saudara mengundurkan diri sebagai calon pengganti antarwaktu?", "Apakah Saudara anggota partai politik lain?"],
-    "dokumen_diminta": ["surat pernyataan bermeterai yang Saudara tanda tangani sendiri, apabila mengundurkan diri"],
+    "pertanyaan": [
+        "Apakah Saudara mengundurkan diri sebagai calon pengganti antarwaktu?",
+        "Apakah Saudara anggota partai politik lain?",
+    ],
+    "dokumen_diminta": [
+        "surat pernyataan bermeterai yang Saudara tanda tangani sendiri, apabila mengundurkan diri"
+    ],
     "batas": "2026-03-23",
     "cara": ["surat elektronik", "telepon", "panggilan video"],
     "kontak": "Subbagian Teknis, telepon (0541) 000000",
@@ -251,7 +265,9 @@ S7: DataS7 = {
     "calon": calon(),
     "uraian": "Calon dengan suara sah terbanyak berikutnya belum menyerahkan tanda terima LHKPN.",
     "menunggu": ["tanda terima LHKPN terbaru dari calon"],
-    "langkah_berikut": ["Nama calon kami sampaikan dengan surat tersendiri setelah tanda terima kami terima."],
+    "langkah_berikut": [
+        "Nama calon kami sampaikan dengan surat tersendiri setelah tanda terima kami terima."
+    ],
 }
 BA1: DataBA1 = {
     "tempat": "Ruang Rapat KPU Provinsi Kalimantan Timur, Samarinda",
@@ -262,7 +278,12 @@ BA1: DataBA1 = {
     "hadir": [
         {"nama": "Maria Contoh", "jabatan": "Ketua merangkap Anggota", "hadir": True, "keterangan": ""},
         {"nama": "Anang Contoh", "jabatan": "Anggota", "hadir": True, "keterangan": ""},
-        {"nama": "Seruni Contoh", "jabatan": "Anggota", "hadir": True, "keterangan": "melalui panggilan video"},
+        {
+            "nama": "Seruni Contoh",
+            "jabatan": "Anggota",
+            "hadir": True,
+            "keterangan": "melalui panggilan video",
+        },
         {"nama": "Gunawan Contoh", "jabatan": "Anggota", "hadir": True, "keterangan": ""},
         {"nama": "Lestari Contoh", "jabatan": "Anggota", "hadir": False, "keterangan": "dinas luar"},
     ],
@@ -317,7 +338,10 @@ BA2: DataBA2 = {
     "subjek": SUBJEK,
     "alasan": "Tanggapan masyarakat yang diterima tanggal 19 Maret 2026.",
     "tanya_jawab": [
-        {"tanya": "Apakah Saudari mengundurkan diri?", "jawab": "Tidak. Saya bersedia menjadi calon pengganti antarwaktu."},
+        {
+            "tanya": "Apakah Saudari mengundurkan diri?",
+            "jawab": "Tidak. Saya bersedia menjadi calon pengganti antarwaktu.",
+        },
         {"tanya": "Apakah Saudari anggota partai lain?", "jawab": "Tidak pernah."},
     ],
     "bukti": ["rekaman-klarifikasi.pdf"],
