@@ -1,4 +1,4 @@
-"""`./suara akun undang`: how the first administrator of an office comes in."""
+"""The command that lets the first person in: everybody after that is invited on a page."""
 
 from __future__ import annotations
 
@@ -7,32 +7,29 @@ import sys
 
 from suara.kernel.perintah import Command
 
-ROLES = ("ADMINISTRATOR", "SEKRETARIAT", "VERIFIKATOR", "ANGGOTA", "KETUA")
-
 
 def commands() -> list[Command]:
-    """Return the commands of accounts."""
+    """Return the commands of this room."""
     return [
         Command(
-            name="akun undang",
+            name="petugas undang",
             group="kantor",
-            help_id="Undang petugas, misalnya administrator pertama; tautannya dicetak di sini.",
-            help_en="Invite an officer, such as the first administrator; prints the link.",
+            help_id="Mengundang petugas, misalnya administrator pertama; mencetak tautan undangan.",
+            help_en="Invite an officer, for example the first administrator; prints the link.",
             configure=_configure,
-            run=invite,
+            run=_run,
         )
     ]
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("email", metavar="EMAIL", help="alamat email petugas")
-    parser.add_argument("nama", metavar="NAMA", help="nama lengkap, dalam tanda kutip")
-    parser.add_argument("--kantor", required=True, metavar="KODE", help="kode kantor, misalnya 64 atau 64.72")
-    parser.add_argument("--peran", choices=ROLES, default="ADMINISTRATOR", help="bawaan ADMINISTRATOR")
+    parser.add_argument("--email", required=True, help="alamat yang dipakai untuk masuk")
+    parser.add_argument("--nama", required=True, help="nama lengkap")
+    parser.add_argument("--kantor", required=True, help="kode kantor, misalnya 64 atau 64.72")
+    parser.add_argument("--peran", default="ADMINISTRATOR", type=str.upper, help="bawaan: ADMINISTRATOR")
 
 
-def invite(args: argparse.Namespace) -> int:
-    """Invite and print the link; one sentence and 1 when it cannot be done."""
+def _run(options: argparse.Namespace) -> int:
     from django.conf import settings
     from django.core.exceptions import ValidationError
     from django.core.validators import validate_email
@@ -40,29 +37,28 @@ def invite(args: argparse.Namespace) -> int:
 
     from suara.core.akun.errors import AkunDitolak
     from suara.core.akun.models import Peran
-    from suara.core.akun.services.undangan import create_undangan
+    from suara.core.akun.services import create_undangan
     from suara.core.wilayah.models import Kantor
 
-    kantor = Kantor.objects.filter(pk=args.kantor).first()
+    kantor = Kantor.objects.filter(pk=options.kantor).first()
     if kantor is None:
-        return _refuse(f"Kantor dengan kode {args.kantor} tidak ada.")
+        return _refuse(f"Kantor {options.kantor} tidak dikenal. Pakai kode wilayah, misalnya 64 atau 64.72.")
+    if options.peran not in Peran.values:
+        return _refuse(f"Peran {options.peran} tidak dikenal. Pilih: {', '.join(Peran.values)}.")
     try:
-        validate_email(args.email)
-        _, token = create_undangan(
-            actor=None, kantor=kantor, email=args.email, nama=args.nama, peran=Peran(args.peran)
+        validate_email(options.email)
+        undangan, token = create_undangan(
+            actor=None, kantor=kantor, email=options.email, nama=options.nama, peran=Peran(options.peran)
         )
     except ValidationError:
-        return _refuse(f"{args.email} bukan alamat email.")
-    except AkunDitolak as error:
-        return _refuse(str(error))
-    address = settings.PUBLIC_BASE_URL.rstrip("/") + reverse("akun:undangan", args=[token])
-    sys.stdout.write(
-        f"{args.nama} diundang sebagai {args.peran.lower()} {kantor.nama}.\n"
-        f"Serahkan tautan ini kepadanya saja; berlaku 7 hari, satu kali pakai:\n{address}\n"
-    )
+        return _refuse(f"{options.email} bukan alamat email yang lengkap.")
+    except AkunDitolak as refused:
+        return _refuse(str(refused))
+    print(f"Undangan untuk {undangan.nama} berlaku 7 hari dan sekali pakai:")  # noqa: T201
+    print(settings.PUBLIC_BASE_URL.rstrip("/") + reverse("akun:undangan", args=[token]))  # noqa: T201
     return 0
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"suara: {sentence}\n")
-    return 1
+    print(sentence, file=sys.stderr)  # noqa: T201
+    return 2

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.demo import STEP_SECONDS, is_demo_akun
 from suara.core.akun.models import Akun, Peran, Undangan
-from suara.core.akun.services.kode import use_time_step
+from suara.core.akun.services.dua_langkah import use_time_step
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
 
@@ -242,20 +242,21 @@ class UndanganForm(forms.Form):
         return self._kantor[chosen] if chosen else next(iter(self._kantor.values()))
 
 
-class AkhiriForm(forms.Form):
-    """Confirm by typing a word that a role shall end."""
+class KataForm(forms.Form):
+    """Confirm a grave act by typing a word."""
 
-    WORD = "AKHIRI"
+    kata = forms.CharField(max_length=20, widget=forms.TextInput(attrs={"autocomplete": "off"}))
 
-    kata = forms.CharField(
-        label=_("Ketik AKHIRI untuk memastikan"),
-        max_length=20,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
+    def __init__(self, *args: Any, word: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.word = word
+        self.fields["kata"].label = _("Ketik %(kata)s untuk memastikan") % {"kata": word}
 
     def clean_kata(self) -> str:
         """Only the word itself counts, in capitals or not."""
         kata: str = self.cleaned_data["kata"].strip().upper()
-        if kata != self.WORD:
-            raise ValidationError(_("Yang Anda ketik bukan AKHIRI. Belum ada yang berubah."))
+        if kata != self.word:
+            raise ValidationError(
+                _("Yang Anda ketik bukan %(kata)s. Belum ada yang berubah.") % {"kata": self.word}
+            )
         return kata

@@ -10,6 +10,7 @@ SENTENCES: dict[str, str] = {
     "akun.undangan.ditarik": gettext_noop("{actor} menarik undangan untuk {nama} ({peran})."),
     "akun.undangan.diterima": gettext_noop("{actor} menerima undangan sebagai {peran}."),
     "akun.penugasan.berakhir": gettext_noop("{actor} mengakhiri tugas {nama} sebagai {peran}."),
+    "akun.dua_langkah.diatur_ulang": gettext_noop("{actor} mengatur ulang langkah kedua {nama}."),
     "akun.sesi.diakhiri_semua": gettext_noop("{actor} keluar dari semua perangkat."),
     "akun.sandi.diubah": gettext_noop("{actor} mengubah kata sandinya."),
     "akun.sandi.diatur_ulang": gettext_noop("{actor} mengatur ulang kata sandinya."),

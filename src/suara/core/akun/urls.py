@@ -34,6 +34,7 @@ own = [
     path("petugas/undangan/<uuid:pk>/perbarui/", petugas.perbarui_undangan, name="perbarui_undangan"),
     path("petugas/undangan/<uuid:pk>/tarik/", petugas.tarik_undangan, name="tarik_undangan"),
     path("petugas/penugasan/<uuid:pk>/akhiri/", petugas.akhiri, name="akhiri"),
+    path("petugas/penugasan/<uuid:pk>/langkah-kedua/", petugas.atur_ulang, name="atur_ulang"),
     path("masuk/", view_masuk, name="masuk"),
     path("keluar/", view_keluar, name="keluar"),
 ]

@@ -1,7 +1,7 @@
 """The acts on accounts. Only this package writes to the tables of `akun`."""
 
 from suara.core.akun.services.demo import DEMO_PASSWORD, DEMO_TOTP_SECRET, create_demo_petugas
-from suara.core.akun.services.kode import use_time_step
+from suara.core.akun.services.dua_langkah import reset_two_factor, use_time_step
 from suara.core.akun.services.penugasan import end_penugasan
 from suara.core.akun.services.sesi import end_sesi, note_sesi, prune_sesi, sign_out_everywhere
 from suara.core.akun.services.undangan import (
@@ -24,6 +24,7 @@ __all__ = [
     "note_sesi",
     "prune_sesi",
     "renew_undangan",
+    "reset_two_factor",
     "sign_out_everywhere",
     "use_time_step",
     "withdraw_undangan",

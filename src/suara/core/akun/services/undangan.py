@@ -27,6 +27,9 @@ def create_undangan(
     """
     address, token = email.strip().lower(), make_token()
     with transaction.atomic():
+        Kantor.objects.select_for_update().get(
+            pk=kantor.pk
+        )  # two administrators can't invite the same person
         if actor is not None:
             require_administrator(actor, kantor)
         _refuse_double(address, peran, kantor)

@@ -11,7 +11,7 @@ from django.test import Client
 
 from suara.core.akun import services
 from suara.core.akun.models import Akun, Penugasan, Peran, Undangan
-from suara.core.akun.queries import has_peran
+from suara.core.akun.queries import get_kewenangan, has_peran
 from suara.core.akun.tests.conftest import SANDI
 from suara.core.tugas.waktu import now
 
@@ -27,7 +27,7 @@ def admin(client, login, dewi) -> Client:
 
 def undang(admin: Client) -> str:
     page = admin.post("/akun/petugas/undang/", ISIAN)
-    link = re.search(r'value="http://testserver(/akun/undangan/[^"]+)"', page.text)
+    link = re.search(r">http://testserver(/akun/undangan/[^<]+)<", page.text)
     assert link is not None
     return link.group(1)
 
@@ -158,3 +158,19 @@ def test_pages_carry_no_inline_script(admin, rina) -> None:
         assert page.status_code == 200, path
         assert not re.search(r"<script(?![^>]*\bsrc=)", page.text), path
         assert " style=" not in page.text.replace("<svg", ""), path
+
+
+def test_lost_second_factor_is_reset_by_the_administrator(admin, login, rina) -> None:
+    hers = login(Client(), rina)
+    assert hers.get("/kerja/").status_code == 200
+    path = f"/akun/petugas/penugasan/{Penugasan.objects.get(akun=rina).pk}/langkah-kedua/"
+    assert "bukan ATUR ULANG" in admin.post(path, {"kata": "ya"}).text
+    assert admin.post(path, {"kata": "atur ulang"})["Location"] == "/akun/petugas/"
+    assert hers.get("/kerja/")["Location"].startswith("/akun/masuk/")
+    assert not get_kewenangan(rina).has_two_factor
+
+
+def test_nobody_resets_the_own_second_factor(admin, dewi) -> None:
+    path = f"/akun/petugas/penugasan/{Penugasan.objects.get(akun=dewi).pk}/langkah-kedua/"
+    assert "administrator lain" in admin.post(path, {"kata": "ATUR ULANG"}).text
+    assert get_kewenangan(dewi).has_two_factor

@@ -15,10 +15,10 @@ from django.views.decorators.cache import never_cache
 from suara.core.akun import services
 from suara.core.akun.akses import kewenangan_of, petugas
 from suara.core.akun.errors import AkunDitolak
-from suara.core.akun.forms import AkhiriForm, UndanganForm
+from suara.core.akun.forms import KataForm, UndanganForm
 from suara.core.akun.models import Akun, Peran, Undangan
 from suara.core.akun.queries import list_kantor, list_petugas, list_undangan_terbuka
-from suara.core.akun.surel import mail_undangan
+from suara.core.akun.surel import mail_reset, mail_undangan
 from suara.core.tugas.waktu import now
 from suara.ui.kalimat import sentence
 
@@ -30,6 +30,7 @@ def daftar_petugas(request: HttpRequest) -> HttpResponse:
     context = {
         "daftar_petugas": list_petugas(kantor),
         "daftar_undangan": list_undangan_terbuka(kantor),
+        "banyak_kantor": kantor.count() > 1,
         "sekarang": now(),
     }
     return render(request, "akun/petugas.html", context)
@@ -95,7 +96,7 @@ def akhiri(request: HttpRequest, pk: UUID) -> HttpResponse:
     """End an officer's role after the administrator has typed a word."""
     actor = cast("Akun", request.user)
     penugasan = get_object_or_404(list_petugas(list_kantor(actor, Peran.ADMINISTRATOR)), pk=pk)
-    form = AkhiriForm(request.POST or None)
+    form = KataForm(request.POST or None, word="AKHIRI")
     if form.is_valid():
         try:
             services.end_penugasan(actor=actor, penugasan=penugasan)
@@ -105,6 +106,26 @@ def akhiri(request: HttpRequest, pk: UUID) -> HttpResponse:
             messages.success(request, _("Tugas %(nama)s sudah berakhir.") % {"nama": penugasan.akun.nama})
             return HttpResponseRedirect(reverse("akun:petugas") if penugasan.akun_id != actor.pk else "/")
     return render(request, "akun/akhiri.html", {"penugasan": penugasan, "form": form})
+
+
+@petugas(Peran.ADMINISTRATOR, methods=("GET", "POST"))
+def atur_ulang(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take away an officer's lost second factor, so that a new one can be set up."""
+    actor = cast("Akun", request.user)
+    penugasan = get_object_or_404(list_petugas(list_kantor(actor, Peran.ADMINISTRATOR)), pk=pk)
+    form = KataForm(request.POST or None, word="ATUR ULANG")
+    if form.is_valid():
+        try:
+            services.reset_two_factor(actor=actor, penugasan=penugasan)
+        except AkunDitolak as refused:
+            form.add_error(None, sentence(refused.kalimat))
+        else:
+            mail_reset(penugasan.akun)
+            messages.success(
+                request, _("%(nama)s dapat memasang langkah kedua yang baru.") % {"nama": penugasan.akun.nama}
+            )
+            return HttpResponseRedirect(reverse("akun:petugas"))
+    return render(request, "akun/atur_ulang.html", {"penugasan": penugasan, "form": form})
 
 
 def _undangan(request: HttpRequest, pk: UUID) -> Undangan:
