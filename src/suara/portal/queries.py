@@ -98,7 +98,9 @@ def search(words: str) -> list[Hasil]:
     wanted = words.lower().split()
     if not wanted:
         return []
-    pages = [page for page in list_halaman() if path_exists(page.url) and all(word in page.teks for word in wanted)]
+    pages = [
+        page for page in list_halaman() if path_exists(page.url) and all(word in page.teks for word in wanted)
+    ]
     return [_page(page) for page in pages] + _documents(wanted)
 
 
@@ -110,4 +112,6 @@ def _documents(wanted: list[str]) -> list[Hasil]:
     found = list_terbitan(site_kantor())
     for word in wanted:
         found = found.filter(Q(perihal__icontains=word) | Q(nomor__icontains=word))
-    return [Hasil(judul=item.perihal, isi=item.nomor, url=document_url(item)) for item in found[:MOST_RESULTS]]
+    return [
+        Hasil(judul=item.perihal, isi=item.nomor, url=document_url(item)) for item in found[:MOST_RESULTS]
+    ]

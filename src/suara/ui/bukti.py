@@ -11,12 +11,32 @@ type Words = str | Promise
 
 GRADES: dict[str, tuple[Words, Words, str]] = {
     Bukti.TEKS: (_("teks dibaca"), _("Bunyi pasal ini sudah dibaca."), "sukses"),
-    Bukti.RESMI: (_("penjelasan resmi"), _("Lembaga berwenang menjelaskannya; bunyi pasalnya belum dibaca."), "info"),
-    Bukti.LAMA: (_("aturan lama"), _("Berasal dari peraturan yang sudah diganti; mungkin berubah."), "perhatian"),
-    Bukti.PRAKTIK: (_("praktik"), _("Berasal dari praktik yang dipublikasikan atau pemberitaan."), "perhatian"),
+    Bukti.RESMI: (
+        _("penjelasan resmi"),
+        _("Lembaga berwenang menjelaskannya; bunyi pasalnya belum dibaca."),
+        "info",
+    ),
+    Bukti.LAMA: (
+        _("aturan lama"),
+        _("Berasal dari peraturan yang sudah diganti; mungkin berubah."),
+        "perhatian",
+    ),
+    Bukti.PRAKTIK: (
+        _("praktik"),
+        _("Berasal dari praktik yang dipublikasikan atau pemberitaan."),
+        "perhatian",
+    ),
     Bukti.SIMPULAN: (_("simpulan"), _("Disimpulkan dari sumber lain."), "perhatian"),
-    Bukti.UMUM: (_("pengetahuan umum"), _("Pengetahuan umum tentang undang-undang; bunyinya belum dibaca."), "perhatian"),
-    Bukti.RANCANGAN: (_("rancangan kami"), _("Rancangan kami sendiri; tidak ada sumber resminya."), "perhatian"),
+    Bukti.UMUM: (
+        _("pengetahuan umum"),
+        _("Pengetahuan umum tentang undang-undang; bunyinya belum dibaca."),
+        "perhatian",
+    ),
+    Bukti.RANCANGAN: (
+        _("rancangan kami"),
+        _("Rancangan kami sendiri; tidak ada sumber resminya."),
+        "perhatian",
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from suara.kernel.dasar import Bukti, Dasar
-from suara.kernel.kalimat import Kalimat
+from suara.kernel.kalimat import Json, Kalimat
 from suara.kernel.keputusan import HasilLangkah, Keputusan, Langkah, ParameterTerpakai
 from suara.ui.context import Situs, TautanRel
 from suara.ui.forms import KataKonfirmasiMixin, TanggalField
@@ -20,15 +20,27 @@ PASAL = Dasar("PKPU 3/2025", "24", "1")
 TODAY = dt.date(2026, 3, 24)
 DUE = dt.date(2026, 3, 26)
 STATES = ("DITERIMA", "VERIFIKASI", "KLARIFIKASI", "SIAP_PLENO", "TERBIT", "TIDAK_LENGKAP", "TERLAMBAT")
-PEOPLE = ("Aisyah Contoh", "Bambang Contoh", "Citra Contoh", "Damianus Contoh-Panjang Sekali Namanya", "Eko Contoh")
+PEOPLE = (
+    "Aisyah Contoh",
+    "Bambang Contoh",
+    "Citra Contoh",
+    "Damianus Contoh-Panjang Sekali Namanya",
+    "Eko Contoh",
+)
 
 
 class ContohForm(KataKonfirmasiMixin, forms.Form):
     """One field of each kind."""
 
-    nomor = forms.CharField(label=_("Nomor surat"), help_text=_("Seperti tertulis di surat, misalnya 100.1/12/DPRD."))
-    tanggal_surat = TanggalField(label=_("Tanggal surat"), help_text=_("Misalnya 26 3 2026."), paling_akhir=TODAY)
-    lembaga = forms.ChoiceField(label=_("Lembaga"), choices=[("", "—"), ("DPRD", "DPRD Provinsi"), ("DPR", "DPR")])
+    nomor = forms.CharField(
+        label=_("Nomor surat"), help_text=_("Seperti tertulis di surat, misalnya 100.1/12/DPRD.")
+    )
+    tanggal_surat = TanggalField(
+        label=_("Tanggal surat"), help_text=_("Misalnya 26 3 2026."), paling_akhir=TODAY
+    )
+    lembaga = forms.ChoiceField(
+        label=_("Lembaga"), choices=[("", "—"), ("DPRD", "DPRD Provinsi"), ("DPR", "DPR")]
+    )
     alasan = forms.ChoiceField(
         label=_("Alasan berhenti"),
         widget=forms.RadioSelect,
@@ -59,12 +71,22 @@ class Simpanan:
 def sample_decision() -> Keputusan:
     """One step of every mark."""
     unread = Dasar("UU 17/2014", "239", "2", bukti=Bukti.UMUM)
-    facts = {"suara": 48210, "tanggal_surat": "2026-03-16", "lampiran": {"sk": True, "akta_kematian": None}}
+    facts: dict[str, Json] = {
+        "suara": 48210,
+        "tanggal_surat": "2026-03-16",
+        "lampiran": {"sk": True, "akta_kematian": None},
+    }
     sentences = {
-        HasilLangkah.LULUS: Kalimat("Surat Pimpinan DPRD diterima lengkap pada {hari}.", {"hari": "2026-03-18"}),
-        HasilLangkah.DILEWATI: Kalimat("{nama} dilewati karena menjadi anggota partai lain.", {"nama": PEOPLE[1]}),
+        HasilLangkah.LULUS: Kalimat(
+            "Surat Pimpinan DPRD diterima lengkap pada {hari}.", {"hari": "2026-03-18"}
+        ),
+        HasilLangkah.DILEWATI: Kalimat(
+            "{nama} dilewati karena menjadi anggota partai lain.", {"nama": PEOPLE[1]}
+        ),
         HasilLangkah.PERHATIAN: Kalimat("Tanda terima LHKPN {nama} belum dilampirkan.", {"nama": PEOPLE[2]}),
-        HasilLangkah.BUTUH_DATA: Kalimat("Suara sah {nama} per kecamatan belum diketahui.", {"nama": PEOPLE[2]}),
+        HasilLangkah.BUTUH_DATA: Kalimat(
+            "Suara sah {nama} per kecamatan belum diketahui.", {"nama": PEOPLE[2]}
+        ),
         HasilLangkah.MANUAL: Kalimat("Suara dan persebarannya sama: pleno yang memutuskan.", {}),
         HasilLangkah.BERHENTI: Kalimat("Sisa masa jabatan kurang dari {bulan} bulan.", {"bulan": 6}),
     }
@@ -110,7 +132,9 @@ def sample_table(request: HttpRequest) -> Tabel:
         query=request.GET,
         judul=_("Perkara contoh"),
         cari=("nama", "dapil"),
-        saringan=[Saringan("status", _("Status"), [(code, code.capitalize().replace("_", " ")) for code in STATES])],
+        saringan=[
+            Saringan("status", _("Status"), [(code, code.capitalize().replace("_", " ")) for code in STATES])
+        ],
         per_halaman=10,
         nama="contoh",
     )
@@ -154,8 +178,17 @@ def sample_context(request: HttpRequest) -> dict[str, object]:
     """Everything that the page of all components shows."""
     situs = Situs(request)
     situs.__dict__["rel"] = sample_rail()
-    wrong = {"nomor": "", "tanggal_surat_hari": "31", "tanggal_surat_bulan": "2", "tanggal_surat_tahun": "2026"}
-    steps = [Tahap("surat", _("Surat"), TahapForm), Tahap("kursi", _("Kursi"), TahapForm), Tahap("periksa", _("Periksa"), TahapForm)]
+    wrong = {
+        "nomor": "",
+        "tanggal_surat_hari": "31",
+        "tanggal_surat_bulan": "2",
+        "tanggal_surat_tahun": "2026",
+    }
+    steps = [
+        Tahap("surat", _("Surat"), TahapForm),
+        Tahap("kursi", _("Kursi"), TahapForm),
+        Tahap("periksa", _("Periksa"), TahapForm),
+    ]
     return {
         "situs": situs,
         "keputusan": sample_decision(),
@@ -177,9 +210,19 @@ def sample_context(request: HttpRequest) -> dict[str, object]:
         ],
         "peristiwa": [
             {"waktu": dt.date(2026, 3, 16), "judul": _("Surat diterima"), "oleh": "Rina"},
-            {"waktu": dt.date(2026, 3, 17), "judul": _("Berkas diperiksa"), "status": "LENGKAP", "isi": _("Semua lampiran ada.")},
+            {
+                "waktu": dt.date(2026, 3, 17),
+                "judul": _("Berkas diperiksa"),
+                "status": "LENGKAP",
+                "isi": _("Semua lampiran ada."),
+            },
             {"waktu": dt.date(2026, 3, 24), "judul": _("Klarifikasi kepada partai"), "kini": True},
         ],
-        "data_grafik": [("Samarinda", 601_210), ("Kutai Kartanegara", 544_870), ("Balikpapan", 512_301), ("Mahakam Ulu", None)],
+        "data_grafik": [
+            ("Samarinda", 601_210),
+            ("Kutai Kartanegara", 544_870),
+            ("Balikpapan", 512_301),
+            ("Mahakam Ulu", None),
+        ],
         "wizard": Wizard(steps, Simpanan(), kini="kursi", alamat=lambda kunci: f"#{kunci}"),
     }

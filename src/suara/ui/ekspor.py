@@ -66,7 +66,13 @@ def to_xlsx(header: Sequence[str], rows: Iterable[Sequence[object]], sheet: str)
     """Return an XLSX workbook with one sheet, a bold frozen header, and text that stays text."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
-        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        buffer,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
     )
     page = book.add_worksheet("".join(char for char in sheet if char not in "[]:*?/\\'")[:31] or "Data")
     bold = book.add_format({"bold": True, "bottom": 1})
@@ -83,7 +89,7 @@ def to_xlsx(header: Sequence[str], rows: Iterable[Sequence[object]], sheet: str)
             if isinstance(plain, dt.datetime):
                 page.write_datetime(number, column, plain, moment)
             elif isinstance(plain, dt.date):
-                page.write_datetime(number, column, dt.datetime.combine(plain, dt.time()), day)  # noqa: DTZ001
+                page.write_datetime(number, column, dt.datetime.combine(plain, dt.time()), day)
             elif isinstance(plain, str):
                 page.write_string(number, column, plain, text)
             else:
@@ -101,4 +107,6 @@ def respond(fmt: str, name: str, header: Sequence[str], rows: Iterable[Sequence[
     body = to_csv(header, rows) if fmt == "csv" else to_xlsx(header, rows, name)
     media = "text/csv; charset=utf-8" if fmt == "csv" else XLSX_TYPE
     stem = "".join(char if char.isalnum() or char in "-_" else "-" for char in name).strip("-") or "tabel"
-    return HttpResponse(body, content_type=media, headers={"Content-Disposition": f'attachment; filename="{stem}.{fmt}"'})
+    return HttpResponse(
+        body, content_type=media, headers={"Content-Disposition": f'attachment; filename="{stem}.{fmt}"'}
+    )

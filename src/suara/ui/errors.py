@@ -33,7 +33,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
         request,
         400,
         judul=_("Permintaan ini tidak dapat kami baca"),
-        sebab=_("Yang dikirim peramban Anda tidak lengkap atau bentuknya rusak. Tidak ada data yang berubah."),
+        sebab=_(
+            "Yang dikirim peramban Anda tidak lengkap atau bentuknya rusak. Tidak ada data yang berubah."
+        ),
         langkah=[
             _("Kembali ke halaman sebelumnya, lalu coba sekali lagi."),
             _("Bila terjadi lagi, buka beranda dan mulai dari sana."),
@@ -55,7 +57,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
     )
 
 
-def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """403: the person is known, the act is not theirs."""
     return _page(
         request,
@@ -63,19 +65,19 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
         judul=_("Bagian ini bukan untuk akun Anda"),
         sebab=_("Anda dikenal, tetapi peran Anda tidak mencakup tindakan ini. Tidak ada data yang berubah."),
         langkah=[
-            _("Bila Anda memerlukannya untuk bekerja, minta administrator kantor Anda memberi peran yang tepat."),
+            _("Bila Anda memerlukannya untuk bekerja, minta administrator memberi peran yang tepat."),
             _("Bila Anda memakai beberapa akun, keluar lalu masuk dengan akun yang lain."),
         ],
     )
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """404: nothing here, or nothing for this reader."""
     return _page(
         request,
         404,
         judul=_("Halaman ini tidak ada"),
-        sebab=_("Alamatnya mungkin salah ketik, sudah dipindahkan, atau hanya terbuka bagi petugas yang berwenang."),
+        sebab=_("Alamatnya mungkin salah ketik, sudah dipindahkan, atau hanya terbuka bagi petugas."),
         langkah=[
             _("Periksa kembali alamatnya, terutama huruf dan angka di bagian akhir."),
             _("Cari dengan kotak pencarian di atas, atau mulai dari beranda."),
@@ -89,7 +91,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
         request,
         500,
         judul=_("Ada yang rusak di pihak kami"),
-        sebab=_("Ini bukan kesalahan Anda. Yang sudah tersimpan tetap tersimpan; yang belum selesai dibatalkan."),
+        sebab=_(
+            "Ini bukan kesalahan Anda. Yang sudah tersimpan tetap tersimpan; yang belum selesai dibatalkan."
+        ),
         langkah=[
             _("Tunggu sebentar, lalu muat ulang halaman ini."),
             _("Bila masih terjadi, beri tahu kantor kami: sebutkan halaman dan jamnya."),
@@ -104,7 +108,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         request,
         403,
         judul=_("Formulir ini sudah kedaluwarsa"),
-        sebab=_("Demi keamanan, formulir hanya berlaku di peramban yang membukanya. Isian Anda belum terkirim."),
+        sebab=_(
+            "Demi keamanan, formulir hanya berlaku di peramban yang membukanya. Isian Anda belum terkirim."
+        ),
         langkah=[
             _("Kembali dengan tombol peramban Anda: isian biasanya masih ada. Muat ulang, lalu kirim lagi."),
             _("Pastikan peramban Anda mengizinkan kuki untuk situs ini."),

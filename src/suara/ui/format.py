@@ -52,7 +52,7 @@ def format_time(value: object) -> str:
     """Return ``16.30 WITA`` for a moment, ``16.30`` for a bare time of day."""
     if isinstance(value, str):
         try:
-            value = dt.datetime.fromisoformat(value)
+            return format_time(dt.datetime.fromisoformat(value))
         except ValueError:
             return value
     if isinstance(value, dt.datetime):

@@ -16,14 +16,21 @@ from django.utils.translation import gettext_lazy
 from suara.ui.format import format_date
 
 PARTS = ("hari", "bulan", "tahun")
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("januari jan january", "februari feb february", "maret mar march", "april apr", "mei may", "juni jun june",
-         "juli jul july", "agustus agu ags aug august", "september sep", "oktober okt oct october",
-         "november nov", "desember des dec december"), start=1)
-    for name in names.split()
-}  # fmt: skip
+MONTH_NAMES = (
+    "januari jan january",
+    "februari feb february",
+    "maret mar march",
+    "april apr",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "agustus agu ags aug august",
+    "september sep",
+    "oktober okt oct october",
+    "november nov",
+    "desember des dec december",
+)
+MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 
 
 class TanggalWidget(forms.MultiWidget):
@@ -53,7 +60,10 @@ class TanggalWidget(forms.MultiWidget):
         return [value.day, value.month, value.year] if isinstance(value, dt.date) else ["", "", ""]
 
     def value_from_datadict(
-        self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str
+        self,
+        data: Mapping[str, Any],
+        files: MultiValueDict[str, Any],  # noqa: ARG002
+        name: str,
     ) -> list[Any]:
         """Read the three inputs, or one ISO text when only that was sent."""
         if name in data and f"{name}_hari" not in data:
@@ -61,7 +71,10 @@ class TanggalWidget(forms.MultiWidget):
         return [str(data.get(f"{name}_{part}", "")).strip() for part in PARTS]
 
     def value_omitted_from_data(
-        self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str
+        self,
+        data: Mapping[str, Any],
+        files: MultiValueDict[str, Any],  # noqa: ARG002
+        name: str,
     ) -> bool:
         """Whether the field was not part of what was sent."""
         return name not in data and all(f"{name}_{part}" not in data for part in PARTS)
@@ -69,7 +82,9 @@ class TanggalWidget(forms.MultiWidget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Add the date in words, so that the reader sees what was understood."""
         context = super().get_context(name, value, attrs)
-        for subwidget, label in zip(context["widget"]["subwidgets"], (_("Hari"), _("Bulan"), _("Tahun")), strict=True):
+        for subwidget, label in zip(
+            context["widget"]["subwidgets"], (_("Hari"), _("Bulan"), _("Tahun")), strict=True
+        ):
             subwidget["label"] = label
         try:
             found = parse_parts(value if isinstance(value, list) else self.decompress(value))
@@ -78,7 +93,7 @@ class TanggalWidget(forms.MultiWidget):
         context["widget"]["kata"] = format_date(found, weekday=True) if found else ""
         return context
 
-    def id_for_label(self, id_: str, index: str | None = None) -> str:
+    def id_for_label(self, id_: str, index: str | None = None) -> str:  # noqa: ARG002
         """The error summary links to the first of the three inputs."""
         return f"{id_}_0" if id_ else id_
 
@@ -91,7 +106,9 @@ def parse_parts(parts: list[Any]) -> dt.date | None:
     names = (_("hari"), _("bulan"), _("tahun"))
     missing = [name for name, text in zip(names, texts, strict=True) if not text]
     if missing:
-        raise ValidationError(_("Tanggal belum lengkap: isi juga %(bagian)s.") % {"bagian": _(" dan ").join(missing)})
+        raise ValidationError(
+            _("Tanggal belum lengkap: isi juga %(bagian)s.") % {"bagian": _(" dan ").join(missing)}
+        )
     day, month, year = texts
     month = str(MONTHS.get(month.lower(), month))
     if not (day.isdecimal() and month.isdecimal() and year.isdecimal()):
@@ -125,7 +142,9 @@ class TanggalField(forms.Field):
         """Turn what the widget read into a date."""
         if isinstance(value, dt.date):
             return value
-        return parse_parts(value) if isinstance(value, list) else parse_parts(TanggalWidget().decompress(value))
+        return (
+            parse_parts(value) if isinstance(value, list) else parse_parts(TanggalWidget().decompress(value))
+        )
 
     def validate(self, value: Any) -> None:
         """Check the bounds, naming them in words."""
@@ -162,8 +181,12 @@ class KataKonfirmasiMixin(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["konfirmasi"] = forms.CharField(
             label=_("Ketik %(kata)s untuk melanjutkan") % {"kata": self.kata_konfirmasi},
-            widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
-            error_messages={"required": _("Ketik %(kata)s bila Anda yakin.") % {"kata": self.kata_konfirmasi}},
+            widget=forms.TextInput(
+                attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+            ),
+            error_messages={
+                "required": _("Ketik %(kata)s bila Anda yakin.") % {"kata": self.kata_konfirmasi}
+            },
         )
 
     def clean_konfirmasi(self) -> str:
@@ -171,7 +194,8 @@ class KataKonfirmasiMixin(forms.Form):
         typed = str(self.cleaned_data["konfirmasi"]).strip()
         if typed.upper() != self.kata_konfirmasi.upper():
             raise ValidationError(
-                _("Yang Anda ketik “%(isi)s”; yang diminta %(kata)s.") % {"isi": typed, "kata": self.kata_konfirmasi}
+                _("Yang Anda ketik “%(isi)s”; yang diminta %(kata)s.")
+                % {"isi": typed, "kata": self.kata_konfirmasi}
             )
         return typed
 

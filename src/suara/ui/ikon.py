@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+# ruff: noqa: E501 -- a path is one word
 SHAPES: dict[str, str] = {
     "lulus": '<path d="M4.5 12.5l5 5 10-11"/>',
     "berhenti": '<path d="M8 3.5h8l4.5 4.5v8l-4.5 4.5H8L3.5 16V8z"/><path d="M8 12h8"/>',
@@ -39,5 +40,7 @@ def icon(name: str) -> SafeString:
     """Return the drawing as inline SVG, hidden from screen readers: the word beside it speaks."""
     shape = mark_safe(SHAPES.get(name, SHAPES["info"]))  # noqa: S308 -- constants above
     return format_html(
-        '<svg class="ikon ikon-{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', name, shape
+        '<svg class="ikon ikon-{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
+        name,
+        shape,
     )

@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 
 TONES: dict[str, frozenset[str]] = {
     "sukses": frozenset(
-        {"NAMA", "TERBIT", "SELESAI", "LENGKAP", "DISETUJUI", "LULUS", "DILANTIK", "AKTIF", "MEMENUHI_SYARAT", "SAH"}
+        {"NAMA", "TERBIT", "SELESAI", "LENGKAP", "DISETUJUI", "LULUS", "DILANTIK", "AKTIF",
+         "MEMENUHI_SYARAT", "SAH"}
     ),
     "perhatian": frozenset(
         {"KLARIFIKASI", "MANUAL", "BUTUH_DATA", "PERHATIAN", "MENUNGGU_LHKPN", "MENUNGGU_PUTUSAN_CALON",
@@ -26,7 +27,11 @@ def humanize(code: str) -> str:
 def status_tag(status: object, *, label: str = "", tone: str = "") -> dict[str, object]:
     """Return word and tone of a status; unknown words are neutral, never refused."""
     code = str(getattr(status, "value", status) or "")
-    word = label or str(getattr(status, "label", "") or "")
+    word = (
+        gettext(label or str(getattr(status, "label", "") or ""))
+        if label or getattr(status, "label", "")
+        else ""
+    )
     if not word:
         word = gettext(humanize(code)) if code.isupper() else code
     key = code.upper().replace(" ", "_")

@@ -13,14 +13,11 @@ from suara.ui.format import format_date, format_number, format_time
 from suara.ui.lencana import status_tag
 
 if TYPE_CHECKING:
-    from suara.ui.tabel import Kolom
+    from suara.ui.kolom import Kolom
 
 
 def read(row: Any, source: str | Callable[[Any], object]) -> object:
-    """Read ``"calon.nama"`` from an object or mapping; a missing link on the way gives None.
-
-    A model field with choices is read as its words.
-    """
+    """Read ``"calon.nama"`` from an object or mapping; a missing link on the way gives None."""
     if callable(source):
         return source(row)
     value = row
@@ -46,6 +43,20 @@ def sort_key(value: Any) -> tuple[int, Any]:
     return (2, str(value).casefold())
 
 
+def words(row: object, source: str | Callable[[Any], object]) -> object:
+    """Read like `read`, but a model field with choices in its words."""
+    if isinstance(source, str) and "." not in source and "__" not in source:
+        label = getattr(row, f"get_{source}_display", None)
+        if callable(label):
+            return label()
+    return read(row, source)
+
+
+def is_whole(column: Kolom, row: object) -> bool:
+    """Whether the cell is a date, which must not break over lines."""
+    return column.tampil is None and isinstance(column.value(row), dt.date)
+
+
 def display(column: Kolom, row: object) -> object:
     """What the page shows in a cell."""
     if column.tampil:
@@ -54,8 +65,11 @@ def display(column: Kolom, row: object) -> object:
     if value is None or value == "":
         return "–"
     if column.lencana:
-        return render_to_string("ui/komponen/lencana.html", status_tag(value))
-    return show(value, column.angka)
+        label = str(words(row, column.source))
+        return render_to_string(
+            "ui/komponen/lencana.html", status_tag(value, label="" if label == value else label)
+        )
+    return show(words(row, column.source), column.angka)
 
 
 def show(value: object, numeric: bool = False) -> object:

@@ -19,89 +19,21 @@ and in the template ``{% tabel t %}``. Rows are a queryset or a list of objects 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse, QueryDict
-from django.utils.functional import Promise
 
 from suara.ui import ekspor
-from suara.ui.nilai import display, read, sort_key
+from suara.ui.kolom import Kolom, Rows, Saringan, Sel, Words, plain
+from suara.ui.nilai import display, is_whole, read, sort_key, words
 
-type Words = str | Promise
-type Reader = str | Callable[[Any], object]
-type Rows = QuerySet[Any] | Sequence[Any]
+__all__ = ["Kolom", "Saringan", "Tabel"]
 
 EXPORT_KEY = "ekspor"
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """One column. `nilai` is a path (``"calon.nama"``) or a function of the row; default: the key.
-
-    `urut` is the ORM field or function to sort by (default: `nilai` when it is a path); False: not
-    sortable. `tampil` returns what the page shows when that differs from the exported value.
-    """
-
-    kunci: str
-    judul: Words
-    nilai: Reader = ""
-    tampil: Callable[[Any], object] | None = None
-    url: Callable[[Any], str] | None = None
-    urut: Reader | bool = True
-    angka: bool = False
-    lencana: bool = False
-
-    def value(self, row: object) -> object:
-        """The plain value of this column in `row`, as exported and sorted."""
-        return read(row, self.nilai or self.kunci)
-
-    @property
-    def sort_path(self) -> str:
-        """The ORM path to sort by; empty when only Python can sort this column."""
-        if isinstance(self.urut, str):
-            return self.urut
-        source = self.nilai or self.kunci
-        return source.replace(".", "__") if self.urut is True and isinstance(source, str) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Saringan:
-    """One filter: its choices, and how it narrows the rows (`terap`; default: equality on `kunci`)."""
-
-    kunci: str
-    judul: Words
-    pilihan: Iterable[tuple[Any, Words]]
-    terap: Callable[[Any, str], Any] | None = None
-    jalur: str = ""
-
-    def narrow(self, rows: Rows, value: str) -> Rows:
-        """Return the rows that fit `value`."""
-        if self.terap:
-            result: Rows = self.terap(rows, value)
-            return result
-        path = self.jalur or self.kunci
-        if isinstance(rows, QuerySet):
-            return rows.filter(**{path.replace(".", "__"): value})
-        return [row for row in rows if str(plain(read(row, path))) == value]
-
-
-def plain(value: object) -> object:
-    """The stored value of an enum member, else the value."""
-    return getattr(value, "value", value)
-
-
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """One cell as the page shows it."""
-
-    kolom: Kolom
-    isi: object
-    url: str
 
 
 class Tabel:
@@ -152,7 +84,9 @@ class Tabel:
     def urutan(self) -> tuple[Kolom | None, bool]:
         """The sorted column and whether it is descending; unknown keys are ignored."""
         wanted = self.asked("urut") or self.urut_awal
-        found = next((item for item in self.kolom if item.kunci == wanted.removeprefix("-") and item.urut), None)
+        found = next(
+            (item for item in self.kolom if item.kunci == wanted.removeprefix("-") and item.urut), None
+        )
         return found, wanted.startswith("-")
 
     @cached_property
@@ -219,14 +153,23 @@ class Tabel:
     def baris(self) -> list[list[Sel]]:
         """The cells of the rows on this page."""
         return [
-            [Sel(column, display(column, row), column.url(row) if column.url else "") for column in self.kolom]
+            [
+                Sel(
+                    column, display(column, row), column.url(row) if column.url else "", is_whole(column, row)
+                )
+                for column in self.kolom
+            ]
             for row in self.halaman.object_list
         ]
 
     def address(self, **changes: str | None) -> str:
         """The address of this table with some keys changed (None removes one)."""
         query = QueryDict(mutable=True)
-        items = self.query.lists() if isinstance(self.query, QueryDict) else ((k, [v]) for k, v in self.query.items())
+        items = (
+            self.query.lists()
+            if isinstance(self.query, QueryDict)
+            else ((k, [v]) for k, v in self.query.items())
+        )
         for key, values in items:
             query.setlist(key, values)
         for name, value in changes.items():
@@ -309,4 +252,6 @@ class Tabel:
         """All rows that fit, as ``csv`` or ``xlsx``."""
         header = [str(column.judul) for column in self.kolom]
         rows = self.rows.iterator(2000) if isinstance(self.rows, QuerySet) else iter(self.rows)
-        return ekspor.respond(fmt, self.nama, header, ([column.value(row) for column in self.kolom] for row in rows))
+        return ekspor.respond(
+            fmt, self.nama, header, ([words(row, item.source) for item in self.kolom] for row in rows)
+        )

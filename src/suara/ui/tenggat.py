@@ -61,8 +61,9 @@ def trace_rows(trace: object) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     for day in trace:
         row = dict(day) if isinstance(day, Mapping) else {key: getattr(day, key, None) for key in keys}
-        if isinstance(row.get("dasar"), (list, tuple)):
-            row["dasar"] = next(iter(row["dasar"]), None)
+        basis = row.get("dasar")
+        if isinstance(basis, (list, tuple)):
+            row["dasar"] = basis[0] if basis else None
         rows.append(row)
     return rows
 

@@ -17,13 +17,17 @@ A_YEAR = 365 * 24 * 60 * 60
 def back(request: HttpRequest) -> HttpResponseRedirect:
     """Redirect to the page that the switch was pressed on, never to another site."""
     target = request.POST.get("lanjut", "/")
-    safe = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    safe = url_has_allowed_host_and_scheme(
+        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return HttpResponseRedirect(target if safe and target.startswith("/") else "/")
 
 
 def remember(response: HttpResponse, name: str, value: str) -> HttpResponse:
     """Keep a choice on the reader's device for a year."""
-    response.set_cookie(name, value, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE)
+    response.set_cookie(
+        name, value, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE
+    )
     return response
 
 

@@ -1,6 +1,7 @@
 """Questions over several screens, with every typed answer kept.
 
-    wizard = Wizard(TAHAP, SimpananSesi(request.session, "lapor"), kini="surat", alamat=lambda kunci: reverse(...))
+    store = SimpananSesi(request.session, "lapor")
+    wizard = Wizard(TAHAP, store, kini="surat", alamat=lambda kunci: reverse("lapor", args=[kunci]))
     form = wizard.form(request.POST or None)
     if request.method == "POST":
         wizard.keep(request.POST)          # kept even when it is not yet valid: nothing typed is lost
@@ -116,7 +117,9 @@ class Wizard:
         if data:
             return self.kini.form_class(data, **kwargs)
         earlier = self.typed(self.kini.kunci)
-        return self.kini.form_class(earlier, **kwargs) if earlier is not None else self.kini.form_class(**kwargs)
+        return (
+            self.kini.form_class(earlier, **kwargs) if earlier is not None else self.kini.form_class(**kwargs)
+        )
 
     def is_done(self, tahap: Tahap) -> bool:
         """Whether a step was filled in and is valid."""

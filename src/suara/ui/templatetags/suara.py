@@ -9,12 +9,14 @@ from typing import Any
 from django import template
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.template.context import RequestContext
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from suara.ui import format as fmt
-from suara.ui import keputusan, tenggat as deadline
+from suara.ui import keputusan
+from suara.ui import tenggat as deadline
 from suara.ui.bukti import evidence
 from suara.ui.forms import error_links, field_errors
 from suara.ui.grafik import bars
@@ -91,7 +93,7 @@ def langkah(value: object, tingkat: int = 3) -> dict[str, object]:
 def tenggat(
     jatuh_tempo: object, today: dt.date | None = None, trace: object = None, selesai: object = None
 ) -> dict[str, object]:
-    """A deadline: ``Jatuh tempo Kamis, 26 Maret 2026 · sisa 2 hari kerja``; opens its trace when one is given.
+    """A deadline: ``Jatuh tempo Kamis, 26 Maret 2026 · sisa 2 hari kerja``; opens its trace if given.
 
     `trace` is `HasilHitung.jejak` (or its JSON); `selesai` the date (or True) when it was met.
     """
@@ -111,7 +113,9 @@ def linimasa(items: Iterable[Any]) -> dict[str, object]:
     """A timeline. An item is a mapping (or object) with `waktu`, `judul`, and optionally `isi`, `oleh`,
     `url`, `status`, `kini` (True for where things stand now); or a tuple (waktu, judul, isi)."""
     keys = ("waktu", "judul", "isi")
-    return {"items": [dict(zip(keys, item, strict=False)) if isinstance(item, tuple) else item for item in items]}
+    return {
+        "items": [dict(zip(keys, item, strict=False)) if isinstance(item, tuple) else item for item in items]
+    }
 
 
 @register.inclusion_tag("ui/komponen/galat.html")
@@ -135,7 +139,10 @@ def kosong(judul: str, isi: str = "", url: str = "", aksi: str = "") -> dict[str
 @register.inclusion_tag("ui/komponen/remah.html")
 def remah(*pairs: str) -> dict[str, object]:
     """Breadcrumbs: ``{% remah "Beranda" "/" "PAW" "/paw/" "Kaltim 2" %}``; the last word is this page."""
-    steps = [(pairs[index], pairs[index + 1] if index + 1 < len(pairs) else "") for index in range(0, len(pairs), 2)]
+    steps = [
+        (pairs[index], pairs[index + 1] if index + 1 < len(pairs) else "")
+        for index in range(0, len(pairs), 2)
+    ]
     return {"steps": steps}
 
 
@@ -149,9 +156,9 @@ def tabel(context: RequestContext, table: object) -> dict[str, object]:
 def nomor_halaman(context: RequestContext, halaman: object, kunci: str = "halaman") -> dict[str, object]:
     """Pagination links for a Django `Page`, keeping the rest of the query string."""
     request = context.get("request")
-    query = request.GET.copy() if request else {}
+    query = request.GET.copy() if request else QueryDict(mutable=True)
     query.pop(kunci, None)
-    rest = query.urlencode() if request else ""
+    rest = query.urlencode()
     return {"halaman": halaman, "kunci": kunci, "sisa": rest}
 
 
@@ -181,5 +188,7 @@ def qr(alamat: str, judul: str = "") -> dict[str, object]:
     """A QR code of an address, with the address in words under it (for print)."""
     import segno
 
-    svg = segno.make(alamat, error="m").svg_inline(border=2, omitsize=True, svgclass="qr-gambar", lineclass=None)
+    svg = segno.make(alamat, error="m").svg_inline(
+        border=2, omitsize=True, svgclass="qr-gambar", lineclass=None
+    )
     return {"svg": mark_safe(svg), "alamat": alamat, "judul": judul}  # noqa: S308 -- drawn by the library
