@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from suara.kernel.kalimat import Json
 from suara.kernel.perintah import Command
 
-GRUP = "PAW"
-ZONA = "Asia/Makassar"
+GRUP = "paw"
 
 
 def commands() -> list[Command]:
@@ -112,10 +110,11 @@ def run_schema(args: argparse.Namespace) -> int:
 
 def _today(tanggal: str | None) -> date:
     """Return the day given, or today in the office's time zone."""
+    from suara.core.tugas.waktu import today
     from suara.domains.paw.schema import KasusTidakSah
 
     if tanggal is None:
-        return datetime.now(ZoneInfo(ZONA)).date()
+        return today()
     try:
         return date.fromisoformat(tanggal)
     except ValueError:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from suara.domains.paw.terms import Hasil, JenisSurat, KodeFakta, StatusPeringkat, TingkatWilayah
 from suara.kernel.dasar import Bukti, Dasar
-from suara.kernel.kalimat import Json
+from suara.kernel.kalimat import Json, show
 from suara.kernel.keputusan import Keputusan
 
 GARIS = "─" * 78
-BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-HARI = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 TANDA = {"LULUS": "✓", "BERHENTI": "■", "DILEWATI": "→", "PERHATIAN": "!", "MANUAL": "?", "BUTUH_DATA": "…"}
 KADAR = {
     Bukti.TEKS: "teks pasal dibaca",
@@ -33,10 +33,8 @@ def render_teks(keputusan: Keputusan) -> str:
 
 def tanggal(iso: Json) -> str:
     """Write an ISO day the Indonesian way, with its weekday."""
-    from datetime import date
-
     hari = date.fromisoformat(str(iso))
-    return f"{HARI[hari.weekday()]}, {hari.day} {BULAN[hari.month - 1]} {hari.year}"
+    return f"{HARI[hari.weekday()]}, {show(hari.isoformat())}"
 
 
 def angka(nilai: Json) -> str:
@@ -84,7 +82,8 @@ def _skipped(keputusan: Keputusan) -> Iterator[str]:
         alasan = satu["alasan"]
         dasar = satu["dasar"]
         yield f"No. {satu['nomor_urut']}  {satu['nama']}  ({angka(satu['suara_sah'])} suara)"
-        yield f"    Alasan  {KodeFakta(str(satu['kode'])).label}. {alasan['teks'] if isinstance(alasan, dict) else ''}"
+        kode = KodeFakta(str(satu["kode"])).label
+        yield f"    Alasan  {kode}. {alasan['teks'] if isinstance(alasan, dict) else ''}"
         yield f"    Bukti   {satu['dokumen']}" + (f", {tanggal(satu['tanggal'])}" if satu["tanggal"] else "")
         kutipan = [str(d["kutipan"]) for d in dasar if isinstance(d, dict)] if isinstance(dasar, list) else []
         yield f"    Pasal   {'; '.join(kutipan)}"
@@ -141,8 +140,8 @@ def _table(keputusan: Keputusan) -> Iterator[str]:
     for satu in baris:
         status = StatusPeringkat(str(satu["status"])).label
         suara, peringkat = angka(satu["suara_sah"]), satu["peringkat"] or "-"
-        nama = str(satu["nama"])[:34]
-        yield f"{peringkat!s:>3}  no. {satu['nomor_urut']!s:>2} {satu['jenis_kelamin']}  {nama:<34} {suara:>12}  {status}"
+        nama, nomor = str(satu["nama"])[:34], f"no. {satu['nomor_urut']!s:>2} {satu['jenis_kelamin']}"
+        yield f"{peringkat!s:>3}  {nomor}  {nama:<34} {suara:>12}  {status}"
 
 
 def _deadline(keputusan: Keputusan) -> Iterator[str]:

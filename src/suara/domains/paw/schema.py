@@ -1,4 +1,4 @@
-"""Read a case from YAML or JSON, strictly: a malformed case is refused with one sentence that names the field."""
+"""Read a case from YAML or JSON, strictly: a malformed case is refused with one sentence."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Loader(yaml.SafeLoader):
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Refuse a key that is written twice, which YAML would swallow."""
-        kunci = [self.construct_object(key, deep=True) for key, _ in node.value]  # type: ignore[no-untyped-call]
+        kunci = [self.construct_object(key, deep=True) for key, _ in node.value]
         for satu in kunci:
             if kunci.count(satu) > 1:
                 raise KasusTidakSah(str(satu), "ditulis dua kali.")

@@ -55,7 +55,7 @@ def test_parameter_has_value_and_article():
 
 
 def test_day_before_first_value_is_refused():
-    with pytest.raises(ParameterTidakAda, match="2025-11-11"):
+    with pytest.raises(ParameterTidakAda, match="11 November 2025"):
         get_parameter("paw.jawaban_hari", date(2025, 11, 10))
     with pytest.raises(ParameterTidakAda):
         get_parameter("tidak.ada", date(2026, 1, 1))

@@ -46,8 +46,8 @@ def siapa_berikutnya(
 ) -> Informasi:
     """Rank the list of the member `berhenti` (an identifier among `calon`), Pasal 8–12, 14, 19.
 
-    Only `kedudukan` and votes count here; whether a person may be named is decided in a real case. `batas` limits
-    how many successors are worked out. Raises KeyError when the member is not among the candidates.
+    Only `kedudukan` and votes count here; whether a person may be named is decided in a real case. `batas`
+    limits how many successors are worked out. Raises KeyError when the member is not among the candidates.
     """
     semua = tuple(calon)
     anggota = next((satu for satu in semua if satu.id == berhenti), None)
@@ -86,9 +86,7 @@ def siapa_berikutnya(
 
 
 def _introduce(anggota: Calon, alasan: AlasanBerhenti, jejak: Jejak) -> None:
-    pola = gettext_noop(
-        "Bila {nama} berhenti ({alasan}), dilihat calon yang belum pernah duduk dari daftarnya."
-    )
+    pola = gettext_noop("Bila {nama} berhenti ({alasan}), dilihat calon yang belum duduk dari daftarnya.")
     isi = {"nama": anggota.nama, "alasan": alasan.label.lower()}
     jejak.passed("daftar", Kalimat(pola, isi), dasar.PASAL_8, dasar.PERNAH_DUDUK)
     if alasan is AlasanBerhenti.DIBERHENTIKAN:

@@ -61,12 +61,12 @@ def same_person(
 def lint_surat_template(
     teks: str, *, belum_dapat_diproses: bool, nama_calon: Iterable[str] = ()
 ) -> list[Temuan]:
-    """Refuse an old template that sends a name with a note while the dismissal is contested (edge case 51)."""
+    """Refuse an old template that names someone while the dismissal is contested (edge case 51)."""
     if not belum_dapat_diproses:
         return []
     temuan = []
     if POLA_CATATAN_LAMA.search(teks):
-        pola = gettext_noop("Surat lama “nama calon dengan catatan” tidak boleh dipakai selama sengketa.")
+        pola = gettext_noop("Surat lama “nama calon dengan catatan” tidak boleh dipakai.")
         temuan.append(Temuan(kode="template_lama", pesan=Kalimat(pola), dasar=(dasar.PASAL_7,)))
     for nama in nama_calon:
         if nama and nama.casefold() in teks.casefold():
