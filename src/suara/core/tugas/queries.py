@@ -46,9 +46,12 @@ class KesehatanPekerja:
 
 
 def list_tenggat(kantor: QuerySet[Kantor] | Iterable[Kantor], today: date) -> DaftarTenggat:
-    """Return the open deadlines of these offices in groups; a week ends on Sunday."""
+    """Return the open deadlines of these offices in groups.
+
+    The week ends on Sunday; at a weekend "this week" is the one that is about to begin.
+    """
     groups = DaftarTenggat()
-    sunday = today + timedelta(days=6 - today.weekday())
+    sunday = today + timedelta(days=6 - today.weekday() + (7 if today.weekday() >= 5 else 0))
     open_ = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor).select_related("kantor")
     for tenggat in open_:
         if tenggat.jatuh_tempo < today:

@@ -127,5 +127,9 @@ def _record(actor: Actor | None, tenggat: Tenggat, act: str) -> None:
         obj_type=tenggat.obj_type,
         obj_id=tenggat.obj_id,
         kantor=tenggat.kantor_id,
-        data={"aturan": tenggat.aturan, "tanggal": tenggat.jatuh_tempo.isoformat()},
+        data={
+            "aturan": tenggat.aturan,
+            "hal": tenggat.aturan.rpartition(".")[2].replace("_", " "),
+            "tanggal": tenggat.jatuh_tempo.isoformat(),
+        },
     )

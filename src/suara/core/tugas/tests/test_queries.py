@@ -44,6 +44,12 @@ def test_groups(kantor_kaltim: Kantor, kantor_lain: Kantor) -> None:
     assert list(list_tenggat_of("paw.Permohonan", late.obj_id)) == [late]
 
 
+def test_at_a_weekend_this_week_is_the_coming_one(kantor_kaltim: Kantor) -> None:
+    monday = put(kantor_kaltim, date(2025, 12, 15))
+    assert list_tenggat([kantor_kaltim], date(2025, 12, 12)).nanti == [monday]
+    assert list_tenggat([kantor_kaltim], date(2025, 12, 13)).minggu_ini == [monday]
+
+
 @pytest.mark.django_db
 def test_no_worker_no_health() -> None:
     assert not worker_health().sehat
