@@ -32,6 +32,8 @@ _BEFORE_OATH = {
     AkhirKedudukan.DIGANTI_SEBELUM_PELANTIKAN.value: Kedudukan.DIGANTI_SEBELUM_PELANTIKAN,
 }
 _GENDER = {item.value: item for item in JenisKelamin}
+_LEMBAGA = {item.value: item for item in Lembaga}
+_TINGKAT = {item.value: item for item in TingkatWilayah}
 _LENGTH = {TingkatWilayah.KAB_KOTA: 5, TingkatWilayah.KECAMATAN: 8, TingkatWilayah.KELURAHAN_DESA: 13}
 _DEEPEST_FIRST = tuple(reversed(TingkatWilayah))
 
@@ -98,7 +100,7 @@ def _fact(row: Sequence, total: tuple[int | None, str], areas: SuaraPerTingkat) 
     return facts.Calon(
         id=str(pk),
         nama=nama,
-        lembaga=Lembaga(lembaga),
+        lembaga=_LEMBAGA[lembaga],
         dapil=str(dapil),
         partai=None if partai is None else str(partai),
         nomor_urut=nomor,
@@ -136,7 +138,7 @@ def _read_areas(ids: list[int], *, publik: bool) -> dict[int, SuaraPerTingkat]:
     areas: dict[int, SuaraPerTingkat] = {}
     for pk, tingkat, kode, nilai in rows.values_list("calon_id", "tingkat", "kode", "nilai"):
         if nilai is not None:
-            areas.setdefault(pk, {}).setdefault(TingkatWilayah(tingkat), {})[kode] = nilai
+            areas.setdefault(pk, {}).setdefault(_TINGKAT[tingkat], {})[kode] = nilai
     for levels in areas.values():
         _fill_upper(levels)
     return areas

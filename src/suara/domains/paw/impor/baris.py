@@ -197,7 +197,8 @@ def _check_row(reader: PembacaBaris, row: Baris) -> None:
             "partai",
         )
     if row.lembaga is not Lembaga.DPD:
-        reader.need("partai" if "partai" in reader.kepala.posisi else "partai_no", row.kunci_partai)
+        named = "partai" in reader.kepala.posisi
+        reader.need("partai" if named else "partai_no", row.partai if named else row.kunci_partai)
     if row.nomor_urut > 200:
         reader.refuse(
             NilaiSalah("NOMOR_URUT_SALAH", _("Nomor urut {n} tidak mungkin."), n=row.nomor_urut), "nomor_urut"

@@ -12,7 +12,7 @@ from suara.kernel.temuan import Kadar, Temuan
 class BerkasDitolak(Exception):
     """The file can't be read at all; `temuan` says why and what to do."""
 
-    def __init__(self, kode: str, pola: str, **isi: str | int) -> None:
+    def __init__(self, kode: str, pola: str, /, **isi: str | int) -> None:
         self.temuan = Temuan(kode=kode, pesan=Kalimat(pola, isi))
         super().__init__(str(self.temuan.pesan))
 
@@ -20,7 +20,7 @@ class BerkasDitolak(Exception):
 class NilaiSalah(Exception):
     """A cell that can't be taken."""
 
-    def __init__(self, kode: str, pola: str, **isi: str | int) -> None:
+    def __init__(self, kode: str, pola: str, /, **isi: str | int) -> None:
         self.kode = kode
         self.pesan = Kalimat(pola, isi)
         super().__init__(str(self.pesan))
@@ -32,12 +32,12 @@ class Catatan:
     def __init__(self) -> None:
         self.temuan: list[Temuan] = []
 
-    def galat(self, kode: str, pola: str, baris: int | None, kolom: str | None, **isi: str | int) -> None:
+    def galat(self, kode: str, pola: str, baris: int | None, kolom: str | None, /, **isi: str | int) -> None:
         """Add a finding that refuses the file."""
         self._add(Kadar.GALAT, kode, Kalimat(pola, isi), baris, kolom)
 
     def peringatan(
-        self, kode: str, pola: str, baris: int | None, kolom: str | None, **isi: str | int
+        self, kode: str, pola: str, baris: int | None, kolom: str | None, /, **isi: str | int
     ) -> None:
         """Add a finding that a person should look at; the file is taken."""
         self._add(Kadar.PERINGATAN, kode, Kalimat(pola, isi), baris, kolom)

@@ -32,24 +32,7 @@ def write_dct(kerja: Kerja) -> None:
     """Read the file and write its candidates; findings in `kerja.catatan` mean that all must be undone."""
     tabel, kepala = kerja.baca("paw import-dct", WAJIB)
     rows = kerja.baca_calon(tabel, kepala)
-    for row in rows:
-        if not row.nama:
-            kerja.catatan.galat(
-                "SEL_KOSONG",
-                _("Kolom “{kolom}” kosong. Isi sel ini."),
-                row.baris,
-                kepala.sebut("nama"),
-                kolom="nama",
-            )
-        if row.tingkat is not None:
-            kerja.catatan.galat(
-                "BERKAS_LAIN",
-                _("Berkas ini tampaknya untuk perintah `{lain}`."),
-                row.baris,
-                None,
-                lain="paw import-suara",
-            )
-            return
+    _check_rows(kerja, rows, kepala)
     if kerja.pemilu is None or kerja.catatan.jumlah_galat:
         return
     kamus = Kamus(kerja.pemilu)
@@ -60,6 +43,29 @@ def write_dct(kerja: Kerja) -> None:
     paired = _write_calon(kerja, kamus, rows, kepala)
     write_suara_calon(kerja, [(row, calon) for row, calon in paired if row.suara is not None], kepala)
     write_terpilih(kerja, paired, kepala)
+
+
+def _check_rows(kerja: Kerja, rows: list[Baris], kepala: Kepala) -> None:
+    """Refuse what a list of candidates can't lack, and votes per area, which belong to the other command."""
+    for row in rows:
+        needed = {"nama": row.nama, "partai": row.partai or row.lembaga is Lembaga.DPD}
+        for kolom in (kolom for kolom, value in needed.items() if not value):
+            kerja.catatan.galat(
+                "SEL_KOSONG",
+                _("Kolom “{kolom}” kosong. Isi sel ini."),
+                row.baris,
+                kepala.sebut(kolom),
+                kolom=kolom,
+            )
+        if row.tingkat is not None:
+            kerja.catatan.galat(
+                "BERKAS_LAIN",
+                _("Berkas ini tampaknya untuk perintah `{lain}`."),
+                row.baris,
+                None,
+                lain="paw import-suara",
+            )
+            return
 
 
 def _write_partai(kerja: Kerja, kamus: Kamus, rows: list[Baris], kepala: Kepala) -> None:

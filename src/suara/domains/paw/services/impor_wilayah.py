@@ -20,6 +20,7 @@ from suara.kernel.kalimat import gettext_noop as _
 
 type Pair = tuple[Baris, Calon]
 _DEPTH = {TingkatWilayah.KAB_KOTA: 1, TingkatWilayah.KECAMATAN: 2, TingkatWilayah.KELURAHAN_DESA: 3}
+_TINGKAT = {item.value: item for item in TingkatWilayah}
 BATCH = 5_000
 
 
@@ -101,7 +102,7 @@ def check_sums(kerja: Kerja, paired: list[Pair], kepala: Kepala) -> None:
     places = _places(dapil)
     for pk, level in scopes:
         pairs = [pair for pair in paired if pair[1].dapil_id == pk]
-        _check_scope(kerja, pairs, places[pk], TingkatWilayah(level), kepala)
+        _check_scope(kerja, pairs, places[pk], _TINGKAT[level], kepala)
 
 
 def _check_scope(
