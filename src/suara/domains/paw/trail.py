@@ -5,6 +5,10 @@ from __future__ import annotations
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
+    "paw.impor.selesai": gettext_noop("{actor} mengimpor {nama} ({jenis}): {jumlah} baris."),
+    "paw.impor.ditolak": gettext_noop(
+        "{actor} mencoba mengimpor {nama} ({jenis}): ditolak karena {galat} kesalahan."
+    ),
     "paw.permohonan.diterima": gettext_noop("{actor} mendaftarkan surat {nomor} tentang {anggota}."),
     "paw.permohonan.diperiksa": gettext_noop("{actor} memeriksa kelengkapan surat {nomor}: {hasil}."),
     "paw.permohonan.ditutup": gettext_noop("{actor} menutup perkara surat {nomor} ({alasan})."),
