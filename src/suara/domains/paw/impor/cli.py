@@ -65,7 +65,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def run(name: str, args: argparse.Namespace) -> int:
     """Import one file as the command `name` says and print what came of it."""
-    problem = _misuse(args)
+    problem = _misuse(args) or _unprepared()
     if problem:
         return _stop(problem)
     actor = _actor(args.sebagai)
@@ -73,6 +73,8 @@ def run(name: str, args: argparse.Namespace) -> int:
         return _stop(f"Tidak ada petugas dengan alamat {args.sebagai}.")
     try:
         data = args.berkas.read_bytes()
+    except FileNotFoundError:
+        return _stop(f"Berkas {args.berkas} tidak ditemukan.")
     except OSError as error:
         return _stop(f"Berkas {args.berkas} tidak terbaca: {error.strerror}.")
     hasil = _act(name)(actor=actor, file_bytes=data, name=args.berkas.name, opsi=_opsi(args))
@@ -89,6 +91,14 @@ def _misuse(args: argparse.Namespace) -> str:
     if args.terbitkan and not args.keputusan:
         return "--terbitkan memerlukan --keputusan: hanya suara yang sudah ditetapkan boleh diterbitkan."
     return ""
+
+
+def _unprepared() -> str:
+    from django.db import connection
+
+    if "paw_impor" in connection.introspection.table_names():
+        return ""
+    return "Basis data belum disiapkan. Jalankan `./suara up` sekali lebih dahulu."
 
 
 def _stop(problem: str) -> int:
