@@ -76,7 +76,7 @@ def list_terbitan(office: Kantor | None) -> QuerySet[Dokumen]:
 def document_url(document: Dokumen) -> str:
     """The public page that shows what a document is."""
     try:
-        return reverse("surat:periksa_kode", args=[document.kode_verifikasi])
+        return reverse("periksa:kode", args=[document.kode_verifikasi])
     except NoReverseMatch:
         return f"/periksa/{document.kode_verifikasi}/"
 
