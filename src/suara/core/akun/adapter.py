@@ -21,10 +21,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.encoding import force_bytes
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from suara.core.akun.demo import is_demo_email
 from suara.core.akun.models import Akun
 from suara.core.akun.queries import SECOND_FACTORS, get_kewenangan
 from suara.core.akun.services.sesi import end_other_sesi
@@ -100,6 +102,14 @@ class AkunAdapter(DefaultAccountAdapter):
             return False
         records = get_authentication_records(request, request.user)
         return bool(records) and now().timestamp() - records[-1]["at"] < FRESH.total_seconds()
+
+    def pre_login(self, request: HttpRequest, user: Akun, **kwargs: Any) -> HttpResponseBase | None:
+        """Let the demo's invented people, whose password everybody knows, in nowhere but in a demo."""
+        if is_demo_email(user.email) and not settings.DEMO:
+            refused: HttpResponseBase = self.respond_user_inactive(request, user)
+            return refused
+        response: HttpResponseBase | None = super().pre_login(request, user, **kwargs)
+        return response
 
     def set_password(self, user: Akun, password: str) -> None:
         """Store a new password and end every other session of the account."""

@@ -201,3 +201,19 @@ def test_old_sign_in_is_asked_again_before_sensitive_pages(client, contoh) -> No
         page = client.post(response["Location"], {"password": services.DEMO_PASSWORD})
         assert page["Location"] == "/akun/2fa/pemulihan/buat/"
         assert client.get("/akun/2fa/pemulihan/buat/").status_code == 200
+
+
+def test_demo_people_enter_no_real_office(client, contoh, settings) -> None:
+    settings.DEMO = False
+    assert masuk(client, contoh.email, services.DEMO_PASSWORD)["Location"] == "/akun/nonaktif/"
+    assert client.get("/akun/nonaktif/").status_code == 200
+    assert client.get("/kerja/").status_code == 302
+
+
+def test_one_address_can_not_try_without_end(client, db) -> None:
+    for _ in range(30):
+        client.post("/akun/masuk/", REMOTE_ADDR="2001:db8:1:1::1")
+    refused = client.post("/akun/masuk/", REMOTE_ADDR="2001:db8:1:1:ffff::2")
+    assert refused.status_code == 429
+    assert "Terlalu banyak percobaan" in refused.text
+    assert client.post("/akun/masuk/", REMOTE_ADDR="2001:db8:1:2::1").status_code == 200
