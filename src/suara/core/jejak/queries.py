@@ -8,8 +8,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from suara.core.jejak.canonical import checkpoint_message
 from suara.core.jejak.models import Entri, TitikPeriksa
 from suara.core.jejak.verify import HasilVerifikasi, Kerusakan, verify
+from suara.kernel.kalimat import Json
 
 __all__ = ["HasilVerifikasi", "Kerusakan", "TempatDalamJejak", "get_proof", "list_history", "verify"]
 
@@ -47,3 +49,22 @@ def get_proof(entri: Entri) -> TempatDalamJejak:
 def list_titik_periksa() -> QuerySet[TitikPeriksa]:
     """Return all signed checkpoints, newest first."""
     return TitikPeriksa.objects.order_by("-tanggal")
+
+
+def export_titik_periksa(titik: TitikPeriksa) -> dict[str, Json]:
+    """Return a checkpoint as open data; `pesan` is exactly what the signature covers."""
+    message = checkpoint_message(
+        tanggal=titik.tanggal,
+        urutan=titik.urutan,
+        hash_=titik.hash,
+        dibuat_at=titik.dibuat_at,
+        kunci_publik=titik.kunci_publik,
+    )
+    return {
+        "tanggal": titik.tanggal.isoformat(),
+        "urutan": titik.urutan,
+        "hash": titik.hash,
+        "kunci_publik": titik.kunci_publik,
+        "tanda_tangan": titik.tanda_tangan,
+        "pesan": message.decode("utf-8"),
+    }
