@@ -101,11 +101,10 @@ def _build_demo() -> bool:
 
     if not settings.DEMO:
         return False
-    try:
-        demo = importlib.import_module("suara.domains.paw.demo")
-    except ModuleNotFoundError:
+    build = getattr(importlib.import_module("suara.domains.paw.demo"), "build_demo", None)
+    if build is None:
         return False
-    demo.build_demo()
+    build()
     return True
 
 

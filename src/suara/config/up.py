@@ -36,7 +36,9 @@ def up(*, host: str, port: int, empty: bool) -> int:
     try:
         _watch_signals()
         code = _get_ready(empty=empty)
-        return code or _serve(host, port)
+        # Preparing may have taken a while; somebody else may listen by now.
+        problem = port_problem(host, port)
+        return code or (_say(problem) if problem else _serve(host, port))
     except StopAsked:
         return 0
 

@@ -47,9 +47,7 @@ def test_safe_settings_pass(aman: Settings, db: None, capsys: pytest.CaptureFixt
         ("PUBLIC_BASE_URL", "http://127.0.0.1:8000", "SUARA_BASE_URL"),
     ],
 )
-def test_each_unsafe_setting_is_named(
-    aman: Settings, db: None, name: str, value: object, word: str
-) -> None:
+def test_each_unsafe_setting_is_named(aman: Settings, db: None, name: str, value: object, word: str) -> None:
     setattr(aman, name, value)
     assert any(word in sentence for sentence in unsafe())
     assert check.refuse_unsafe() == 1
