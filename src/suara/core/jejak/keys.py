@@ -29,8 +29,9 @@ def load_or_create_key() -> Ed25519PrivateKey:
     """Return the signing key; make it on first use, readable by the owner only."""
     path = key_file()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with contextlib.suppress(FileExistsError):
-        _write_new(path, Ed25519PrivateKey.generate().private_bytes_raw().hex())
+    if not path.exists():
+        with contextlib.suppress(FileExistsError):
+            _write_new(path, Ed25519PrivateKey.generate().private_bytes_raw().hex())
     key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text(encoding="ascii").strip()))
     if public_hex(key) not in list_trusted():
         _append_trusted(public_hex(key))
