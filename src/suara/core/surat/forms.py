@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.surat import kode
+from suara.core.surat.models import JenisKode
 
 
 class KodeForm(forms.Form):
@@ -31,9 +32,7 @@ class KodeForm(forms.Form):
         strange = sorted({symbol for symbol in code if symbol not in kode.ALPHABET})
         if strange:
             raise forms.ValidationError(
-                _(
-                    "Kode tidak memakai %(huruf)s: hanya angka 2–9 dan huruf selain I, L, O. Periksa kembali."
-                ),
+                _("Kode tidak memakai %(huruf)s: hanya angka 2–9 dan huruf selain I, L, O. Periksa kembali."),
                 params={"huruf": ", ".join(strange)},
             )
         if len(code) != kode.LENGTH:
@@ -70,6 +69,22 @@ class DasarForm(forms.Form):
         max_length=300,
         widget=forms.TextInput,
         error_messages={"required": _("Tulis di mana Anda membaca pasal ini, misalnya alamat JDIH.")},
+    )
+
+
+class PolaForm(forms.Form):
+    """How an office writes the numbers of one register."""
+
+    kantor = forms.CharField(max_length=6, widget=forms.HiddenInput)
+    jenis_kode = forms.ChoiceField(choices=JenisKode.choices, widget=forms.HiddenInput)
+    pola = forms.CharField(
+        label=_("Pola nomor"),
+        help_text=_(
+            "{nomor} wajib ada satu kali. Boleh juga: {klasifikasi}, {kode}, {bulan_romawi}, {tahun}."
+        ),
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Isi pola nomor.")},
     )
 
 

@@ -15,7 +15,7 @@ _REPLACED = (
     " OR d.meralat_id = NEW.meralat_id)"
 )
 _ACTS = ("update", "delete")
-_ALL = (*_ACTS, "replace")
+_ALL = (*_ACTS, "replace", "update_replace")
 
 
 def create(connection: BaseDatabaseWrapper) -> None:
@@ -40,11 +40,13 @@ def _sqlite() -> list[str]:
         f"WHEN OLD.status = 'TERBIT' {refuse}"
         for act in _ACTS
     ]
-    # INSERT OR REPLACE deletes the old row without firing a delete trigger.
-    statements.append(
-        "CREATE TRIGGER IF NOT EXISTS surat_dokumen_no_replace BEFORE INSERT ON surat_dokumen WHEN EXISTS "
-        f"({_REPLACED}) {refuse}"
-    )
+    # INSERT and UPDATE OR REPLACE delete the row in their way without firing a delete trigger.
+    statements += [
+        f"CREATE TRIGGER IF NOT EXISTS surat_dokumen_no_replace BEFORE INSERT ON surat_dokumen "
+        f"WHEN EXISTS ({_REPLACED}) {refuse}",
+        f"CREATE TRIGGER IF NOT EXISTS surat_dokumen_no_update_replace BEFORE UPDATE ON surat_dokumen "
+        f"WHEN EXISTS ({_REPLACED} AND d.id <> OLD.id) {refuse}",
+    ]
     return statements
 
 

@@ -17,8 +17,8 @@ from suara.core.akun.models import Akun, Peran
 from suara.core.akun.queries import list_kantor
 from suara.core.berkas.queries import read_bytes
 from suara.core.surat import amplop, kode, queries, services
-from suara.core.surat.forms import CelahForm, DasarForm
-from suara.core.surat.models import Dokumen, JenisKode, KonfirmasiDasar, RegisterNomor, StatusDokumen
+from suara.core.surat.forms import DasarForm
+from suara.core.surat.models import Dokumen, JenisKode, KonfirmasiDasar, StatusDokumen
 from suara.core.surat.render import render_pdf
 from suara.core.surat.services.dokumen import file_name
 from suara.core.wilayah.models import Kantor
@@ -26,7 +26,6 @@ from suara.ui.kalimat import sentence
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
 _CHECKERS = (Peran.VERIFIKATOR, Peran.ANGGOTA, Peran.KETUA)
-_CLERKS = (Peran.SEKRETARIAT, Peran.KETUA)
 
 
 def _akun(request: HttpRequest) -> Akun:
@@ -161,53 +160,13 @@ def _confirm(request: HttpRequest, form: DasarForm, offices: dict[str, Kantor]) 
     return True
 
 
-@petugas(methods=("GET", "POST"))
-def nomor(request: HttpRequest) -> HttpResponse:
-    """Show the registers with their gaps, and let the secretariat explain a gap."""
+@petugas(*_CHECKERS, methods=("POST",))
+def cabut_dasar(request: HttpRequest, konfirmasi_id: int) -> HttpResponse:
+    """Take a confirmation back; drafts mark the citation again."""
     akun = _akun(request)
-    failed: CelahForm | None = None
-    if request.method == "POST":
-        form = CelahForm(request.POST)
-        key = str(form.data.get("register", ""))
-        mine = RegisterNomor.objects.filter(kantor__in=list_kantor(akun, *_CLERKS))
-        register = (
-            mine.filter(pk=int(key)).first() if key.isascii() and key.isdigit() and len(key) < 10 else None
-        )
-        if register is None:
-            raise Http404
-        if form.is_valid() and _explain(request, form, register):
-            return HttpResponseRedirect(reverse("surat:nomor"))
-        failed = form
-    registers = RegisterNomor.objects.filter(kantor__in=list_kantor(akun)).select_related("kantor")
-    rows = [{"register": item, "celah": _gap_rows(item, failed)} for item in registers]
-    context = {"baris": rows, "boleh": list_kantor(akun, *_CLERKS).exists(), "galat_form": failed}
-    return render(request, "surat/nomor.html", context, status=422 if failed else 200)
-
-
-def _gap_rows(register: RegisterNomor, failed: CelahForm | None) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for gap in queries.list_gaps(register):
-        mine = failed is not None and (failed.data.get("register"), failed.data.get("urut")) == (
-            str(register.pk),
-            str(gap.urut),
-        )
-        fresh = CelahForm(
-            initial={"register": register.pk, "urut": gap.urut}, auto_id=f"id_{register.pk}_{gap.urut}_%s"
-        )
-        rows.append({"celah": gap, "form": failed if mine else fresh})
-    return rows
-
-
-def _explain(request: HttpRequest, form: CelahForm, register: RegisterNomor) -> bool:
-    try:
-        services.explain_gap(
-            actor=_akun(request),
-            register=register,
-            urut=form.cleaned_data["urut"],
-            alasan=form.cleaned_data["alasan"],
-        )
-    except services.SuratDitolak as refused:
-        form.add_error("alasan", sentence(refused.kalimat))
-        return False
-    messages.success(request, _("Penjelasan dicatat."))
-    return True
+    row = KonfirmasiDasar.objects.filter(pk=konfirmasi_id, kantor__in=list_kantor(akun, *_CHECKERS)).first()
+    if row is None:
+        raise Http404
+    services.withdraw_dasar(actor=akun, konfirmasi=row)
+    messages.success(request, _("%(kutipan)s perlu dicek kembali.") % {"kutipan": row.kutipan})
+    return HttpResponseRedirect(reverse("surat:dasar"))

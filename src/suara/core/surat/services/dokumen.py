@@ -21,6 +21,7 @@ from suara.core.surat.services.nomor import assign_number
 from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+from suara.ui.format import format_date
 
 _EDITABLE = frozenset(
     {
@@ -213,7 +214,7 @@ def _check_issue(dokumen: Dokumen, tanggal: dt.date) -> None:
         raise SuratDitolak(
             Kalimat(
                 gettext_noop("Tanggal surat {tanggal} belum tiba. Pakai tanggal hari ini atau sebelumnya."),
-                {"tanggal": tanggal.isoformat()},
+                {"tanggal": format_date(tanggal)},
             )
         )
     if not dokumen.penandatangan:

@@ -100,6 +100,16 @@ def test_sqlite_replace_does_not_slip_past(make_published):
         )
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+def test_sqlite_update_or_replace_does_not_slip_past(make_published, make_draft):
+    dokumen, draft = make_published(), make_draft()
+    NomorTerpakai.objects.all().delete()
+    statement = "UPDATE OR REPLACE surat_dokumen SET kode_verifikasi = %s WHERE id = %s"
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement, [dokumen.kode_verifikasi, draft.pk.hex])
+    assert Dokumen.objects.filter(pk=dokumen.pk).exists()
+
+
 def test_drafts_may_change_and_go(make_draft, maria):
     draft = update_draft(actor=maria, dokumen=make_draft(), perihal="Lain")
     assert Dokumen.objects.get().perihal == "Lain"

@@ -16,7 +16,7 @@ from suara.core.berkas.models import Berkas
 from suara.core.berkas.queries import read_bytes
 from suara.core.surat import batas, kode
 from suara.core.surat.models import KonfirmasiDasar, NomorDilewati, RegisterNomor
-from suara.core.surat.services import issue_ralat
+from suara.core.surat.services import confirm_dasar, issue_ralat
 
 from .conftest import TANGGAL
 
@@ -205,3 +205,27 @@ def test_explaining_a_gap(client, login, rina, tono, make_published):
     page = body(client.get(reverse("surat:nomor")))
     assert "Nomor 2 dilewati: surat di atas kertas" in page
     assert "Nomor 1 belum dijelaskan" in page
+
+
+def test_a_confirmation_can_be_taken_back(client, login, yusuf, tono, make_draft, kantor_kaltim):
+    make_draft()
+    row = confirm_dasar(actor=yusuf, kantor=kantor_kaltim, kutipan="PKPU 3/2025 Pasal 4", catatan="JDIH")
+    where = reverse("surat:cabut_dasar", args=[row.pk])
+    login(client, tono)
+    assert client.post(where).status_code == 404
+    login(client, yusuf)
+    assert client.post(where).status_code == 302
+    assert not KonfirmasiDasar.objects.exists()
+
+
+def test_the_secretariat_sets_the_pattern(client, login, rina, yusuf, make_published, kantor_kaltim):
+    data = {"kantor": kantor_kaltim.pk, "jenis_kode": "SD", "pola": "{nomor}/{lain}"}
+    login(client, yusuf)
+    assert client.post(reverse("surat:pola"), data).status_code == 404
+    login(client, rina)
+    assert client.get(reverse("surat:pola")).status_code == 200
+    answer = client.post(reverse("surat:pola"), data)
+    assert answer.status_code == 422
+    assert "tepat satu kali" in body(answer)
+    assert client.post(reverse("surat:pola"), data | {"pola": "{nomor}/SD/{tahun}"}).status_code == 302
+    assert make_published().nomor == "1/SD/2026"

@@ -29,6 +29,7 @@ from suara.domains.paw.models import (
 )
 from suara.domains.paw.services.case import OBJ_TYPE, begin
 from suara.domains.paw.services.clocks import answer_clocks
+from suara.domains.paw.surat_angka import numbers_of
 from suara.domains.paw.surat_data import TEMPLATES
 from suara.domains.paw.workflow import LETTERS, REPLY_LETTERS, Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
@@ -65,6 +66,7 @@ def draft_for_case(
         tembusan=list_tembusan(jenis, permohonan),
         publik=jenis in PUBLIC,
         keputusan=keputusan.isi if keputusan else None,
+        angka=numbers_of(data),
     )
     return DokumenPerkara.objects.create(
         permohonan=permohonan, dokumen=dokumen, jenis=jenis, keputusan=keputusan, klarifikasi=klarifikasi
@@ -172,7 +174,7 @@ def correct_document(
     hand = begin(actor=actor, permohonan=permohonan, act=Act.ISSUE_RALAT, versi=versi)
     own = hand.permohonan.dokumen_set.select_related("dokumen").get(pk=linked.pk)
     data = _rebuild(hand.permohonan, own)
-    changes = {"perihal": perihal} if perihal else {}
+    changes: dict[str, Any] = {"angka": numbers_of(data)} | ({"perihal": perihal} if perihal else {})
     try:
         dokumen = surat.issue_ralat(
             actor=actor,
