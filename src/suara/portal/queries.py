@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, F, Q, QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from suara.core.surat.models import Dokumen, StatusDokumen
 from suara.core.tugas.models import StatusTenggat, Tenggat
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
+from suara.domains.paw.queries import list_published
 from suara.hukum.kalender_hukum import load_hari_libur
 from suara.portal.halaman import Halaman, list_halaman
 from suara.portal.jam_buka import Keadaan, opening
@@ -75,10 +77,7 @@ def list_terbitan(office: Kantor | None) -> QuerySet[Dokumen]:
 
 def document_url(document: Dokumen) -> str:
     """The public page that shows what a document is."""
-    try:
-        return reverse("periksa:kode", args=[document.kode_verifikasi])
-    except NoReverseMatch:
-        return f"/periksa/{document.kode_verifikasi}/"
+    return reverse("periksa:kode", args=[document.kode_verifikasi])
 
 
 def home() -> dict[str, object]:
@@ -101,11 +100,30 @@ def search(words: str) -> list[Hasil]:
     pages = [
         page for page in list_halaman() if path_exists(page.url) and all(word in page.teks for word in wanted)
     ]
-    return [_page(page) for page in pages] + _documents(wanted)
+    return [_page(page) for page in pages] + _cases(wanted) + _documents(wanted)
 
 
 def _page(page: Halaman) -> Hasil:
     return Hasil(judul=page.judul, isi=page.isi, url=page.url)
+
+
+def _cases(wanted: list[str]) -> list[Hasil]:
+    """Published PAW cases, by the member who stopped, the constituency or the party."""
+    found = list_published()
+    for word in wanted:
+        found = found.filter(
+            Q(nama_anggota__icontains=word)
+            | Q(dapil__nama__icontains=word)
+            | Q(anggota__kursi__partai__nama__icontains=word)
+        )
+    return [
+        Hasil(
+            judul=_("Penggantian antarwaktu %(nama)s") % {"nama": case.nama_anggota},
+            isi=str(case.dapil.nama) if case.dapil else "",
+            url=reverse("paw:perkara", args=[case.pk]),
+        )
+        for case in found[:MOST_RESULTS]
+    ]
 
 
 def _documents(wanted: list[str]) -> list[Hasil]:
