@@ -62,13 +62,13 @@ dua_langkah = [
     path("konfirmasi/", sendiri_isian(masuk.KonfirmasiKodeView.as_view()), name="mfa_reauthenticate"),
     path("aplikasi/pasang/", sendiri_isian(aplikasi.activate_totp), name="mfa_activate_totp"),
     path("aplikasi/lepas/", sendiri_isian(aplikasi.deactivate_totp), name="mfa_deactivate_totp"),
-    path("pemulihan/", sendiri(pemulihan.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("pemulihan/", sendiri(masuk.LihatPemulihanView.as_view()), name="mfa_view_recovery_codes"),
     path(
         "pemulihan/buat/",
         sendiri_isian(pemulihan.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
-    path("pemulihan/unduh/", sendiri(pemulihan.download_recovery_codes), name="mfa_download_recovery_codes"),
+    path("pemulihan/unduh/", sendiri(masuk.UnduhPemulihanView.as_view()), name="mfa_download_recovery_codes"),
 ]
 
 kunci_akses = [

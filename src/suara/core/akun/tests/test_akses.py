@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
-from suara.core.akun.akses import Akses
 from suara.core.akun.models import Akun, Penugasan
 from suara.core.tugas.waktu import now
 
@@ -55,17 +53,3 @@ def test_wrong_method_is_405(client, login, rina) -> None:
 
 def test_wrong_role_hides_even_the_methods(client, login, rina) -> None:
     assert login(client, rina).post("/kerja/ketua/").status_code == 404
-
-
-def test_every_address_of_this_room_states_its_access() -> None:
-    found = list(_patterns(get_resolver("suara.core.akun.urls").url_patterns))
-    assert len(found) > 30
-    for pattern in found:
-        assert isinstance(pattern.callback.akses, Akses), pattern
-
-
-def _patterns(items: list[URLPattern | URLResolver]) -> list[URLPattern]:
-    flat: list[URLPattern] = []
-    for item in items:
-        flat += _patterns(item.url_patterns) if isinstance(item, URLResolver) else [item]
-    return flat

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from allauth.account.views import LoginView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.views import DownloadRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from django.conf import settings
 from django.contrib import messages
@@ -63,6 +66,31 @@ class HapusKunciView(RemoveWebAuthnView):
             return HttpResponseRedirect(reverse("mfa_list_webauthn"))
         response: HttpResponse = super().form_valid(form)
         return response
+
+
+class LihatPemulihanView(ViewRecoveryCodesView):  # allauth answers 404 where there are none
+    """Show the recovery codes, or lead to making some."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Redirect an account without codes."""
+        return _or_generate(request, lambda: super(LihatPemulihanView, self).get(request, *args, **kwargs))
+
+
+class UnduhPemulihanView(DownloadRecoveryCodesView):
+    """Download the recovery codes, or lead to making some."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Redirect an account without codes."""
+        return _or_generate(
+            request, lambda: super(UnduhPemulihanView, self).dispatch(request, *args, **kwargs)
+        )
+
+
+def _or_generate(request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpResponse:
+    kind = Authenticator.Type.RECOVERY_CODES
+    if not Authenticator.objects.filter(user=request.user.pk, type=kind).exists():
+        return HttpResponseRedirect(reverse("mfa_generate_recovery_codes"))
+    return show()
 
 
 @publik()
