@@ -25,4 +25,5 @@ urlpatterns = api.urls[0]
 app_name = "api"
 
 for pattern in urlpatterns:
-    pattern.callback.akses = Akses(publik=True, peran=frozenset(), methods=("GET",))
+    # The table of all addresses reads this; ninja makes its views itself, so no decorator stands above them.
+    setattr(pattern.callback, "akses", Akses(publik=True, peran=frozenset(), methods=("GET",)))  # noqa: B010

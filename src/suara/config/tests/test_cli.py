@@ -32,13 +32,13 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
 def test_two_words_go_before_one() -> None:
     commands = all_commands()
     command, rest = split_words(["akun", "undang", "a@contoh.test"], commands)
-    assert command is commands["akun undang"]
+    assert command is commands["petugas undang"]
     assert rest == ["a@contoh.test"]
 
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [("tset", "test"), ("chek", "check"), ("verifi", "verify"), ("akun undnag", "akun undang")],
+    [("tset", "test"), ("chek", "check"), ("verifi", "verify"), ("petugas undnag", "petugas undang")],
 )
 def test_a_wrong_word_gets_a_suggestion(typed: str, near: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(typed.split()) == 2
