@@ -1,0 +1,155 @@
+import json
+import subprocess
+import sys
+from argparse import Namespace
+from datetime import date
+
+import pytest
+
+from suara.domains.paw import cli
+from suara.domains.paw.rules import check_kasus, decide
+from suara.domains.paw.schema import CONTOH, KasusTidakSah, json_schema, load_kasus, parse_kasus
+from suara.domains.paw.terms import Hasil
+
+HARI_INI = date(2026, 3, 5)
+NAMA = CONTOH / "nama.yaml"
+
+
+@pytest.mark.parametrize("hasil", list(Hasil))
+def test_one_complete_example_per_outcome(hasil, capsys):
+    berkas = CONTOH / f"{hasil.value.lower()}.yaml"
+    kasus = load_kasus(berkas)
+    assert not check_kasus(kasus, HARI_INI)
+    assert decide(kasus, hari_ini=HARI_INI).hasil == hasil
+    for teks in (True, False):
+        assert cli.run_decide(Namespace(berkas=str(berkas), teks=teks, hari_ini="2026-03-05")) == 0
+    assert hasil.value in capsys.readouterr().out
+
+
+def test_page_shows_what_a_commissioner_needs(capsys):
+    cli.run_decide(Namespace(berkas=str(NAMA), teks=True, hari_ini="2026-03-05"))
+    halaman = capsys.readouterr().out
+    for potongan in ("Citra Contoh", "dok-c4-kematian", "Pasal 21 ayat (1)", "Selasa, 10 Maret 2026"):
+        assert potongan in halaman
+    assert "DASAR HUKUM PERLU DICEK" in halaman
+
+
+def test_page_shows_the_working_of_a_tie(capsys):
+    cli.run_decide(Namespace(berkas=str(CONTOH / "manual.yaml"), teks=True, hari_ini="2026-03-05"))
+    halaman = capsys.readouterr().out
+    assert "Cara AREAS_WITH_VOTES" in halaman
+    assert "KECAMATAN: Citra Contoh 3, Damar Contoh 4" in halaman
+
+
+TEKS = NAMA.read_text(encoding="utf-8")
+SALAH = [
+    ("suara_sah: 9000", "suara_sah: 9000.5", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: .nan", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: true", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: -1", "calon[0].suara_sah: Suara sah tidak boleh negatif."),
+    (
+        "jenis_kelamin: P",
+        "jenis_kelamin: X",
+        "calon[0].jenis_kelamin: isinya harus salah satu dari 'L' atau 'P'.",
+    ),
+    ("tanggal_surat: 2026-03-02", "tanggal_surat: besok", "permohonan.tanggal_surat: harus berupa tanggal"),
+    ("tanggal_surat: 2026-03-02", "tanggal_surat: 2026-02-30", "tanggal atau bilangan yang tidak sah"),
+    (
+        "tanggal_diterima: 2026-03-03",
+        "tanggal_diterima: 2026-03-09",
+        "permohonan.tanggal_diterima: Tanggal 9 Maret",
+    ),
+    ("tanggal_diterima: 2026-03-03", "tanggal_diterima: 2026-03-01", "sebelum tanggal suratnya"),
+    ("kantor: PROVINSI", "kantorr: PROVINSI", "kantor: wajib diisi."),
+    ("pemilu: ", "pemilih: 1\n  pemilu: ", "kursi.pemilih: bidang ini tidak dikenal."),
+    ("pemilu: ", "dapil: x\n  pemilu: ", "dapil: ditulis dua kali."),
+    ('pemilu_terakhir: "2024"', "pemilu_terakhir: 2024", "pemilu_terakhir: harus berupa teks"),
+    ("  - id: c3", "  - id: c1", "calon.id: Calon c1 tertulis 2 kali."),
+    ("nomor_urut: 3", "nomor_urut: 1", "calon.nomor_urut: Nomor urut 1"),
+    ("calon: c2", "calon: c77", "anggota.calon: Anggota c77 tidak ada"),
+    ("nama: Ayu Contoh", "nama: [", "bukan YAML atau JSON yang sah (baris"),
+]
+
+
+@pytest.mark.parametrize(("lama", "baru", "kalimat"), SALAH)
+def test_malformed_case_is_one_sentence_naming_the_field(lama, baru, kalimat, tmp_path, capsys):
+    assert lama in TEKS
+    berkas = tmp_path / "kasus.yaml"
+    berkas.write_text(TEKS.replace(lama, baru, 1), encoding="utf-8")
+    assert cli.run_decide(Namespace(berkas=str(berkas), teks=False, hari_ini="2026-03-05")) == 2
+    galat = capsys.readouterr()
+    assert kalimat in galat.err
+    assert galat.err.count("\n") == 1
+    assert not galat.out
+
+
+@pytest.mark.parametrize(
+    ("isi", "kalimat"),
+    [
+        (b"", "harus satu kasus"),
+        (b"[1, 2]", "harus satu kasus"),
+        (b"\xff\xfe", "bukan teks UTF-8"),
+        (b"a: \x00", "tanda yang tidak dapat dibaca"),
+        (b'{"kantor": NaN}', "kantor"),
+        (b"[" * 5000, "Berkas"),
+    ],
+)
+def test_broken_files(isi, kalimat, tmp_path, capsys):
+    berkas = tmp_path / "kasus.json"
+    berkas.write_bytes(isi)
+    assert cli.run_decide(Namespace(berkas=str(berkas), teks=False, hari_ini=None)) == 2
+    assert kalimat in capsys.readouterr().err
+
+
+def test_missing_file_and_wrong_day(tmp_path, capsys):
+    assert cli.run_decide(Namespace(berkas=str(tmp_path / "tidak.yaml"), teks=False, hari_ini=None)) == 2
+    assert "tidak ditemukan" in capsys.readouterr().err
+    assert cli.run_decide(Namespace(berkas=str(tmp_path), teks=False, hari_ini=None)) == 2
+    assert "tidak dapat dibaca" in capsys.readouterr().err
+    assert cli.run_decide(Namespace(berkas=str(NAMA), teks=False, hari_ini="5 Maret")) == 2
+    assert "--hari-ini: harus berupa tanggal" in capsys.readouterr().err
+
+
+def test_letter_before_the_regulation_is_refused(tmp_path, capsys):
+    berkas = tmp_path / "kasus.yaml"
+    lama = TEKS.replace("2026-03-02", "2025-10-01").replace("2026-03-03", "2025-10-02")
+    berkas.write_text(lama, encoding="utf-8")
+    assert cli.run_decide(Namespace(berkas=str(berkas), teks=False, hari_ini="2026-03-05")) == 2
+    assert "permohonan.tanggal_diterima: " in capsys.readouterr().err
+
+
+def test_schema_is_json_and_names_every_field(capsys):
+    assert cli.run_schema(Namespace(contoh=None)) == 0
+    skema = json.loads(capsys.readouterr().out)
+    assert skema == json_schema()
+    assert set(skema["properties"]) >= {"permohonan", "kursi", "anggota", "calon"}
+
+
+def test_schema_offers_examples(capsys):
+    assert cli.run_schema(Namespace(contoh="")) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(Hasil)
+    assert cli.run_schema(Namespace(contoh="nama")) == 0
+    assert parse_kasus(capsys.readouterr().out).kursi.wilayah == "64"
+    assert cli.run_schema(Namespace(contoh="bukan")) == 2
+
+
+def test_json_and_yaml_say_the_same(tmp_path):
+    import yaml
+
+    isi = yaml.safe_load(TEKS)
+    assert parse_kasus(json.dumps(isi, default=str)) == parse_kasus(TEKS)
+
+
+def test_error_names_the_place():
+    with pytest.raises(KasusTidakSah) as galat:
+        parse_kasus(TEKS.replace("jenis: AKTA_KEMATIAN", "jenis: KTP"))
+    assert galat.value.letak == "permohonan.lampiran[0].jenis"
+
+
+def test_commands_start_without_the_web_framework():
+    kode = (
+        "import sys, argparse; from suara.domains.paw import cli;"
+        f"cli.run_decide(argparse.Namespace(berkas={str(NAMA)!r}, teks=True, hari_ini='2026-03-05'));"
+        "cli.commands(); sys.exit('django' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", kode], check=False, capture_output=True).returncode == 0
