@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -37,34 +38,33 @@ def set_tenggat(
     """
     hold()
     sentence = judul if isinstance(judul, Kalimat) else Kalimat(judul)
-    before = (
-        Tenggat.objects.select_for_update().filter(obj_type=obj_type, obj_id=obj_id, aturan=aturan).first()
+    tenggat, act = _put(
+        {"obj_type": obj_type, "obj_id": obj_id, "aturan": aturan},
+        kantor=kantor,
+        domain=domain,
+        judul=sentence.pola,
+        judul_isi=dict(sentence.isi),
+        url=url,
+        jatuh_tempo=jatuh_tempo,
+        trace=[dict(step) for step in trace],
+        menunggu=menunggu,
     )
-    tenggat, created = Tenggat.objects.update_or_create(
-        obj_type=obj_type,
-        obj_id=obj_id,
-        aturan=aturan,
-        defaults={
-            "kantor": kantor,
-            "domain": domain,
-            "judul": sentence.pola,
-            "judul_isi": dict(sentence.isi),
-            "url": url,
-            "jatuh_tempo": jatuh_tempo,
-            "trace": [dict(step) for step in trace],
-            "menunggu": menunggu,
-            "status": StatusTenggat.TERBUKA,
-            "selesai_at": None,
-        },
-    )
-    moved = before is not None and (
-        before.jatuh_tempo != jatuh_tempo or before.status != StatusTenggat.TERBUKA
-    )
-    if moved:
-        Tenggat.objects.filter(pk=tenggat.pk).update(mendekat_at=None, terlambat_at=None)
-    if created or moved:
-        _record(actor, tenggat, "tugas.tenggat.ditetapkan" if created else "tugas.tenggat.dipindahkan")
+    if act:
+        _record(actor, tenggat, act)
     return tenggat
+
+
+def _put(key: Mapping[str, Any], **columns: object) -> tuple[Tenggat, str]:
+    """Write the deadline and return it with the act to record: none when nothing legal has changed."""
+    before = Tenggat.objects.select_for_update().filter(**key).first()
+    columns |= {"status": StatusTenggat.TERBUKA, "selesai_at": None}
+    tenggat, created = Tenggat.objects.update_or_create(defaults=columns, **key)
+    if created or before is None:
+        return tenggat, "tugas.tenggat.ditetapkan"
+    if before.jatuh_tempo == tenggat.jatuh_tempo and before.status == StatusTenggat.TERBUKA:
+        return tenggat, ""
+    Tenggat.objects.filter(pk=tenggat.pk).update(mendekat_at=None, terlambat_at=None)
+    return tenggat, "tugas.tenggat.dipindahkan"
 
 
 @transaction.atomic
