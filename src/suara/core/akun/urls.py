@@ -77,7 +77,7 @@ kunci_akses = [
     path("masuk/", terbuka_isian(kunci.login_webauthn), name="mfa_login_webauthn"),
     path("konfirmasi/", sendiri_isian(kunci.reauthenticate_webauthn), name="mfa_reauthenticate_webauthn"),
     path("<int:pk>/hapus/", sendiri_isian(masuk.HapusKunciView.as_view()), name="mfa_remove_webauthn"),
-    path("<int:pk>/ubah/", sendiri_isian(kunci.edit_webauthn), name="mfa_edit_webauthn"),
+    path("<int:pk>/ubah/", sendiri_isian(masuk.UbahKunciView.as_view()), name="mfa_edit_webauthn"),
 ]
 
 urlpatterns = [

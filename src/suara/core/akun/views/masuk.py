@@ -10,11 +10,11 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import DownloadRecoveryCodesView, ViewRecoveryCodesView
-from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from allauth.mfa.webauthn.views import EditWebAuthnView, RemoveWebAuthnView
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from suara.core.akun.akses import publik
@@ -55,7 +55,23 @@ class KonfirmasiKodeView(ReauthenticateView):
         return context
 
 
-class HapusKunciView(RemoveWebAuthnView):
+class KunciSendiri:
+    """A passkey of somebody else is not found, before anybody is asked for a password."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Look for the key among one's own first."""
+        get_object_or_404(
+            Authenticator, pk=kwargs["pk"], user=request.user.pk, type=Authenticator.Type.WEBAUTHN
+        )
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return response
+
+
+class UbahKunciView(KunciSendiri, EditWebAuthnView):
+    """Rename a passkey."""
+
+
+class HapusKunciView(KunciSendiri, RemoveWebAuthnView):
     """Remove a passkey, unless it is an officer's last second factor (allauth itself doesn't ask)."""
 
     def form_valid(self, form: Any) -> HttpResponse:
