@@ -6,10 +6,13 @@ import csv
 import datetime as dt
 import io
 
+import pytest
 from django.http import QueryDict
 from django.template import Context, Template
+from pytest_django import DjangoAssertNumQueries
 from python_calamine import CalamineWorkbook
 
+from suara.core.wilayah.models import Kantor, TingkatKantor
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
 ROWS = [
@@ -105,3 +108,20 @@ def test_page_says_how_many_and_offers_the_way_out_of_an_empty_filter() -> None:
 def test_page_escapes_what_it_shows() -> None:
     html = Template("{% tabel t %}").render(Context({"t": Tabel([{"a": "<script>"}], [Kolom("a", "A")])}))
     assert "<script>" not in html
+
+
+@pytest.mark.django_db
+def test_a_queryset_is_filtered_sorted_and_paged_in_the_database(
+    kantor_kaltim: Kantor, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    t = Tabel(
+        Kantor.objects.all(),
+        [Kolom("nama", "Nama"), Kolom("tingkat", "Tingkat", lencana=True), Kolom("induk.nama", "Induk")],
+        query=QueryDict("urut=-nama&cari=kalimantan timur&tingkat=PROVINSI"),
+        cari=("nama",),
+        saringan=[Saringan("tingkat", "Tingkat", TingkatKantor.choices)],
+    )
+    with django_assert_max_num_queries(3):
+        assert names(t) == [kantor_kaltim.nama]
+    lines = t.export("csv").content.decode("utf-8-sig").splitlines()
+    assert lines[1].startswith(f"{kantor_kaltim.nama},{kantor_kaltim.get_tingkat_display()}")
