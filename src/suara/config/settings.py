@@ -145,6 +145,7 @@ DAILY_TASKS = [
     ("jejak.titik_periksa", "suara.core.jejak.tasks.make_checkpoint", "00:05"),
     ("tugas.tenggat", "suara.core.tugas.tasks.refresh_tenggat", "00:10"),
     ("berkas.bersihkan", "suara.core.berkas.tasks.sweep_unfinished", "01:00"),
+    ("akun.bersihkan", "suara.core.akun.tasks.sweep_sesi", "01:05"),
     ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

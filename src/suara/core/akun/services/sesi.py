@@ -6,6 +6,7 @@ from importlib import import_module
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import F
 
@@ -30,6 +31,14 @@ def prune_sesi(*, akun: Akun) -> None:
     store = _store()
     gone = [item.pk for item in akun.sesi_set.all() if not store.exists(item.session_key)]
     Sesi.objects.filter(pk__in=gone).delete()
+
+
+def sweep_expired() -> int:
+    """Delete every session that has expired, with its list entry; return how many entries went."""
+    with transaction.atomic():
+        Session.objects.filter(expire_date__lte=now()).delete()
+        count, _ = Sesi.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+    return count
 
 
 def end_sesi(*, sesi: Sesi) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from suara.core.akun.models import Sesi
 from suara.core.akun.peramban import describe_peramban
 from suara.core.akun.queries import list_sesi
+from suara.core.akun.tasks import sweep_sesi
 from suara.core.akun.tests.conftest import SANDI
 from suara.core.jejak.models import Entri
+from suara.core.tugas.waktu import now
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +108,11 @@ def test_noting_a_session_costs_nothing_on_the_next_page(login, rina, django_ass
 )
 def test_browsers_are_named_coarsely(agent: str, name: str) -> None:
     assert describe_peramban(agent) == name
+
+
+def test_expired_sessions_are_swept(dua_perangkat, rina) -> None:
+    with time_machine.travel(now() + timedelta(hours=13)):
+        sweep_sesi()
+        sweep_sesi()
+    assert not Sesi.objects.exists()
+    assert not Session.objects.exists()
