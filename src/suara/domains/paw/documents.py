@@ -45,9 +45,7 @@ PERIHAL = {
 
 def perihal_of(jenis: str, permohonan: PermohonanPAW) -> str:
     """Return the subject line."""
-    return PERIHAL[jenis].format(
-        lembaga=Lembaga(permohonan.lembaga).label, anggota=permohonan.nama_anggota
-    )
+    return PERIHAL[jenis].format(lembaga=Lembaga(permohonan.lembaga).label, anggota=permohonan.nama_anggota)
 
 
 def penandatangan_of(
@@ -64,9 +62,7 @@ def penandatangan_of(
             for person in (klarifikasi.dicatat_oleh, klarifikasi.petugas_kedua)
         ]
     if jenis == "BA1" and pleno is not None:
-        return [
-            {"nama": row.nama, "jabatan": row.jabatan} for row in pleno.kehadiran_set.filter(hadir=True)
-        ]
+        return [{"nama": row.nama, "jabatan": row.jabatan} for row in pleno.kehadiran_set.filter(hadir=True)]
     return [{"nama": get_ketua(permohonan.kantor), "jabatan": JABATAN_KETUA}]
 
 

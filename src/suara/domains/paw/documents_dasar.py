@@ -36,7 +36,9 @@ def lembaga_of(permohonan: PermohonanPAW) -> str:
     label = Lembaga(permohonan.lembaga).label
     if permohonan.lembaga == Lembaga.DPRD_PROVINSI:
         place = permohonan.dapil.nama_wilayah if permohonan.dapil else ""
-        return f"{label} {place or permohonan.kantor.nama.removeprefix('KPU Provinsi ')}".title().replace("Dprd", "DPRD")
+        return f"{label} {place or permohonan.kantor.nama.removeprefix('KPU Provinsi ')}".title().replace(
+            "Dprd", "DPRD"
+        )
     if permohonan.lembaga == Lembaga.DPRD_KAB_KOTA:
         place = permohonan.dapil.nama_wilayah if permohonan.dapil else ""
         return f"DPRD {place}" if place else label
@@ -115,10 +117,12 @@ def citations(found: Iterable[Dasar]) -> list[DasarSurat]:
 def list_dasar(keputusan: KeputusanPAW | None) -> list[DasarSurat]:
     """Return every citation of a decision, once each, in order; our own design is no legal basis."""
     rows: list[DasarSurat] = []
-    for step in (keputusan.isi.get("langkah", []) if keputusan else []):
+    for step in keputusan.isi.get("langkah", []) if keputusan else []:
         for item in step.get("dasar", []):
             rows.append({"kutipan": str(item["kutipan"]), "bukti": str(item["bukti"])})
-    return [row for row in unique(rows) if row["bukti"] != Bukti.RANCANGAN and "Rancangan" not in row["kutipan"]]
+    return [
+        row for row in unique(rows) if row["bukti"] != Bukti.RANCANGAN and "Rancangan" not in row["kutipan"]
+    ]
 
 
 def unique(rows: list[DasarSurat]) -> list[DasarSurat]:
@@ -138,7 +142,9 @@ def subjek(permohonan: PermohonanPAW, calon: Calon | None) -> SubjekKlarifikasi:
 
 def sentence(value: object) -> str:
     """Return the Indonesian text of a stored `Kalimat`."""
-    return str(cast("dict[str, object]", value).get("teks", "")) if isinstance(value, dict) else str(value or "")
+    return (
+        str(cast("dict[str, object]", value).get("teks", "")) if isinstance(value, dict) else str(value or "")
+    )
 
 
 def _term(permohonan: PermohonanPAW) -> str:

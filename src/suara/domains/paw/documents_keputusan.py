@@ -178,7 +178,9 @@ def keputusan_hasil(permohonan: PermohonanPAW) -> KeputusanHasil:
     election = permohonan.dapil.pemilu.nama if permohonan.dapil else "Pemilihan Umum"
     return {
         "nomor": votes.keputusan_hasil if votes else "(belum diisi)",
-        "tanggal": cast("Any", votes.tanggal_keputusan.isoformat() if votes and votes.tanggal_keputusan else None),
+        "tanggal": cast(
+            "Any", votes.tanggal_keputusan.isoformat() if votes and votes.tanggal_keputusan else None
+        ),
         "tentang": f"Penetapan Hasil {election}",
     }
 
@@ -201,7 +203,9 @@ def _list_kelayakan(keputusan: KeputusanPAW) -> list[Kelayakan]:
     """Return everybody whose eligibility was looked at, in the order of the ranking."""
     reasons = {item["calon"]: item for item in keputusan.isi["data"].get("dilewati", [])}
     rows: list[Kelayakan] = []
-    for row, letter in zip(keputusan.isi["data"].get("peringkat", []), list_peringkat(keputusan), strict=True):
+    for row, letter in zip(
+        keputusan.isi["data"].get("peringkat", []), list_peringkat(keputusan), strict=True
+    ):
         if letter["status"] not in {"MS", "TMS", "MENUNGGU", "KLARIFIKASI"}:
             continue
         item = reasons.get(row["calon"], {})
@@ -245,7 +249,10 @@ def _other_proposal(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> Usula
     person = calon_surat(keputusan, str(permohonan.calon_usulan_id))
     if person is None:
         return None
-    return {"calon": person, "alasan": "Calon itu bukan peraih suara sah terbanyak berikutnya yang memenuhi syarat."}
+    return {
+        "calon": person,
+        "alasan": "Calon itu bukan peraih suara sah terbanyak berikutnya yang memenuhi syarat.",
+    }
 
 
 def _receipt_date(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> str | None:

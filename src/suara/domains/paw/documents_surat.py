@@ -68,9 +68,7 @@ def build_s3(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None) -> DataS
     }
 
 
-def build_s4(
-    permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]
-) -> DataS4:
+def build_s4(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]) -> DataS4:
     """Return S4: not ours to decide, or no PAW at all."""
     lembaga = Lembaga(permohonan.lembaga)
     who, office = WHERE_TO[lembaga]
@@ -86,9 +84,7 @@ def build_s4(
     }
 
 
-def build_s5(
-    permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]
-) -> DataS5:
+def build_s5(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]) -> DataS5:
     """Return S5: what is missing, from the intake or from the rules."""
     no_vacancy = keputusan is not None and keputusan.hasil == "BELUM_ADA_KEKOSONGAN"
     missing = [str(item) for item in permohonan.kekurangan]
@@ -124,9 +120,7 @@ def build_s6(permohonan: PermohonanPAW, isian: Mapping[str, Any]) -> DataS6:
     }
 
 
-def build_s7(
-    permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]
-) -> DataS7:
+def build_s7(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]) -> DataS7:
     """Return S7: why the name can't be given yet, and what KPU waits for."""
     hasil = keputusan.hasil if keputusan else ""
     cause, waiting, ground = {
@@ -164,5 +158,3 @@ def _lines(value: object) -> list[str]:
     if isinstance(value, (list, tuple)):
         return [str(item) for item in value]
     return [line.strip() for line in str(value or "").splitlines() if line.strip()]
-
-

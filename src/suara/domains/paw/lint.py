@@ -15,7 +15,9 @@ from suara.kernel.temuan import Temuan
 
 PASAL_7 = Dasar("PKPU 3/2025", "7", bukti=Bukti.RESMI)
 WITH_NOTE = re.compile(r"\b(dengan|disertai)\s+catatan\b", re.IGNORECASE)
-OLD_RULES = re.compile(r"(PKPU|Peraturan KPU|Peraturan Komisi Pemilihan Umum)\D{0,10}6\D{1,10}(2017|2019)", re.IGNORECASE)
+OLD_RULES = re.compile(
+    r"(PKPU|Peraturan KPU|Peraturan Komisi Pemilihan Umum)\D{0,10}6\D{1,10}(2017|2019)", re.IGNORECASE
+)
 
 
 def lint_konsep(
@@ -44,7 +46,9 @@ def lint_konsep(
         found.append(
             _finding(
                 "paw.lint.nama_saat_sengketa",
-                gettext_noop("Surat berisi nama tidak boleh dibuat selama pemberhentian anggota disengketakan."),
+                gettext_noop(
+                    "Surat berisi nama tidak boleh dibuat selama pemberhentian anggota disengketakan."
+                ),
             )
         )
     if jenis == "S2" and (name := _candidate_in(text, permohonan)):
@@ -79,7 +83,9 @@ def _candidate_in(text: str, permohonan: PermohonanPAW) -> str:
         return ""
     people = Calon.objects.filter(dapil=permohonan.dapil_id)
     if permohonan.anggota is not None:
-        people = people.filter(partai=permohonan.anggota.kursi.partai_id).exclude(pk=permohonan.anggota.calon_id)
+        people = people.filter(partai=permohonan.anggota.kursi.partai_id).exclude(
+            pk=permohonan.anggota.calon_id
+        )
     lowered = text.casefold()
     return next((name for name in people.values_list("nama", flat=True) if name.casefold() in lowered), "")
 

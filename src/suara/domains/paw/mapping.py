@@ -10,9 +10,10 @@ from datetime import date
 from enum import Enum
 
 from suara.domains.paw import facts, rules, terms
-from suara.domains.paw.mapping_calon import build_calon, list_calon_rows
 from suara.domains.paw.mapping_cadangan import build_cadangan
+from suara.domains.paw.mapping_calon import build_calon
 from suara.domains.paw.models import Anggota, LampiranPermohonan, PermohonanPAW, ProsesHukum
+from suara.domains.paw.queries_pemilu import list_pool
 from suara.domains.paw.status import StatusPermohonan
 from suara.kernel.kalimat import Json
 from suara.kernel.keputusan import Keputusan
@@ -46,7 +47,7 @@ def build_kasus(permohonan: PermohonanPAW) -> facts.Kasus:
     partai_id = anggota.kursi.partai_id if anggota else None
     calon: tuple[facts.Calon, ...] = ()
     if dapil is not None:
-        calon = build_calon(permohonan, list_calon_rows(dapil=dapil, partai_id=partai_id))
+        calon = build_calon(permohonan, list_pool(dapil.pk, partai_id), {str(dapil.pk): dapil.kode})
     return facts.Kasus(
         kantor=TINGKAT[kantor.tingkat],
         wilayah_kantor=kantor.wilayah_id or "",

@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from suara.domains.paw import facts, terms
 from suara.domains.paw.mapping_calon import build_calon
-from suara.domains.paw.models import Calon, Dapil, DapilTetangga, DapilWilayah, PermohonanPAW
+from suara.domains.paw.models import Dapil, DapilTetangga, DapilWilayah, PermohonanPAW
+from suara.domains.paw.queries_pemilu import list_pool_semua
 
 UP = {
     terms.Lembaga.DPRD_KAB_KOTA: terms.Lembaga.DPRD_PROVINSI,
@@ -21,11 +22,14 @@ def build_cadangan(permohonan: PermohonanPAW) -> tuple[facts.DapilCadangan, tupl
         return facts.DapilCadangan(), ()
     others = [item for item in _same_institution(own) if item.pk != own.pk]
     above = _above(own)
-    touching = DapilTetangga.objects.filter(Q(dapil_a=own) | Q(dapil_b=own)).select_related("disahkan_oleh", "dapil_a", "dapil_b")
-    lists = [*others, *([above] if above else [])]
-    rows = list(
-        Calon.objects.filter(dapil__in=lists, partai=anggota.kursi.partai_id).select_related("dapil")
+    touching = DapilTetangga.objects.filter(Q(dapil_a=own) | Q(dapil_b=own)).select_related(
+        "disahkan_oleh", "dapil_a", "dapil_b"
     )
+    lists = [*others, *([above] if above else [])]
+    found = list_pool_semua(own.pemilu_id, terms.Lembaga(own.lembaga))
+    upper = list_pool_semua(own.pemilu_id, terms.Lembaga(above.lembaga)) if above else {}
+    party = anggota.kursi.partai_id
+    people = [person for item in lists for person in ({**found, **upper}).get((item.pk, party), ())]
     cadangan = facts.DapilCadangan(
         dapil=tuple(_dapil(item) for item in others),
         ketetanggaan=tuple(
@@ -39,7 +43,7 @@ def build_cadangan(permohonan: PermohonanPAW) -> tuple[facts.DapilCadangan, tupl
         ),
         dapil_tingkat_atas=_dapil(above) if above else None,
     )
-    return cadangan, build_calon(permohonan, rows)
+    return cadangan, build_calon(permohonan, people, {str(item.pk): item.kode for item in lists})
 
 
 def _same_institution(own: Dapil) -> list[Dapil]:

@@ -1,23 +1,19 @@
-"""Candidates with votes, seats and recorded facts, as `facts.Calon`."""
+"""People of the DCT with the facts that a case recorded about them, as `facts.Calon`."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from suara.domains.paw import facts, terms
 from suara.domains.paw.models import (
-    Anggota,
-    Calon,
-    Dapil,
     FaktaCalon,
     KeputusanPAW,
     Klarifikasi,
     PermohonanPAW,
     ProsesHukum,
-    SuaraCalon,
-    SuaraWilayah,
     TandaTerimaLHKPN,
     TanggapanMasyarakat,
 )
@@ -27,24 +23,20 @@ from suara.domains.paw.status import StatusPermohonan, TahapKeputusan
 LASTING = (terms.KodeFakta.T1.value, terms.KodeFakta.T2.value)
 """Death, and a resignation as Calon Pengganti Antarwaktu, hold for every later case (Pasal 20 ayat (4))."""
 
-BEFORE_OATH = {
-    "MUNDUR_SEBELUM_PELANTIKAN": terms.Kedudukan.MUNDUR_SEBELUM_PELANTIKAN,
-    "DIGANTI_SEBELUM_PELANTIKAN": terms.Kedudukan.DIGANTI_SEBELUM_PELANTIKAN,
-}
+REASONS = frozenset(item.value for item in terms.KodeFakta)
+REMARKS = frozenset(item.value for item in terms.CatatanBukanTMS)
 
 
-def list_calon_rows(*, dapil: Dapil, partai_id: int | None) -> list[Calon]:
-    """Return the DCT of one party (DPD: of everybody) in one dapil."""
-    rows = Calon.objects.filter(dapil=dapil, partai=partai_id) if partai_id else Calon.objects.filter(dapil=dapil)
-    return list(rows.select_related("dapil").order_by("nomor_urut", "pk"))
+def build_calon(
+    permohonan: PermohonanPAW, pool: Iterable[facts.Calon], kode: Mapping[str, str]
+) -> tuple[facts.Calon, ...]:
+    """Return these people of the DCT with everything that the case knows about them.
 
-
-def build_calon(permohonan: PermohonanPAW, rows: Iterable[Calon]) -> tuple[facts.Calon, ...]:
-    """Return these candidates with everything that the case knows about them."""
-    people = list(rows)
-    ids = [row.pk for row in people]
-    known = _Known(permohonan, ids)
-    return tuple(known.fact_of(row) for row in people)
+    `kode` names each dapil (by primary key) as sentences shall name it.
+    """
+    people = list(pool)
+    known = _Known(permohonan, [int(person.id) for person in people])
+    return tuple(known.add_to(person, kode[person.dapil]) for person in people)
 
 
 class _Known:
@@ -52,9 +44,6 @@ class _Known:
 
     def __init__(self, permohonan: PermohonanPAW, ids: list[int]) -> None:
         self.zona = ZoneInfo(permohonan.kantor.zona_waktu)
-        self.votes = {row.calon_id: row for row in SuaraCalon.objects.berlaku().filter(calon__in=ids)}
-        self.areas = _read_areas(ids)
-        self.seats = {row.calon_id: row for row in Anggota.objects.filter(calon__in=ids)}
         self.named = set(_named_elsewhere(permohonan, ids))
         self.claims = _group(_claims(permohonan, ids))
         own = {"permohonan": permohonan, "calon__in": ids, "digantikan__isnull": True}
@@ -63,44 +52,26 @@ class _Known:
         self.disputes = _group(ProsesHukum.objects.filter(**own))
         self.receipts = {row.calon_id: row for row in TandaTerimaLHKPN.objects.filter(**own)}
 
-    def fact_of(self, row: Calon) -> facts.Calon:
-        """Return one candidate."""
+    def add_to(self, person: facts.Calon, dapil: str) -> facts.Calon:
+        """Return the person with the facts of the case."""
         from suara.domains.paw.mapping import build_proses
 
-        votes, receipt, claims = self.votes.get(row.pk), self.receipts.get(row.pk), self.claims[row.pk]
-        reasons = {item.value for item in terms.KodeFakta}
-        remarks = {item.value for item in terms.CatatanBukanTMS}
-        return facts.Calon(
-            id=str(row.pk),
-            nama=row.nama,
-            lembaga=terms.Lembaga(row.dapil.lembaga),
-            dapil=row.dapil.kode,
-            partai=str(row.partai_id) if row.partai_id else None,
-            nomor_urut=row.nomor_urut,
-            jenis_kelamin=terms.JenisKelamin(row.jenis_kelamin) if row.jenis_kelamin else None,  # type: ignore[arg-type]
-            suara_sah=votes.nilai if votes else None,
-            suara_wilayah=self.areas.get(row.pk, {}),
-            keputusan_hasil=votes.keputusan_hasil if votes else "",
-            kedudukan=self._standing(row),
+        pk = int(person.id)
+        receipt, claims = self.receipts.get(pk), self.claims[pk]
+        standing = person.kedudukan
+        if standing.in_pool and pk in self.named:
+            standing = terms.Kedudukan.CPAW_KURSI_LAIN
+        return replace(
+            person,
+            dapil=dapil,
+            kedudukan=standing,
             menuntut_kursi=any(item.kode == MENUNTUT_KURSI for item in claims),
-            fakta=_merge([item for item in claims if item.kode in reasons]),
-            catatan=tuple(terms.CatatanBukanTMS(item.kode) for item in claims if item.kode in remarks),
-            klarifikasi=tuple(self._contact(item) for item in self.contacts[row.pk]),
-            tanggapan=tuple(_response(item) for item in self.responses[row.pk]),
-            proses_hukum=build_proses(self.disputes[row.pk]),
+            fakta=_merge([item for item in claims if item.kode in REASONS]),
+            catatan=tuple(terms.CatatanBukanTMS(item.kode) for item in claims if item.kode in REMARKS),
+            klarifikasi=tuple(self._contact(item) for item in self.contacts[pk]),
+            tanggapan=tuple(_response(item) for item in self.responses[pk]),
+            proses_hukum=build_proses(self.disputes[pk]),
             lhkpn=facts.LHKPN(tanda_terima=receipt.nomor, tanggal=receipt.tanggal_lhkpn) if receipt else None,
-        )
-
-    def _standing(self, row: Calon) -> terms.Kedudukan:
-        seat = self.seats.get(row.pk)
-        if seat is not None and seat.alasan in BEFORE_OATH:
-            return BEFORE_OATH[seat.alasan]
-        if seat is not None:
-            return terms.Kedudukan.PAW if seat.via == "PAW" else terms.Kedudukan.TERPILIH
-        if row.dicoret:
-            return terms.Kedudukan.DICORET_DARI_DCT
-        return (
-            terms.Kedudukan.CPAW_KURSI_LAIN if row.pk in self.named else terms.Kedudukan.BELUM_PERNAH_DUDUK
         )
 
     def _contact(self, row: Klarifikasi) -> facts.Klarifikasi:
@@ -112,15 +83,6 @@ class _Known:
             tentang=tuple(terms.KodeFakta(item) for item in row.tentang),
             berita_acara=str(row.pk),
         )
-
-
-def _read_areas(ids: list[int]) -> dict[int, dict[terms.TingkatWilayah, dict[str, int]]]:
-    areas: dict[int, dict[terms.TingkatWilayah, dict[str, int]]] = {}
-    rows = SuaraWilayah.objects.berlaku().filter(calon__in=ids, nilai__isnull=False)
-    for calon_id, tingkat, kode, nilai in rows.values_list("calon_id", "tingkat", "kode", "nilai"):
-        if nilai is not None:
-            areas.setdefault(calon_id, {}).setdefault(terms.TingkatWilayah(tingkat), {})[kode] = nilai
-    return areas
 
 
 def _claims(permohonan: PermohonanPAW, ids: list[int]) -> list[FaktaCalon]:

@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Iterable
 
 from django.db.models import DateField, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Cast
 from django.db.models.fields import CharField
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from suara.core.akun.models import Akun, Penugasan, Peran
@@ -90,7 +90,11 @@ def list_published() -> QuerySet[PermohonanPAW]:
     return (
         PermohonanPAW.objects.filter(
             Q(status=StatusPermohonan.TERBIT)
-            | Q(status=StatusPermohonan.DITUTUP, dokumen_set__dokumen__publik=True, dokumen_set__dokumen__status="TERBIT")
+            | Q(
+                status=StatusPermohonan.DITUTUP,
+                dokumen_set__dokumen__publik=True,
+                dokumen_set__dokumen__status="TERBIT",
+            )
         )
         .distinct()
         .select_related("dapil", "anggota__kursi__partai", "kantor")

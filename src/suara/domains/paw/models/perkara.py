@@ -146,7 +146,13 @@ class DrafPermohonan(models.Model):
         ordering = ["-updated_at"]
 
     def __str__(self) -> str:
-        return str(self.isian.get("nomor_surat", "")) or str(self.id)
+        return self.nomor_surat or str(self.id)
+
+    @property
+    def nomor_surat(self) -> str:
+        """The letter's number as typed on the first screen."""
+        typed = self.isian.get("surat", {}).get("nomor_surat", [""])
+        return str(typed[0]) if typed else ""
 
 
 class LampiranDraf(DokumenBukti):

@@ -62,7 +62,9 @@ def close_clocks(*, actor: Akun, permohonan: PermohonanPAW) -> None:
     close_tenggat(actor=actor, obj_type=OBJ_TYPE, obj_id=str(permohonan.pk))
 
 
-def _set(actor: Akun, permohonan: PermohonanPAW, aturan: str, due: object, trace: object, menunggu: str = "") -> None:
+def _set(
+    actor: Akun, permohonan: PermohonanPAW, aturan: str, due: object, trace: object, menunggu: str = ""
+) -> None:
     set_tenggat(
         actor=actor,
         kantor=permohonan.kantor,
@@ -70,9 +72,7 @@ def _set(actor: Akun, permohonan: PermohonanPAW, aturan: str, due: object, trace
         obj_type=OBJ_TYPE,
         obj_id=str(permohonan.pk),
         aturan=aturan,
-        judul=Kalimat(
-            TITLES[aturan], {"nomor": permohonan.nomor_surat, "anggota": permohonan.nama_anggota}
-        ),
+        judul=Kalimat(TITLES[aturan], {"nomor": permohonan.nomor_surat, "anggota": permohonan.nama_anggota}),
         url=reverse("paw_kerja:perkara", args=[permohonan.pk]),
         jatuh_tempo=due,  # type: ignore[arg-type]
         trace=trace,  # type: ignore[arg-type]

@@ -47,7 +47,9 @@ def record_fakta(
     """
     hand = begin(actor=actor, permohonan=permohonan, act=Act.RECORD_FAKTA, versi=versi)
     if dokumen is not None and dokumen.tanggal_dokumen:
-        refuse_future(dokumen.tanggal_dokumen, gettext_noop("Tanggal dokumen"), hand.permohonan.kantor.zona_waktu)
+        refuse_future(
+            dokumen.tanggal_dokumen, gettext_noop("Tanggal dokumen"), hand.permohonan.kantor.zona_waktu
+        )
     verifier = None
     if terverifikasi:
         _require_paper(berkas)
@@ -89,7 +91,9 @@ def withdraw_fakta(
     """Take a claim back: a new row says so and why; the old one stays readable."""
     hand = begin(actor=actor, permohonan=permohonan, act=Act.VERIFY_FAKTA, versi=versi)
     withdrawn = _copy(_current(hand.permohonan, fakta), actor, dicabut=True, uraian=alasan)
-    hand.finish("paw.fakta.dicabut", {"kode": withdrawn.kode, "calon": withdrawn.calon.nama, "alasan": alasan})
+    hand.finish(
+        "paw.fakta.dicabut", {"kode": withdrawn.kode, "calon": withdrawn.calon.nama, "alasan": alasan}
+    )
     return withdrawn
 
 

@@ -29,9 +29,7 @@ WAITING = {
 @transaction.atomic
 def prepare_keputusan(*, actor: Akun, permohonan: PermohonanPAW, versi: int) -> KeputusanPAW:
     """Ask the rules on today's facts, keep the answer, and move the case where the answer leads."""
-    hand = begin(
-        actor=actor, permohonan=permohonan, act=Act.PREPARE_KEPUTUSAN, versi=versi, any_hasil=True
-    )
+    hand = begin(actor=actor, permohonan=permohonan, act=Act.PREPARE_KEPUTUSAN, versi=versi, any_hasil=True)
     hari_ini = today(hand.permohonan.kantor.zona_waktu)
     kasus, keputusan = evaluate(hand.permohonan, hari_ini=hari_ini)
     edge = edge_for(hand.permohonan.status, Act.PREPARE_KEPUTUSAN, keputusan.hasil)

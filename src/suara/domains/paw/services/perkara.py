@@ -164,7 +164,9 @@ def close_permohonan(
     hand = begin(actor=actor, permohonan=permohonan, act=Act.CLOSE, versi=versi)
     if alasan == AlasanTutup.SELESAI and not _is_answered(hand.permohonan):
         raise ActRefused(
-            Kalimat(gettext_noop("Surat ini belum dijawab. Terbitkan surat jawaban dulu, lalu tutup perkara."))
+            Kalimat(
+                gettext_noop("Surat ini belum dijawab. Terbitkan surat jawaban dulu, lalu tutup perkara.")
+            )
         )
     close_clocks(actor=actor, permohonan=hand.permohonan)
     hand.finish("paw.permohonan.ditutup", {"alasan": alasan.value, "catatan": catatan})
@@ -178,7 +180,9 @@ def reopen_permohonan(*, actor: Akun, permohonan: PermohonanPAW, versi: int, cat
     last = hand.permohonan.keputusan_set.order_by("-nomor_urut").first()
     if last is None or last.hasil != "BELUM_DAPAT_DIPROSES":
         raise ActRefused(
-            Kalimat(gettext_noop("Hanya permohonan yang menunggu putusan tentang anggota yang dapat dibuka lagi."))
+            Kalimat(
+                gettext_noop("Hanya permohonan yang menunggu putusan tentang anggota yang dapat dibuka lagi.")
+            )
         )
     open_cases = hand.permohonan.proseshukum_set.filter(calon__isnull=True, digantikan__isnull=True)
     if not open_cases or any(item.inkrah is not True for item in open_cases):
@@ -195,7 +199,9 @@ def _check_dates(isian: IsianPermohonan, kantor: Kantor) -> None:
     if isian.tanggal_diterima < isian.tanggal_surat:
         raise ActRefused(
             Kalimat(
-                gettext_noop("Surat tertanggal {surat} tidak mungkin diterima {diterima}. Periksa kedua tanggal."),
+                gettext_noop(
+                    "Surat tertanggal {surat} tidak mungkin diterima {diterima}. Periksa kedua tanggal."
+                ),
                 {"surat": isian.tanggal_surat.isoformat(), "diterima": isian.tanggal_diterima.isoformat()},
             )
         )

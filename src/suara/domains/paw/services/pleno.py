@@ -70,7 +70,11 @@ def hold_pleno(
     _check_draft(hand, rancangan)
     if rancangan.dibuat_oleh_id == actor.pk:
         raise PreparerApproves(
-            Kalimat(gettext_noop("Anda menyiapkan rancangan ini, jadi orang lain yang harus memimpin pengesahannya."))
+            Kalimat(
+                gettext_noop(
+                    "Anda menyiapkan rancangan ini, jadi orang lain yang harus memimpin pengesahannya."
+                )
+            )
         )
     refuse_future(isian.tanggal_pleno, gettext_noop("Tanggal pleno"), hand.permohonan.kantor.zona_waktu)
     kuorum, parameter = check_kuorum(isian.kehadiran, isian.tanggal_pleno)
@@ -79,7 +83,9 @@ def hold_pleno(
     if beda:
         raise DecisionChanged(
             Kalimat(
-                gettext_noop("Hasil aturan berubah sejak rancangan disiapkan. Siapkan rancangan baru sebelum pleno.")
+                gettext_noop(
+                    "Hasil aturan berubah sejak rancangan disiapkan. Siapkan rancangan baru sebelum pleno."
+                )
             ),
             beda,
         )
@@ -88,7 +94,12 @@ def hold_pleno(
     draft_after_pleno(actor=actor, permohonan=hand.permohonan, pleno=pleno)
     hand.finish(
         "paw.pleno.memutuskan",
-        {"hasil": row.hasil, "hadir": pleno.jumlah_hadir, "anggota_pleno": pleno.jumlah_anggota, "manual": isian.alasan_manual},
+        {
+            "hasil": row.hasil,
+            "hadir": pleno.jumlah_hadir,
+            "anggota_pleno": pleno.jumlah_anggota,
+            "manual": isian.alasan_manual,
+        },
     )
     return pleno
 
@@ -132,7 +143,9 @@ def check_kuorum(kehadiran: Sequence[Hadir], tanggal: date) -> tuple[int, Parame
     if size < 3 or present < needed:
         raise NoKuorum(
             Kalimat(
-                gettext_noop("Kuorum belum tercapai: hadir {hadir} dari {anggota} anggota, paling sedikit {syarat}."),
+                gettext_noop(
+                    "Kuorum belum tercapai: hadir {hadir} dari {anggota} anggota, paling sedikit {syarat}."
+                ),
                 {"hadir": present, "anggota": size, "syarat": max(needed, 3)},
             )
         )
@@ -158,7 +171,9 @@ def _steps(answer: dict[str, Json]) -> list[Json]:
     steps = answer.get("langkah")
     rows = steps if isinstance(steps, list) else []
     return [
-        {name: step.get(name) for name in ("aturan", "hasil", "alasan")} for step in rows if isinstance(step, dict)
+        {name: step.get(name) for name in ("aturan", "hasil", "alasan")}
+        for step in rows
+        if isinstance(step, dict)
     ]
 
 
@@ -166,7 +181,9 @@ def _check_draft(hand: CaseInHand, rancangan: KeputusanPAW) -> None:
     latest = latest_draft(hand.permohonan)
     if latest is None or latest.pk != rancangan.pk:
         raise ActRefused(
-            Kalimat(gettext_noop("Sudah ada rancangan yang lebih baru. Muat ulang halaman sebelum pleno memutus."))
+            Kalimat(
+                gettext_noop("Sudah ada rancangan yang lebih baru. Muat ulang halaman sebelum pleno memutus.")
+            )
         )
 
 
@@ -176,7 +193,11 @@ def _store(hand: CaseInHand, kasus: Kasus, keputusan: Keputusan, isian: IsianPle
         hasil, calon = isian.hasil_dipilih, isian.calon_dipilih
         if hasil not in REPLY_LETTERS or not isian.alasan_manual.strip():
             raise ActRefused(
-                Kalimat(gettext_noop("Aturan tidak memutus perkara ini: pilih hasilnya dan tuliskan alasan pleno."))
+                Kalimat(
+                    gettext_noop(
+                        "Aturan tidak memutus perkara ini: pilih hasilnya dan tuliskan alasan pleno."
+                    )
+                )
             )
         if hasil == Hasil.NAMA and calon is None:
             raise ActRefused(Kalimat(gettext_noop("Pilih calon yang ditetapkan pleno.")))

@@ -88,9 +88,7 @@ def draft_letter(
         )
     last = hand.permohonan.keputusan_set.order_by("-nomor_urut").first()
     data = build_letter(jenis, hand.permohonan, last, isian)
-    linked = draft_for_case(
-        actor=actor, permohonan=hand.permohonan, jenis=jenis, data=data, keputusan=last
-    )
+    linked = draft_for_case(actor=actor, permohonan=hand.permohonan, jenis=jenis, data=data, keputusan=last)
     hand.finish("paw.surat.dikonsep", {"jenis": jenis})
     return linked
 

@@ -38,7 +38,9 @@ VOTES: Sequence[tuple[int, str, int]] = (
 
 def make_pemilu() -> Dapil:
     """Return the dapil with its party, candidates, votes and two sworn-in members."""
-    pemilu = Pemilu.objects.create(kode="CONTOH", nama="Pemilu Contoh 2024", tanggal=dt.date(2024, 2, 14), contoh=True)
+    pemilu = Pemilu.objects.create(
+        kode="CONTOH", nama="Pemilu Contoh 2024", tanggal=dt.date(2024, 2, 14), contoh=True
+    )
     partai = Partai.objects.create(pemilu=pemilu, nomor=1, nama="Partai Embun Pagi", kunci="embun pagi")
     dapil = Dapil.objects.create(
         pemilu=pemilu,
@@ -79,7 +81,9 @@ def calon(nomor: int) -> Calon:
 
 def scan(actor: Akun, kantor: Kantor, name: str = "surat.pdf") -> Berkas:
     """Return a stored scan."""
-    return store_bytes(data=PDF + name.encode(), media_type="application/pdf", name=name, kantor=kantor, actor=actor)
+    return store_bytes(
+        data=PDF + name.encode(), media_type="application/pdf", name=name, kantor=kantor, actor=actor
+    )
 
 
 def isian(**changes: Any) -> IsianPermohonan:

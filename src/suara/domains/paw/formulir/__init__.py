@@ -1,0 +1,1 @@
+"""Forms of Ruang Kerja PAW, one module per kind of page."""

@@ -1,0 +1,1 @@
+"""Pages of Ruang Kerja PAW: thin; each asks one query or calls one service."""

@@ -1,0 +1,133 @@
+"""What the pages of a case share: finding it, and one way to run an act from a form."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from suara.core.akun.akses import kewenangan_of
+from suara.core.akun.models import Akun
+from suara.core.berkas.models import Berkas
+from suara.core.berkas.queries import get_berkas
+from suara.core.berkas.services import store
+from suara.core.wilayah.models import Kantor
+from suara.domains.paw.errors import ActRefused, DecisionChanged, StaleVersion
+from suara.domains.paw.formulir.dasar import narrow_calon
+from suara.domains.paw.models import PermohonanPAW
+from suara.domains.paw.queries import get_permohonan, list_calon
+from suara.domains.paw.workflow import ACT_LABELS, Act, list_acts
+from suara.ui.kalimat import sentence
+
+type Submit = Callable[[Akun, PermohonanPAW, Any, Berkas | None], object]
+type Prepare = Callable[[forms.Form, PermohonanPAW], None]
+
+
+def akun_of(request: HttpRequest) -> Akun:
+    """Return the officer; the decorator lets nobody else in."""
+    return cast("Akun", request.user)
+
+
+def kantor_of(request: HttpRequest) -> tuple[Kantor, ...]:
+    """Return the officer's offices, read once per request."""
+    kewenangan = kewenangan_of(request)
+    return kewenangan.list_kantor() if kewenangan else ()
+
+
+def peran_di(request: HttpRequest, kantor_id: str) -> set[str]:
+    """Return the officer's roles in one office."""
+    kewenangan = kewenangan_of(request)
+    return {row.peran for row in kewenangan.penugasan if row.kantor_id == kantor_id} if kewenangan else set()
+
+
+def find_permohonan(request: HttpRequest, pk: uuid.UUID) -> PermohonanPAW:
+    """Return the case, or 404 when it is not of the officer's office."""
+    try:
+        return get_permohonan(pk, kantor_of(request))
+    except PermohonanPAW.DoesNotExist:
+        raise Http404 from None
+
+
+def may(request: HttpRequest, permohonan: PermohonanPAW, act: Act) -> bool:
+    """Say whether the officer may do the act in the state that the case is in."""
+    return act in list_acts(permohonan.status, peran_di(request, permohonan.kantor_id))
+
+
+def run_act(
+    request: HttpRequest,
+    pk: uuid.UUID,
+    *,
+    act: Act,
+    form_class: type[forms.Form],
+    submit: Submit,
+    done: str,
+    judul: str = "",
+    prepare: Prepare | None = None,
+    initial: Mapping[str, Any] | None = None,
+    template: str = "paw/kerja/formulir.html",
+    context: Mapping[str, Any] | None = None,
+) -> HttpResponse:
+    """Show the form of an act, or run the act with what was typed; a refusal keeps everything typed."""
+    permohonan = find_permohonan(request, pk)
+    if not may(request, permohonan, act):
+        messages.error(
+            request,
+            _("“%(tindakan)s” tidak dapat dilakukan pada perkara berstatus %(status)s.")
+            % {"tindakan": _(ACT_LABELS[act]), "status": permohonan.get_status_display()},
+        )
+        return redirect("paw_kerja:perkara", pk=permohonan.pk)
+    data = request.POST.copy() if request.method == "POST" else None
+    start = {"versi": permohonan.versi, **(initial or {})}
+    form = (
+        form_class(data, request.FILES or None, initial=start)
+        if data is not None
+        else form_class(initial=start)
+    )
+    narrow_calon(form, list_calon(permohonan))
+    if prepare:
+        prepare(form, permohonan)
+    status, extra = 200, {}
+    if data is not None:
+        valid = form.is_valid()
+        berkas = keep_upload(request, form, data, permohonan.kantor)
+        if valid:
+            try:
+                submit(akun_of(request), permohonan, form, berkas)
+            except ActRefused as error:
+                status, extra = 409, refuse(form, data, permohonan, error)
+            else:
+                messages.success(request, done)
+                return redirect("paw_kerja:perkara", pk=permohonan.pk)
+        extra["berkas_tersimpan"] = berkas
+    page = {"permohonan": permohonan, "form": form, "act": act, "judul": judul or _(ACT_LABELS[act])}
+    return render(request, template, {**page, **(context or {}), **extra}, status=status)
+
+
+def refuse(form: forms.Form, data: QueryDict, permohonan: PermohonanPAW, error: ActRefused) -> dict[str, Any]:
+    """Put the refusal into the form; what was typed stays, and a second try runs on the newest version."""
+    form.add_error(None, sentence(error.kalimat))
+    if isinstance(error, StaleVersion):
+        data["versi"] = str(PermohonanPAW.objects.values_list("versi", flat=True).get(pk=permohonan.pk))
+    return {"beda": error.beda if isinstance(error, DecisionChanged) else None}
+
+
+def keep_upload(request: HttpRequest, form: forms.Form, data: QueryDict, kantor: Kantor) -> Berkas | None:
+    """Store the upload at once, so that a refused form needs no second one; return what is kept."""
+    cleaned = getattr(form, "cleaned_data", {})
+    upload, kept = cleaned.get("berkas"), cleaned.get("berkas_id")
+    if upload:
+        berkas = store(actor=akun_of(request), file=upload, kantor=kantor)
+        data["berkas_id"] = str(berkas.pk)
+        return berkas
+    if kept:
+        try:
+            return get_berkas(kept, Kantor.objects.filter(pk=kantor.pk))
+        except Berkas.DoesNotExist:
+            form.add_error("berkas", _("Berkas yang tadi tersimpan tidak ditemukan; unggah lagi."))
+    return None

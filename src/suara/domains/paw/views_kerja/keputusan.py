@@ -1,0 +1,127 @@
+"""Preparing a decision, and the pleno."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from suara.core.akun.akses import petugas
+from suara.core.akun.models import Akun, Peran
+from suara.core.tugas.waktu import today
+from suara.domains.paw import services
+from suara.domains.paw.errors import ActRefused
+from suara.domains.paw.formulir.dasar import PerkaraForm, narrow_calon
+from suara.domains.paw.formulir.perkara import PendapatForm
+from suara.domains.paw.formulir.pleno import HadirFormSet, PlenoForm, initial_hadir, list_hadir
+from suara.domains.paw.mapping import evaluate
+from suara.domains.paw.models import PermohonanPAW
+from suara.domains.paw.queries import list_anggota_pleno, list_calon
+from suara.domains.paw.services.pleno import latest_draft
+from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, refuse, run_act
+from suara.domains.paw.workflow import Act, peran_of
+from suara.kernel.parameter import get_number
+from suara.ui.kalimat import sentence
+
+BOTH = ("GET", "POST")
+
+
+@petugas(*peran_of(Act.PREPARE_KEPUTUSAN), methods=BOTH)
+def rancangan(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Show what the rules say now; keeping it makes it the draft for the pleno."""
+    permohonan = find_permohonan(request, pk)
+    context: dict[str, Any] = {}
+    if request.method == "GET" and may(request, permohonan, Act.PREPARE_KEPUTUSAN):
+        _kasus, keputusan = evaluate(permohonan, hari_ini=today(permohonan.kantor.zona_waktu))
+        context["keputusan"] = keputusan.to_dict()
+
+    def submit(actor: Akun, case: PermohonanPAW, form: Any, _berkas: object) -> None:
+        services.prepare_keputusan(actor=actor, permohonan=case, versi=form.cleaned_data["versi"])
+
+    return run_act(
+        request,
+        pk,
+        act=Act.PREPARE_KEPUTUSAN,
+        form_class=PerkaraForm,
+        submit=submit,
+        done=_("Rancangan tersimpan."),
+        template="paw/kerja/rancangan.html",
+        context=context,
+    )
+
+
+@petugas(*peran_of(Act.HOLD_PLENO), methods=BOTH)
+def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Record the pleno: attendance, quorum, dissent, decision."""
+    permohonan = find_permohonan(request, pk)
+    draft = latest_draft(permohonan)
+    if draft is None or not may(request, permohonan, Act.HOLD_PLENO):
+        messages.error(request, _("Belum ada rancangan yang menunggu pleno."))
+        return redirect("paw_kerja:perkara", pk=permohonan.pk)
+    members = list_anggota_pleno(permohonan.kantor)
+    manual = draft.hasil == "MANUAL"
+    data = request.POST.copy() if request.method == "POST" else None
+    start = {
+        "versi": permohonan.versi,
+        "rancangan": draft.pk,
+        "tempat": permohonan.kantor.kota,
+        "tanggal_pleno": today(permohonan.kantor.zona_waktu),
+    }
+    form = PlenoForm(data, initial=start, manual=manual)
+    narrow_calon(form, list_calon(permohonan), "calon_dipilih")
+    opinions = {row.akun_id: row.isi for row in permohonan.pendapat_set.filter(rancangan=draft)}
+    rows = HadirFormSet(data, prefix="hadir", initial=initial_hadir(members, opinions))
+    status, extra = 200, {}
+    if data is not None and form.is_valid() and rows.is_valid():
+        try:
+            services.hold_pleno(
+                actor=akun_of(request),
+                permohonan=permohonan,
+                versi=form.cleaned_data["versi"],
+                rancangan=permohonan.keputusan_set.get(pk=form.cleaned_data["rancangan"]),
+                isian=form.isian(list_hadir(rows, members)),
+            )
+        except ActRefused as error:
+            status, extra = 409, refuse(form, data, permohonan, error)
+        else:
+            messages.success(
+                request, _("Putusan pleno tersimpan; konsep Berita Acara dan surat sudah dibuat.")
+            )
+            return redirect("paw_kerja:perkara", pk=permohonan.pk)
+    quorum, parameter = get_number("paw.kuorum_pleno", today(permohonan.kantor.zona_waktu))
+    page = {
+        "permohonan": permohonan,
+        "form": form,
+        "hadir": rows,
+        "keputusan": draft,
+        "manual": manual,
+        "kuorum": quorum,
+        "dasar_kuorum": parameter.dasar,
+        "penyiap_sendiri": draft.dibuat_oleh_id == akun_of(request).pk,
+    }
+    return render(request, "paw/kerja/pleno.html", {**page, **extra}, status=status)
+
+
+@petugas(Peran.ANGGOTA, Peran.KETUA, methods=BOTH)
+def pendapat(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Let a member write a dissent on the draft that waits for the pleno."""
+    permohonan = find_permohonan(request, pk)
+    form = PendapatForm(request.POST or None, initial={"versi": permohonan.versi})
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.record_pendapat(
+                actor=akun_of(request), permohonan=permohonan, isi=form.cleaned_data["isi"]
+            )
+        except ActRefused as error:
+            form.add_error(None, sentence(error.kalimat))
+            status = 409
+        else:
+            messages.success(request, _("Pendapat Anda tersimpan dan akan dimuat dalam Berita Acara."))
+            return redirect("paw_kerja:perkara", pk=permohonan.pk)
+    page = {"permohonan": permohonan, "form": form, "judul": _("Catat pendapat berbeda")}
+    return render(request, "paw/kerja/formulir.html", page, status=status)
