@@ -9,6 +9,11 @@ SENTENCES: dict[str, str] = {
     "paw.impor.ditolak": gettext_noop(
         "{actor} mencoba mengimpor {nama} ({jenis}): ditolak karena {galat} kesalahan."
     ),
+    "paw.pemilu.dibuka": gettext_noop("{actor} mendaftarkan {nama}."),
+    "paw.suara.diterbitkan": gettext_noop("{actor} menerbitkan {jumlah} angka suara dapil {dapil}."),
+    "paw.anggota.dilantik": gettext_noop("{actor} mencatat pelantikan {jumlah} anggota dapil {dapil}."),
+    "paw.calon.dicoret": gettext_noop("{actor} mencatat {calon} dicoret dari DCT dengan {keputusan}."),
+    "paw.tetangga.disahkan": gettext_noop("{actor} mengesahkan bahwa {dapil} dan {lain} berbatasan."),
     "paw.permohonan.diterima": gettext_noop("{actor} mendaftarkan surat {nomor} tentang {anggota}."),
     "paw.permohonan.diperiksa": gettext_noop("{actor} memeriksa kelengkapan surat {nomor}: {hasil}."),
     "paw.permohonan.ditutup": gettext_noop("{actor} menutup perkara surat {nomor} ({alasan})."),
