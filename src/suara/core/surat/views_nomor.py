@@ -14,6 +14,7 @@ from suara.core.akun.queries import list_kantor
 from suara.core.surat import queries, services
 from suara.core.surat.forms import CelahForm, PolaForm
 from suara.core.surat.models import JenisKode, RegisterNomor
+from suara.core.wilayah.models import Kantor
 from suara.ui.kalimat import sentence
 
 _CLERKS = (Peran.SEKRETARIAT, Peran.KETUA)
@@ -87,35 +88,31 @@ def pola(request: HttpRequest) -> HttpResponse:
         kantor = offices.get(str(failed.data.get("kantor")))
         if kantor is None:
             raise Http404
-        if failed.is_valid():
-            kind = JenisKode(failed.cleaned_data["jenis_kode"])
-            try:
-                services.set_pattern(
-                    actor=current_akun(request),
-                    kantor=kantor,
-                    jenis_kode=kind,
-                    pola=failed.cleaned_data["pola"],
-                )
-            except services.SuratDitolak as refused:
-                failed.add_error("pola", sentence(refused.kalimat))
-            else:
-                messages.success(request, _("Pola nomor disimpan. Surat berikutnya memakainya."))
-                return HttpResponseRedirect(reverse("surat:pola"))
+        if failed.is_valid() and _set_pattern(request, failed, kantor):
+            return HttpResponseRedirect(reverse("surat:pola"))
     rows = [
-        {"kantor": kantor, "jenis": kind.label, "form": _pattern_form(kantor.pk, kind, failed)}
-        | {"pola": queries.get_pattern(kantor, kind)}
+        _pattern_row(kantor, kind, failed, queries.get_pattern(kantor, kind))
         for kantor in offices.values()
         for kind in JenisKode
     ]
-    return render(
-        request, "surat/pola.html", {"baris": rows, "galat_form": failed}, status=422 if failed else 200
-    )
+    context = {"baris": rows, "galat_form": failed}
+    return render(request, "surat/pola.html", context, status=422 if failed else 200)
 
 
-def _pattern_form(kantor_id: str, kind: JenisKode, failed: PolaForm | None) -> PolaForm:
-    mine = failed is not None and (failed.data.get("kantor"), failed.data.get("jenis_kode")) == (
-        kantor_id,
-        kind,
-    )
-    initial = {"kantor": kantor_id, "jenis_kode": kind.value}
-    return failed if failed and mine else PolaForm(initial=initial, auto_id=f"id_{kantor_id}_{kind}_%s")
+def _set_pattern(request: HttpRequest, form: PolaForm, kantor: Kantor) -> bool:
+    kind, pattern = JenisKode(form.cleaned_data["jenis_kode"]), form.cleaned_data["pola"]
+    try:
+        services.set_pattern(actor=current_akun(request), kantor=kantor, jenis_kode=kind, pola=pattern)
+    except services.SuratDitolak as refused:
+        form.add_error("pola", sentence(refused.kalimat))
+        return False
+    messages.success(request, _("Pola nomor disimpan. Surat berikutnya memakainya."))
+    return True
+
+
+def _pattern_row(kantor: Kantor, kind: JenisKode, failed: PolaForm | None, pattern: str) -> dict[str, object]:
+    sent = (failed.data.get("kantor"), failed.data.get("jenis_kode")) if failed else None
+    initial = {"kantor": kantor.pk, "jenis_kode": kind.value, "pola": pattern}
+    fresh = PolaForm(initial=initial, auto_id=f"id_{kantor.pk}_{kind}_%s")
+    form = failed if sent == (kantor.pk, kind.value) else fresh
+    return {"kantor": kantor, "jenis": kind.label, "pola": pattern, "form": form}
