@@ -68,14 +68,18 @@ def _get_ready(*, empty: bool) -> int:
         return 0
     from suara.config.cli import start_django
 
-    print("Menyiapkan data …", flush=True)  # noqa: T201
     start_django()
+    if production and _refuse():
+        return 1
+    print("Menyiapkan data …", flush=True)  # noqa: T201
     prepare(empty=empty)
-    if production:
-        from suara.config.check import refuse_unsafe
+    return _refuse() if production else 0
 
-        return refuse_unsafe()
-    return 0
+
+def _refuse() -> int:
+    from suara.config.check import refuse_unsafe
+
+    return refuse_unsafe()
 
 
 def _serve(host: str, port: int) -> int:
