@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import DateField, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.fields import CharField
-from django.db.models.functions import Cast
+from django.db.models import CharField, DateField, Func, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from suara.core.akun.models import Akun, Penugasan, Peran
@@ -32,6 +31,22 @@ OBJ_TYPE = "paw.permohonan"
 JAWABAN_PERTAMA = "paw.jawaban_pertama"
 
 
+class UUIDText(Func):
+    """A UUID column as its text with dashes, as `obj_id` columns hold it; SQLite stores it without."""
+
+    function = "CAST"
+    template = "CAST(%(expressions)s AS varchar)"
+    output_field = CharField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, Any]:
+        """Put the dashes in."""
+        sql, params = compiler.compile(self.get_source_expressions()[0])
+        parts = [
+            f"substr({sql}, {start}, {size})" for start, size in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+        ]
+        return "(" + " || '-' || ".join(parts) + ")", [*params] * len(parts)
+
+
 def list_permohonan(kantor: Offices) -> QuerySet[PermohonanPAW]:
     """Return the cases of these offices with the open deadline of the first answer, newest letter first."""
     due = Tenggat.objects.filter(
@@ -43,7 +58,7 @@ def list_permohonan(kantor: Offices) -> QuerySet[PermohonanPAW]:
     return (
         PermohonanPAW.objects.filter(kantor__in=kantor)
         .select_related("dapil", "anggota__kursi__partai", "kantor")
-        .annotate(kunci_teks=Cast("pk", CharField()))
+        .annotate(kunci_teks=UUIDText("pk"))
         .annotate(jatuh_tempo=Subquery(due.values("jatuh_tempo")[:1], output_field=DateField()))
         .order_by("-tanggal_diterima", "-created_at")
     )

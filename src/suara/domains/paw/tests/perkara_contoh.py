@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Sequence
 from typing import Any
+
+from pypdf import PdfWriter
 
 from suara.core.akun.models import Akun
 from suara.core.berkas.models import Berkas
@@ -22,7 +25,16 @@ from suara.domains.paw.models import (
 )
 from suara.domains.paw.services import Hadir, IsianDokumen, IsianPermohonan, IsianPleno, register_permohonan
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+def make_pdf() -> bytes:
+    """Return a one-page PDF."""
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(width=100, height=100)
+    writer.write(out)
+    return out.getvalue()
+
+
+PDF = make_pdf()
 SENIN = dt.date(2026, 3, 16)
 VOTES: Sequence[tuple[int, str, int]] = (
     (1, "L", 9000),
