@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.utils.translation import override
 
 from suara.core.jejak import sentences
 from suara.core.jejak.models import Entri
+from suara.core.jejak.sentences import load_sentences as load_all
+
+SOURCE = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(autouse=True)
@@ -49,8 +56,26 @@ def test_numbers_and_lists() -> None:
     assert sentences._readable("2025-99-99") == "2025-99-99"
 
 
-def test_every_list_named_in_settings_that_exists_is_loaded() -> None:
-    sentences.load_sentences.cache_clear() if hasattr(sentences.load_sentences, "cache_clear") else None
-    from suara.core.berkas.trail import SENTENCES
+def test_every_act_named_in_the_source_has_a_sentence() -> None:
+    acts: set[str] = set()
+    for path in SOURCE.rglob("*.py"):
+        if "tests" not in path.parts:
+            acts |= set(re.findall(r'\bact="([a-z0-9_.]+)"', path.read_text(encoding="utf-8")))
+    assert "berkas.disimpan" in acts
+    assert acts - set(load_all()) == set()
 
-    assert all("{actor}" in pattern for pattern in SENTENCES.values())
+
+def test_sentences_speak_of_the_actor_by_name_only() -> None:
+    for pattern in load_all().values():
+        assert not re.search(r"{[^}]*[.\[!]", pattern)
+
+
+def test_a_list_of_a_room_that_is_not_installed_is_skipped_but_a_broken_one_is_not(settings: Any) -> None:
+    settings.TRAIL_SENTENCES = [
+        "suara.core.berkas.trail.SENTENCES",
+        "suara.domains.belum_ada.trail.SENTENCES",
+    ]
+    assert "berkas.disimpan" in load_all.__wrapped__()
+    settings.TRAIL_SENTENCES = ["suara.core.berkas.trail.TIDAK_ADA"]
+    with pytest.raises(ImportError):
+        load_all.__wrapped__()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -95,7 +96,9 @@ def test_two_workers_never_take_the_same_piece() -> None:
 
 
 @pytest.mark.django_db
-def test_daily_work_is_planned_once_a_day_and_runs(clock: time_machine.Coordinates) -> None:
+def test_daily_work_is_planned_once_a_day_and_runs(clock: time_machine.Coordinates, settings: Any) -> None:
+    core = {"jejak", "tugas", "berkas"}
+    settings.DAILY_TASKS = [row for row in settings.DAILY_TASKS if row[0].split(".")[0] in core]
     clock.move_to(datetime(2025, 12, 10, 23, 0, tzinfo=UTC))
     assert plan_daily() == 4
     assert plan_daily() == 0
