@@ -51,7 +51,9 @@ def covers(klarifikasi: Klarifikasi, kode: KodeFakta) -> bool:
 
 
 def _first(fakta: FaktaCalon, proves: Callable[[Dokumen], bool]) -> str | None:
-    return next((satu.id for satu in fakta.dokumen if satu.identitas_cocok is True and proves(satu)), None)
+    return min(
+        (satu.id for satu in fakta.dokumen if satu.identitas_cocok is True and proves(satu)), default=None
+    )
 
 
 def _proves_t1(dokumen: Dokumen) -> bool:
@@ -79,7 +81,7 @@ def _proves_t8(dokumen: Dokumen) -> bool:
 
 
 def _confirmed(calon: Calon, kode: KodeFakta) -> Klarifikasi | None:
-    for satu in sorted(calon.klarifikasi, key=lambda k: k.tanggal):
+    for satu in sorted(calon.klarifikasi, key=lambda k: (k.tanggal, k.berita_acara or "")):
         if kode in satu.tentang and satu.hasil is HasilKlarifikasi.TERBUKTI:
             return satu
     return None
@@ -87,7 +89,7 @@ def _confirmed(calon: Calon, kode: KodeFakta) -> Klarifikasi | None:
 
 def _proof_by_klarifikasi(calon: Calon, kode: KodeFakta) -> str | None:
     """T4, T5, T10: klarifikasi with the competent office is the proof (Pasal 21 ayat (4), (5))."""
-    for satu in sorted(calon.klarifikasi, key=lambda k: k.tanggal):
+    for satu in sorted(calon.klarifikasi, key=lambda k: (k.tanggal, k.berita_acara or "")):
         sah = kode in satu.tentang and satu.hasil is HasilKlarifikasi.TERBUKTI
         if sah and satu.pihak is PihakKlarifikasi.INSTANSI and satu.berita_acara:
             return satu.berita_acara

@@ -123,7 +123,7 @@ def _describe(kasus: Kasus, dapil: Dapil) -> Json:
         "penduduk": dapil.penduduk,
         "sumber_penduduk": dapil.sumber_penduduk,
         "calon": [
-            {"id": c.id, "nama": c.nama, "jenis_kelamin": c.jenis_kelamin.value, "suara_sah": c.suara_sah}
+            {"id": c.id, "nama": c.nama, "jenis_kelamin": c.kode_kelamin, "suara_sah": c.suara_sah}
             for c in pool
         ],
     }

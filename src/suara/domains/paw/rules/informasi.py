@@ -99,7 +99,7 @@ def _describe(calon: Calon) -> Json:
         "id": calon.id,
         "nama": calon.nama,
         "nomor_urut": calon.nomor_urut,
-        "jenis_kelamin": calon.jenis_kelamin.value,
+        "jenis_kelamin": calon.kode_kelamin,
         "suara_sah": calon.suara_sah,
         "kedudukan": calon.kedudukan.value,
     }

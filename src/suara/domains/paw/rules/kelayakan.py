@@ -160,7 +160,7 @@ def _judge_t7(calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: Kep
         alasan=sengketa.alasan,
         dasar=sengketa.dasar,
         dokumen=min(satu.id for satu in keputusan) if status is StatusKelayakan.TMS else None,
-        tanggal=keputusan[0].tanggal,
+        tanggal=min((satu.tanggal for satu in keputusan if satu.tanggal), default=None),
         sengketa=sengketa,
     )
 

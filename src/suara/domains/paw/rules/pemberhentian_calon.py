@@ -79,7 +79,9 @@ def klarifikasi_day(calon: Calon) -> date | None:
 
 def judge_sengketa(calon: Calon, hari_ini: date) -> HasilSengketa:
     """Follow the dispute from klarifikasi through the tribunal and the courts (PKPU 3/2025 Pasal 27)."""
-    proses = sorted(calon.proses_hukum, key=lambda satu: (satu.tanggal_diajukan, satu.forum.value))
+    proses = sorted(
+        calon.proses_hukum, key=lambda satu: (satu.tanggal_diajukan, satu.forum.value, satu.nomor_perkara)
+    )
     mulai = klarifikasi_day(calon)
     batas = _limit("paw.pengajuan_mahkamah_partai_hari", mulai) if mulai else None
     if not proses:

@@ -96,9 +96,21 @@ def pick_next(pool: tuple[Calon, ...], lembaga: Lembaga) -> Pilihan:
     seri = tuple(calon for calon in pool if calon.suara_sah == tertinggi)
     if len(seri) == 1:
         return _pick_alone(seri[0], tertinggi, lembaga)
+    if any(calon.jenis_kelamin is None for calon in seri):
+        return _ask_gender(seri, lembaga)
     if tertinggi == 0:
         return _pick_without_votes(seri, lembaga)
     return _pick_tied(seri, tertinggi, lembaga)
+
+
+def _ask_gender(seri: tuple[Calon, ...], lembaga: Lembaga) -> Pilihan:
+    """Equal votes among people whose gender is not all known: a later step could turn on it."""
+    kosong = ", ".join(str(calon.nomor_urut) for calon in seri if calon.jenis_kelamin is None)
+    pola = gettext_noop(
+        "Suara sama, dan jenis kelamin calon nomor urut {nomor} belum diketahui. Lengkapi DCT."
+    )
+    alasan = Kalimat(pola, {"nomor": kosong})
+    return Pilihan(calon=None, alasan=alasan, dasar=(dasar.SERI[lembaga],), masalah=Hasil.BUTUH_DATA)
 
 
 def _pick_alone(calon: Calon, suara: int, lembaga: Lembaga) -> Pilihan:

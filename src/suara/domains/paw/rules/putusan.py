@@ -103,7 +103,7 @@ def _describe(calon: Calon, peringkat: list[Json]) -> Json:
         "id": calon.id,
         "nama": calon.nama,
         "nomor_urut": calon.nomor_urut,
-        "jenis_kelamin": calon.jenis_kelamin.value,
+        "jenis_kelamin": calon.kode_kelamin,
         "suara_sah": calon.suara_sah,
         "peringkat": nomor,
         "lembaga": calon.lembaga.value,

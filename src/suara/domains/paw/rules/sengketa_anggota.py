@@ -11,7 +11,10 @@ from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 def check_sengketa_anggota(kasus: Kasus, jejak: Jejak) -> Akhir | None:
     """Hold while the case of the leaving member is open; go on once it is final."""
-    proses = sorted(kasus.anggota.proses_hukum, key=lambda satu: (satu.tanggal_diajukan, satu.forum.value))
+    proses = sorted(
+        kasus.anggota.proses_hukum,
+        key=lambda satu: (satu.tanggal_diajukan, satu.forum.value, satu.nomor_perkara),
+    )
     if not proses:
         return None
     if kasus.anggota.alasan is not AlasanBerhenti.DIBERHENTIKAN:

@@ -68,7 +68,7 @@ def _row(nomor: int | None, calon: Calon, kasus: Kasus, daftar: Daftar, telusur:
         "calon": calon.id,
         "nomor_urut": calon.nomor_urut,
         "nama": calon.nama,
-        "jenis_kelamin": calon.jenis_kelamin.value,
+        "jenis_kelamin": calon.kode_kelamin,
         "suara_sah": calon.suara_sah,
         "dapil": daftar[1],
         "status": status.value,

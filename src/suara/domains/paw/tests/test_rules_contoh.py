@@ -24,8 +24,8 @@ KEPUTUSAN = [satu for satu in CONTOH if "surat_lama" not in satu]
 
 
 def _name(contoh):
-    nomor = contoh.get("nomor") or f"baris {contoh['baris']}"
-    return f"{nomor}: {contoh['nama']}"
+    baris = f"baris {contoh['baris']}" if "baris" in contoh else "lain"
+    return f"{contoh.get('nomor', baris)}: {contoh['nama']}"
 
 
 def _day(contoh) -> date:
