@@ -15,7 +15,7 @@ from suara.ui.lencana import humanize
 
 MARKS: dict[str, tuple[str | Promise, str, str]] = {
     "LULUS": (_("Terpenuhi"), "sukses", "lulus"),
-    "BERHENTI": (_("Berhenti di sini"), "galat", "berhenti"),
+    "BERHENTI": (_("Hasilnya di sini"), "info", "berhenti"),
     "DILEWATI": (_("Dilewati"), "netral", "dilewati"),
     "PERHATIAN": (_("Perlu perhatian"), "perhatian", "perhatian"),
     "MANUAL": (_("Diputuskan orang"), "perhatian", "manual"),

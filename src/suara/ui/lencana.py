@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 TONES: dict[str, frozenset[str]] = {
     "sukses": frozenset(
         {"NAMA", "TERBIT", "SELESAI", "LENGKAP", "DISETUJUI", "LULUS", "DILANTIK", "AKTIF",
-         "MEMENUHI_SYARAT", "SAH"}
+         "MEMENUHI_SYARAT", "MS", "SAH"}
     ),
     "perhatian": frozenset(
         {"KLARIFIKASI", "MANUAL", "BUTUH_DATA", "PERHATIAN", "MENUNGGU_LHKPN", "MENUNGGU_PUTUSAN_CALON",
-         "PLENO", "TERBUKA", "TIDAK_LENGKAP", "HARI_INI"}
+         "PLENO", "TERBUKA", "TIDAK_LENGKAP", "TMS", "HARI_INI"}
     ),
-    "galat": frozenset({"DITOLAK", "BERHENTI", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
+    "galat": frozenset({"DITOLAK", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
     "info": frozenset({"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT"}),
 }  # fmt: skip
+WORDS: dict[str, Promise] = {"MS": _("Memenuhi syarat"), "TMS": _("Tidak memenuhi syarat")}
 ICONS = {"sukses": "lulus", "perhatian": "perhatian", "galat": "galat", "info": "info"}
 
 
 def humanize(code: str) -> str:
-    """Turn ``TIDAK_LENGKAP`` into ``Tidak lengkap``."""
+    """Turn ``TIDAK_LENGKAP`` into ``Tidak lengkap``, and an official abbreviation into its words."""
+    if code in WORDS:
+        return str(WORDS[code])
     return code.replace("_", " ").strip().capitalize()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from suara.ui.format import format_date, format_number, format_time
@@ -59,17 +60,15 @@ def is_whole(column: Kolom, row: object) -> bool:
 
 def display(column: Kolom, row: object) -> object:
     """What the page shows in a cell."""
-    if column.tampil:
-        return column.tampil(row)
-    value = column.value(row)
+    value = column.tampil(row) if column.tampil else column.value(row)
     if value is None or value == "":
         return "–"
-    if column.lencana:
-        label = str(words(row, column.source))
+    if column.lencana and not isinstance(value, SafeString):
+        label = "" if column.tampil else str(words(row, column.source))
         return render_to_string(
             "ui/komponen/lencana.html", status_tag(value, label="" if label == value else label)
         )
-    return show(words(row, column.source), column.angka)
+    return value if column.tampil else show(words(row, column.source), column.angka)
 
 
 def show(value: object, numeric: bool = False) -> object:

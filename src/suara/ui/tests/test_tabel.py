@@ -105,6 +105,12 @@ def test_page_says_how_many_and_offers_the_way_out_of_an_empty_filter() -> None:
     assert "Tampilkan semua" in empty
 
 
+def test_status_is_a_word_also_when_a_function_gives_it() -> None:
+    column = Kolom("s", "Status", lencana=True, tampil=lambda row: row["s"])
+    html = Template("{% tabel t %}").render(Context({"t": Tabel([{"s": "BUKAN_KEWENANGAN"}], [column])}))
+    assert "Bukan kewenangan" in html
+
+
 def test_page_escapes_what_it_shows() -> None:
     html = Template("{% tabel t %}").render(Context({"t": Tabel([{"a": "<script>"}], [Kolom("a", "A")])}))
     assert "<script>" not in html

@@ -61,7 +61,7 @@ def test_langkah_gives_every_mark_its_word() -> None:
         "Perlu perhatian",
         "Butuh data",
         "Diputuskan orang",
-        "Berhenti di sini",
+        "Hasilnya di sini",
     ):
         assert word in html
     assert "PKPU 3/2025 Pasal 24 ayat (1)" in html
