@@ -1,6 +1,6 @@
 """Who is next, for every seat of DPR 2014; and what opening a large dapil costs.
 
-    SUARA_DATA=/tmp/bench-suara .venv/bin/python bench/paw.py
+    .venv/bin/python bench/paw.py
 
 Reads the real lists beside the repository (`../shared/data/dct`, or the folder in `SUARA_DCT`). Every rival
 answers the same question in the same run; the names must agree before a figure is printed.
@@ -8,9 +8,11 @@ answers the same question in the same run; the names must agree before a figure 
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import os
 import platform
+import shutil
 import statistics
 import sys
 import tempfile
@@ -41,8 +43,10 @@ def main() -> int:
 def prepare() -> None:
     """Fill a database file of its own with the real lists."""
     sys.path.insert(0, str(ROOT / "src"))
-    os.environ.setdefault("SUARA_DATA", tempfile.mkdtemp(prefix="suara-bench-"))
-    os.environ["SUARA_DATABASE_URL"] = f"sqlite:///{tempfile.mkdtemp(prefix='suara-bench-')}/bench.sqlite3"
+    folder = tempfile.mkdtemp(prefix="suara-bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["SUARA_DATA"] = folder
+    os.environ["SUARA_DATABASE_URL"] = f"sqlite:///{folder}/bench.sqlite3"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "suara.config.settings")
     import django
 

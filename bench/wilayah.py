@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -19,6 +21,7 @@ def main() -> int:
     """Print both figures; 1 when the load takes too long or the tables differ."""
     sys.path.insert(0, str(ROOT / "src"))
     folder = tempfile.mkdtemp(prefix="suara-bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ["SUARA_DATA"] = folder
     os.environ["SUARA_DATABASE_URL"] = f"sqlite:///{folder}/bench.sqlite3"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "suara.config.settings")

@@ -131,7 +131,8 @@ class Calon(Fakta):
     partai: str | None
     """None for DPD."""
     nomor_urut: int
-    jenis_kelamin: JenisKelamin
+    jenis_kelamin: JenisKelamin | None
+    """None: the source did not say; equal votes are then not decided."""
     suara_sah: int | None
     """None: unknown. Unknown is never zero."""
     suara_wilayah: Mapping[TingkatWilayah, Mapping[str, int]] = field(default_factory=dict)
@@ -147,6 +148,11 @@ class Calon(Fakta):
     tanggapan: tuple[TanggapanMasyarakat, ...] = ()
     proses_hukum: tuple[ProsesHukum, ...] = ()
     lhkpn: LHKPN | None = None
+
+    @property
+    def kode_kelamin(self) -> str:
+        """Return the gender as it stands in tables; empty when unknown."""
+        return self.jenis_kelamin.value if self.jenis_kelamin else ""
 
     @property
     def kunci(self) -> tuple[str, str, str, int]:

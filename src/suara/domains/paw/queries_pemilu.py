@@ -104,7 +104,7 @@ def _fact(row: Sequence, total: tuple[int | None, str], areas: SuaraPerTingkat) 
         dapil=str(dapil),
         partai=None if partai is None else str(partai),
         nomor_urut=nomor,
-        jenis_kelamin=_GENDER.get(gender),  # type: ignore[arg-type]
+        jenis_kelamin=_GENDER.get(gender),
         suara_sah=total[0],
         suara_wilayah=areas,
         keputusan_hasil=total[1],

@@ -119,3 +119,11 @@ def test_one_list_for_the_public_uses_published_votes_only() -> None:
     assert any(item.suara_sah for item in office)
     assert all(item.suara_sah is None for item in public)
     assert {item.jenis_kelamin for item in office} <= set(JenisKelamin)
+
+
+def test_unknown_gender_is_not_guessed_among_equals() -> None:
+    take("dct", "results_2014_dpd.csv")
+    pool = list_pool(Dapil.objects.get(kode="6400-00-0000").pk, None)[:2]
+    equals = tuple(replace(item, suara_sah=10, jenis_kelamin=None) for item in pool)
+    chosen = peringkat.pick_next(equals, Lembaga.DPD)
+    assert (chosen.calon, chosen.masalah) == (None, Hasil.BUTUH_DATA)
