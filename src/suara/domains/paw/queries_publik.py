@@ -42,6 +42,11 @@ class BarisPublik:
     jumlah_dokumen: int
     url: str
 
+    @property
+    def kursi(self) -> str:
+        """The seat in words: dapil and party."""
+        return " · ".join(part for part in (self.dapil, self.partai) if part)
+
 
 def list_baris(address: str) -> list[BarisPublik]:
     """Return all lines, published and in progress; `address` is the reversed pattern of a case page."""

@@ -37,11 +37,11 @@ class BarisPeringkat:
 
 @dataclass(frozen=True, slots=True)
 class TahapSeri:
-    """One comparison of a tie: what was counted, the count of each candidate, who stays."""
+    """One comparison of a tie: what was compared, and the count of each candidate."""
 
     judul: str | Promise
-    hitung: Sequence[int]
-    tersisa: Sequence[bool]
+    hitung: Sequence[tuple[str, int | None]]
+    """Name and count of each candidate, in the order of the tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class AreaSeri:
     """Votes of the tied candidates in the areas of one level."""
 
     judul: str | Promise
-    baris: Sequence[tuple[str, Sequence[int | None]]]
+    baris: Sequence[tuple[str, Sequence[tuple[str, int | None]]]]
     dipotong: int
 
 
@@ -97,15 +97,14 @@ def list_seri(items: Sequence[Mapping[str, Any]]) -> list[SajianSeri]:
 
 
 def _seri(item: Mapping[str, Any]) -> SajianSeri:
-    ids = [person["id"] for person in item["calon"]]
     names = {person["id"]: f"{person['nomor_urut']}. {person['nama']}" for person in item["calon"]}
     return SajianSeri(
         suara=item["suara"],
-        calon=[names[pk] for pk in ids],
-        cara=[_cara(way, ids, names) for way in item["cara"]],
-        tahap=[_tahap(stage, ids) for stage in item["tahap"]],
+        calon=list(names.values()),
+        cara=[_cara(way, names) for way in item["cara"]],
+        tahap=[_tahap(stage, names) for stage in item["tahap"]],
         area=[
-            _area(level, item["wilayah"][level.value], ids)
+            _area(level, item["wilayah"][level.value], names)
             for level in TingkatWilayah
             if level.value in item["wilayah"]
         ],
@@ -113,30 +112,34 @@ def _seri(item: Mapping[str, Any]) -> SajianSeri:
     )
 
 
-def _cara(way: Mapping[str, Any], ids: Sequence[str], names: Mapping[str, str]) -> CaraSeri:
+def _cara(way: Mapping[str, Any], names: Mapping[str, str]) -> CaraSeri:
     return CaraSeri(
         judul=CaraHitungSebaran(way["cara"]).label,
-        tahap=[_tahap(stage, ids) for stage in way["tahap"]],
+        tahap=[_tahap(stage, names) for stage in way["tahap"]],
         pemenang=names.get(way["pemenang"], ""),
         kurang=STAGES.get(way["tingkat_kurang"] or "", ""),
     )
 
 
-def _tahap(stage: Mapping[str, Any], ids: Sequence[str]) -> TahapSeri:
+def _tahap(stage: Mapping[str, Any], names: Mapping[str, str]) -> TahapSeri:
     return TahapSeri(
         judul=STAGES.get(stage["penentu"], stage["penentu"]),
-        hitung=[stage["hitung"].get(pk, None) for pk in ids],
-        tersisa=[pk in stage["tersisa"] for pk in ids],
+        hitung=[(name, stage["hitung"].get(pk)) for pk, name in names.items()],
     )
 
 
-def _area(level: TingkatWilayah, votes: Mapping[str, Mapping[str, int]], ids: Sequence[str]) -> AreaSeri:
+def _area(
+    level: TingkatWilayah, votes: Mapping[str, Mapping[str, int]], names: Mapping[str, str]
+) -> AreaSeri:
     codes = sorted({code for areas in votes.values() for code in areas})
     shown = codes[:MOST_AREAS]
     known = {code[:13] for code in shown}
     places = dict(Wilayah.objects.filter(kode__in=known).values_list("kode", "nama"))
     rows = [
-        (_place(code, places), [votes.get(pk, {}).get(code, 0) if pk in votes else None for pk in ids])
+        (
+            _place(code, places),
+            [(name, votes[pk].get(code, 0) if pk in votes else None) for pk, name in names.items()],
+        )
         for code in shown
     ]
     return AreaSeri(STAGES[level.value], rows, len(codes) - len(shown))

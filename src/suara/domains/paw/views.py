@@ -31,13 +31,12 @@ def permohonan(request: HttpRequest) -> HttpResponse:
     table = Tabel(
         queries_publik.list_baris(address),
         kolom=[
-            Kolom("dapil", _("Daerah pemilihan"), url=lambda row: row.url),
+            Kolom("kursi", _("Kursi"), url=lambda row: row.url),
             Kolom("lembaga", _("Lembaga")),
-            Kolom("partai", _("Partai")),
-            Kolom("nama", _("Anggota yang digantikan")),
-            Kolom("tanggal_diterima", _("Surat diterima")),
+            Kolom("nama", _("Yang digantikan")),
+            Kolom("tanggal_diterima", _("Diterima")),
             Kolom("status", _("Status"), lencana=True),
-            Kolom("jumlah_dokumen", _("Dokumen terbit"), angka=True),
+            Kolom("jumlah_dokumen", _("Dokumen"), angka=True),
         ],
         query=request.GET,
         cari=("dapil", "partai", "nama"),

@@ -42,8 +42,8 @@ def bukan_kewenangan(o: Officers) -> None:
 
 
 def verifikasi(o: Officers) -> None:
-    """Papers complete; the verifikator is at work."""
-    Cerita(o, 4, "C1", 4, days_ago=3).register(RESIGNED.value).check()
+    """Papers complete, the verifikator is at work, and the first answer is overdue."""
+    Cerita(o, 4, "C1", 4, days_ago=9).register(RESIGNED.value).check()
 
 
 def klarifikasi(o: Officers) -> None:
@@ -68,7 +68,7 @@ def menunggu_putusan(o: Officers) -> None:
 
 def menunggu_lhkpn(o: Officers) -> None:
     """The next candidate is clean, but the receipt of the wealth report is missing."""
-    Cerita(o, 7, "C2", 3, days_ago=4).register(RESIGNED.value).check().prepare()
+    Cerita(o, 7, "C2", 3, days_ago=7).register(RESIGNED.value).check().prepare()
 
 
 def manual(o: Officers) -> None:
@@ -121,6 +121,6 @@ def ditutup(o: Officers) -> None:
 
 def surat_kedua(o: Officers) -> None:
     """A name was sent; the candidate died before the oath; the Pimpinan write again."""
-    first = Cerita(o, 15, "C4", 2, days_ago=9).register().check()
+    first = Cerita(o, 15, "C4", 2, days_ago=6).register().check()
     first.lhkpn(first.calon(1)).prepare().pleno().issue("BA1", "S1").publish()
     Cerita(o, 16, "C4", 2, days_ago=1).register()
