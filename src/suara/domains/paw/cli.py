@@ -7,9 +7,14 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from suara.kernel.kalimat import Json
+from suara.kernel.keputusan import Keputusan
 from suara.kernel.perintah import Command
+
+if TYPE_CHECKING:
+    from suara.domains.paw.facts import Kasus
 
 GRUP = "paw"
 
@@ -44,10 +49,8 @@ def _decide_commands() -> list[Command]:
 
 def _import_commands() -> list[Command]:
     """The commands that write election data live beside the import; they need the database."""
-    try:
-        from suara.domains.paw.impor.cli import commands as import_commands
-    except ModuleNotFoundError:
-        return []
+    from suara.domains.paw.impor.cli import commands as import_commands
+
     return import_commands()
 
 
@@ -65,19 +68,17 @@ def _configure_schema(parser: argparse.ArgumentParser) -> None:
 
 def run_decide(args: argparse.Namespace) -> int:
     """Decide and print; 0 for every legal outcome, 2 and one sentence for a malformed case."""
-    from suara.domains.paw.rules import check_kasus, decide
+    from suara.domains.paw.rules import check_kasus
     from suara.domains.paw.schema import KasusTidakSah, load_kasus
-    from suara.kernel.parameter import ParameterTidakAda
 
     try:
         hari_ini = _today(args.hari_ini)
         kasus = load_kasus(Path(args.berkas))
         for temuan in check_kasus(kasus, hari_ini):
             raise KasusTidakSah(temuan.kolom or "", str(temuan.pesan))
-        keputusan = decide(kasus, hari_ini=hari_ini)
-    except (KasusTidakSah, ParameterTidakAda) as galat:
-        letak = "permohonan.tanggal_diterima: " if isinstance(galat, ParameterTidakAda) else ""
-        sys.stderr.write(f"{letak}{galat}\n")
+        keputusan = _decide(kasus, hari_ini)
+    except KasusTidakSah as galat:
+        sys.stderr.write(f"{galat}\n")
         return 2
     if args.teks:
         from suara.domains.paw.halaman_teks import render_teks
@@ -86,6 +87,20 @@ def run_decide(args: argparse.Namespace) -> int:
     else:
         _print_json(keputusan.to_dict())
     return 0
+
+
+def _decide(kasus: Kasus, hari_ini: date) -> Keputusan:
+    """Decide; a day before the regulation is refused with the field that holds it."""
+    from suara.domains.paw.rules import decide
+    from suara.domains.paw.schema import KasusTidakSah
+    from suara.kernel.parameter import ParameterTidakAda
+
+    try:
+        return decide(kasus, hari_ini=hari_ini)
+    except ParameterTidakAda as galat:
+        diterima = kasus.permohonan.tanggal_diterima.isoformat() == galat.pesan.isi.get("tanggal")
+        letak = "permohonan.tanggal_diterima" if diterima else "calon.klarifikasi"
+        raise KasusTidakSah(letak, str(galat)) from None
 
 
 def run_schema(args: argparse.Namespace) -> int:

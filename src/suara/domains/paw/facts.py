@@ -40,7 +40,10 @@ class Fakta:
     """Base of every fact: a case file with an unknown field is refused, so that nothing is lost silently."""
 
     __slots__ = ()
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, str | bool]] = {
+        "extra": "forbid",
+        "use_attribute_docstrings": True,
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

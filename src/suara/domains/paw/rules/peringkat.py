@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from suara.domains.paw.facts import Calon
 from suara.domains.paw.rules import dasar
 from suara.domains.paw.rules.sebaran import (
+    PENENTU_JENIS_KELAMIN,
+    PENENTU_NOMOR_URUT,
     HasilCara,
     Tahap,
     resolve_reading,
@@ -17,6 +19,13 @@ from suara.domains.paw.rules.sebaran import (
 from suara.domains.paw.terms import CaraHitungSebaran, Hasil, Lembaga, TingkatWilayah
 from suara.kernel.dasar import Dasar
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+
+PENENTU = {
+    **{tingkat.value: f"sebaran per {tingkat.label}" for tingkat in TingkatWilayah},
+    PENENTU_JENIS_KELAMIN: gettext_noop("jenis kelamin"),
+    PENENTU_NOMOR_URUT: gettext_noop("nomor urut"),
+}
+"""What decided a tie, in words."""
 
 type Daftar = tuple[Lembaga, str, str | None]
 """One list of the DCT: institution, dapil, party."""
@@ -152,7 +161,7 @@ def _pick_tied(seri: tuple[Calon, ...], suara: int, lembaga: Lembaga) -> Pilihan
         return Pilihan(calon=None, alasan=alasan, dasar=citations, masalah=Hasil.MANUAL, seri=kerja)
     (calon,) = pemenang.values()
     pola = gettext_noop("{n} calon memperoleh {suara} suara; menurut {penentu}, yang didahulukan {nama}.")
-    penentu = cara[0].tahap[-1].penentu
+    penentu = PENENTU[cara[0].tahap[-1].penentu]
     isi: dict[str, str | int] = {"n": len(seri), "suara": suara, "penentu": penentu, "nama": calon.nama}
     kerja = Seri(calon=seri, suara=suara, cara=cara, lembaga=lembaga, pemenang=calon.id)
     return Pilihan(calon=calon, alasan=Kalimat(pola, isi), dasar=citations, seri=kerja)

@@ -21,7 +21,9 @@ def check_sengketa_anggota(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         pola = gettext_noop("Anggota berhenti bukan karena diberhentikan; sengketa pemberhentiannya gugur.")
         jejak.passed("sengketa_anggota", Kalimat(pola), dasar.MENINGGAL_GUGUR)
         return None
-    terbuka = [satu for satu in proses if satu.tanggal_putusan is None or satu.inkrah is False]
+    terbuka = [satu for satu in proses if satu.tanggal_putusan is None]
+    if proses[-1].inkrah is False:
+        terbuka.append(proses[-1])
     if terbuka:
         return _hold(terbuka[-1], jejak)
     return _judge_last(proses[-1], jejak)
