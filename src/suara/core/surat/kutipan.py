@@ -22,6 +22,7 @@ _KINDS = {
     "Permendagri": "Peraturan Menteri Dalam Negeri",
     "MK": "Putusan Mahkamah Konstitusi",
 }
+_RANK = ("UU", "MK", "PP", "Perpres", "PKPU", "Perbawaslu", "Permendagri", "PerKI")
 
 
 def spell_instrument(short: str) -> str:
@@ -29,7 +30,9 @@ def spell_instrument(short: str) -> str:
     found = _SHORT.fullmatch(short.strip())
     if found is None:
         return short.strip()
-    year = f" Tahun {found['year']}" if found["year"] else ""
+    # A court numbers its rulings with the year inside: 88/PUU-XXI/2023.
+    mark = "/" if found["kind"] == "MK" else " Tahun "
+    year = f"{mark}{found['year']}" if found["year"] else ""
     return f"{_KINDS[found['kind']]} Nomor {found['number']}{year}"
 
 
@@ -63,8 +66,25 @@ def sentence(citations: Iterable[Mapping[str, Json]]) -> str:
         known = articles.setdefault(instrument, [])
         if article and article not in known:
             known.append(article)
-    phrases = [f"{join_words(found)} {spell_instrument(name)}".strip() for name, found in articles.items()]
+    phrases = [
+        f"{join_words(sorted(articles[name], key=_article_order))} {spell_instrument(name)}".strip()
+        for name in sorted(articles, key=_instrument_order)
+    ]
     return join_words(phrases) if len(phrases) < 2 else "; ".join(phrases[:-1]) + f"; serta {phrases[-1]}"
+
+
+def _article_order(article: str) -> list[tuple[int, str]]:
+    """Sort ``Pasal 9`` before ``Pasal 20``, and a paragraph after its article."""
+    return [
+        (int(part), "") if part.isdigit() else (0, part)
+        for part in re.findall(r"\d+|[a-z]+|[^\da-z]+", article)
+    ]
+
+
+def _instrument_order(name: str) -> int:
+    """Statutes before government regulations before those of the KPU; the unknown last."""
+    kind = name.split(" ", 1)[0]
+    return _RANK.index(kind) if kind in _RANK else len(_RANK)
 
 
 def with_sentences(value: Json) -> Json:

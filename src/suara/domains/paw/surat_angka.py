@@ -16,7 +16,9 @@ def numbers_of(data: Mapping[str, Any]) -> list[dict[str, str]]:
     annex: Mapping[str, Any] | None = data.get("l1")
     source: KeputusanHasil | None = (annex or data).get("keputusan_hasil")
     rows: list[BarisPeringkat] = annex["baris"] if annex else data.get("peringkat", data.get("baris", []))
-    sumber = f"Keputusan {source['nomor']}" if source else ""
+    sumber = source["nomor"] if source else ""
+    if sumber and not sumber.startswith("Keputusan"):
+        sumber = f"Keputusan {sumber}"
     return [
         {
             "label": f"Suara sah {row['nama']} (nomor urut {row['nomor_urut']})",
