@@ -1,4 +1,4 @@
-"""Parts that every letter has: addressee, reference, the leaving member, citations, the person asked about."""
+"""Parts that every letter has: addressee, reference, leaving member, citations, the person asked about."""
 
 from __future__ import annotations
 

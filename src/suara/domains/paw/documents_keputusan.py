@@ -133,7 +133,9 @@ def calon_surat(keputusan: KeputusanPAW, calon_id: str) -> CalonSurat | None:
     calon = Calon.objects.select_related("partai", "dapil").filter(pk=int(calon_id)).first()
     if calon is None:
         return None
-    row = next((r for r in keputusan.isi["data"].get("peringkat", []) if r["calon"] == calon_id), {})
+    row: dict[str, Any] = next(
+        (r for r in keputusan.isi["data"].get("peringkat", []) if r["calon"] == calon_id), {}
+    )
     return {
         "nama": calon.nama,
         "nomor_urut": calon.nomor_urut,
@@ -226,11 +228,17 @@ def _list_kelayakan(keputusan: KeputusanPAW) -> list[Kelayakan]:
 def _decision(permohonan: PermohonanPAW, pleno: RapatPleno, dissenting: int) -> KeputusanPleno:
     keputusan = pleno.keputusan
     member = permohonan.nama_anggota
+    chosen = keputusan.calon.nama if keputusan.calon else "-"
     words = {
-        "NAMA": f"Menetapkan {keputusan.calon.nama if keputusan.calon else '-'} sebagai calon pengganti antarwaktu {member}.",
-        "HABIS": f"Menyatakan tidak ada lagi calon pengganti antarwaktu {member} pada daftar calon partainya.",
-        "BELUM_DAPAT_DIPROSES": f"Menyatakan permohonan PAW {member} belum dapat diproses sampai ada putusan berkekuatan hukum tetap.",
-        "TIDAK_DILAKSANAKAN": f"Menyatakan PAW {member} tidak dilaksanakan karena sisa masa jabatan kurang dari enam bulan.",
+        "NAMA": f"Menetapkan {chosen} sebagai calon pengganti antarwaktu {member}.",
+        "HABIS": f"Menyatakan tidak ada lagi calon pengganti antarwaktu {member} pada daftar partainya.",
+        "BELUM_DAPAT_DIPROSES": (
+            f"Menyatakan permohonan PAW {member} belum dapat diproses sampai ada putusan yang "
+            "berkekuatan hukum tetap."
+        ),
+        "TIDAK_DILAKSANAKAN": (
+            f"Menyatakan PAW {member} tidak dilaksanakan karena sisa masa jabatan kurang dari enam bulan."
+        ),
         "BUKAN_PAW": f"Menyatakan penggantian {member} bukan Penggantian Antarwaktu.",
     }
     decided = words.get(keputusan.hasil, f"Hasil: {Hasil(keputusan.hasil).label}.")

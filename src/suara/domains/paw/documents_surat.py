@@ -55,7 +55,9 @@ def build_s3(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None) -> DataS
     kursi = permohonan.anggota.kursi if permohonan.anggota else None
     end = permohonan.akhir_masa_jabatan or (kursi.akhir_jabatan if kursi else None)
     steps = keputusan.isi.get("langkah", []) if keputusan else []
-    values = next((s["alasan"].get("isi", {}) for s in steps if s.get("aturan") == "sisa_masa_jabatan"), {})
+    values: dict[str, Any] = next(
+        (s["alasan"].get("isi", {}) for s in steps if s.get("aturan") == "sisa_masa_jabatan"), {}
+    )
     days = (end - permohonan.tanggal_diterima).days if end else 0
     return {
         **surat_dinas(permohonan, keputusan),

@@ -16,7 +16,7 @@ from suara.kernel.temuan import Temuan
 PASAL_7 = Dasar("PKPU 3/2025", "7", bukti=Bukti.RESMI)
 WITH_NOTE = re.compile(r"\b(dengan|disertai)\s+catatan\b", re.IGNORECASE)
 OLD_RULES = re.compile(
-    r"(PKPU|Peraturan KPU|Peraturan Komisi Pemilihan Umum)\D{0,10}6\D{1,10}(2017|2019)", re.IGNORECASE
+    r"(PKPU|Peraturan (KPU|Komisi Pemilihan Umum))\D{0,10}6\D{1,10}(2017|2019)", re.IGNORECASE
 )
 
 
@@ -37,8 +37,8 @@ def lint_konsep(
             _finding(
                 "paw.lint.nama_dengan_catatan",
                 gettext_noop(
-                    "Naskah lama “nama calon dengan catatan” tidak boleh dipakai selama anggota menyengketakan "
-                    "pemberhentiannya: KPU tidak menyebut nama sama sekali."
+                    "Naskah lama “nama calon dengan catatan” tidak boleh dipakai selama anggota "
+                    "menyengketakan pemberhentiannya: KPU tidak menyebut nama sama sekali."
                 ),
             )
         )

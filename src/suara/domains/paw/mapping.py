@@ -1,4 +1,4 @@
-"""From the database to `facts.Kasus`: what the office knows about a case, read once, judged by nobody here."""
+"""From the database to `facts.Kasus`: what the office knows about a case, read once, judged by rules only."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ UP = {
 
 
 def build_cadangan(permohonan: PermohonanPAW) -> tuple[facts.DapilCadangan, tuple[facts.Calon, ...]]:
-    """Return the other dapil of the institution with their neighbours, the level above, and the party's lists."""
+    """Return the other dapil of the institution, their neighbours, the level above, and the party's lists."""
     own, anggota = permohonan.dapil, permohonan.anggota
     if own is None or anggota is None or anggota.kursi.partai_id is None:
         return facts.DapilCadangan(), ()

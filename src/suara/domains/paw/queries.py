@@ -38,7 +38,7 @@ class UUIDText(Func):
     template = "CAST(%(expressions)s AS varchar)"
     output_field = CharField()
 
-    def as_sqlite(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, Any]:
+    def as_sqlite(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, Any]:  # noqa: ARG002
         """Put the dashes in."""
         sql, params = compiler.compile(self.get_source_expressions()[0])
         parts = [

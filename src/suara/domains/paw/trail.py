@@ -28,7 +28,9 @@ SENTENCES: dict[str, str] = {
     "paw.proses_hukum.dicatat": gettext_noop("{actor} mencatat proses hukum {orang} di {forum}."),
     "paw.kepengurusan.dicatat": gettext_noop("{actor} mencatat kepengurusan partai: {keadaan}."),
     "paw.klarifikasi.dicatat": gettext_noop("{actor} mencatat klarifikasi kepada {pihak} melalui {saluran}."),
-    "paw.keputusan.disiapkan": gettext_noop("{actor} menyiapkan rancangan keputusan ke-{rancangan}: {hasil}."),
+    "paw.keputusan.disiapkan": gettext_noop(
+        "{actor} menyiapkan rancangan keputusan ke-{rancangan}: {hasil}."
+    ),
     "paw.pendapat.dicatat": gettext_noop("{actor} mencatat pendapat berbeda atas rancangan ke-{rancangan}."),
     "paw.pleno.memutuskan": gettext_noop(
         "{actor} memimpin rapat pleno: {hasil}, hadir {hadir} dari {anggota_pleno} anggota."
@@ -36,5 +38,7 @@ SENTENCES: dict[str, str] = {
     "paw.surat.dikonsep": gettext_noop("{actor} membuat konsep surat {jenis}."),
     "paw.surat.konsep_dihapus": gettext_noop("{actor} menghapus konsep surat {jenis}."),
     "paw.surat.terbit": gettext_noop("{actor} menerbitkan {jenis} nomor {nomor_dokumen}."),
-    "paw.surat.diralat": gettext_noop("{actor} meralat {jenis} nomor {meralat} dengan {nomor_dokumen}: {alasan}"),
+    "paw.surat.diralat": gettext_noop(
+        "{actor} meralat {jenis} nomor {meralat} dengan {nomor_dokumen}: {alasan}"
+    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from suara.domains.paw.views_kerja import catatan, daftar, keputusan, pendaftaran, perkara, surat
+from suara.domains.paw.views_kerja import calon, catatan, daftar, keputusan, pendaftaran, perkara, surat
 
 app_name = "paw_kerja"
 urlpatterns = [
@@ -20,12 +20,12 @@ urlpatterns = [
     path("<uuid:pk>/", perkara.perkara, name="perkara"),
     path("<uuid:pk>/periksa/", catatan.periksa, name="periksa"),
     path("<uuid:pk>/lampiran/", catatan.lampiran, name="lampiran"),
-    path("<uuid:pk>/fakta/", catatan.fakta, name="fakta"),
-    path("<uuid:pk>/fakta/<uuid:fakta>/verifikasi/", catatan.verifikasi_fakta, name="verifikasi_fakta"),
-    path("<uuid:pk>/fakta/<uuid:fakta>/cabut/", catatan.cabut_fakta, name="cabut_fakta"),
-    path("<uuid:pk>/klarifikasi/", catatan.klarifikasi, name="klarifikasi"),
-    path("<uuid:pk>/tanggapan/", catatan.tanggapan, name="tanggapan"),
-    path("<uuid:pk>/lhkpn/", catatan.lhkpn, name="lhkpn"),
+    path("<uuid:pk>/fakta/", calon.fakta, name="fakta"),
+    path("<uuid:pk>/fakta/<uuid:fakta>/verifikasi/", calon.verifikasi_fakta, name="verifikasi_fakta"),
+    path("<uuid:pk>/fakta/<uuid:fakta>/cabut/", calon.cabut_fakta, name="cabut_fakta"),
+    path("<uuid:pk>/klarifikasi/", calon.klarifikasi, name="klarifikasi"),
+    path("<uuid:pk>/tanggapan/", calon.tanggapan, name="tanggapan"),
+    path("<uuid:pk>/lhkpn/", calon.lhkpn, name="lhkpn"),
     path("<uuid:pk>/proses-hukum/", catatan.proses_hukum, name="proses_hukum"),
     path("<uuid:pk>/kepengurusan/", catatan.kepengurusan, name="kepengurusan"),
     path("<uuid:pk>/rancangan/", keputusan.rancangan, name="rancangan"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -45,7 +45,7 @@ class PerkaraForm(forms.Form):
 
 
 class DenganBerkas(forms.Form):
-    """A form with an upload. Once stored, a refused form names it in `berkas_id` and needs no second upload."""
+    """A form with an upload. A refused form names the stored file in `berkas_id`: no second upload."""
 
     berkas_wajib = True
 
@@ -86,7 +86,13 @@ class DokumenForm(forms.Form):
         return IsianDokumen(**{name: self.cleaned_data[name] for name in IsianDokumen.__dataclass_fields__})
 
 
-class CalonField(forms.ModelChoiceField):
+if TYPE_CHECKING:
+    CalonChoice = forms.ModelChoiceField[Calon]
+else:
+    CalonChoice = forms.ModelChoiceField
+
+
+class CalonField(CalonChoice):
     """A candidate of the case's list, by list number and name."""
 
     def __init__(self, **kwargs: Any) -> None:

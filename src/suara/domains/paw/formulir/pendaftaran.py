@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -64,7 +64,14 @@ class SuratForm(forms.Form):
         return cleaned
 
 
-class DapilField(forms.ModelChoiceField):
+if TYPE_CHECKING:
+    DapilChoice = forms.ModelChoiceField[Dapil]
+    AnggotaChoice = forms.ModelChoiceField[Anggota]
+else:
+    DapilChoice = AnggotaChoice = forms.ModelChoiceField
+
+
+class DapilField(DapilChoice):
     """A dapil with its institution and election."""
 
     def label_from_instance(self, obj: Dapil) -> str:
@@ -93,7 +100,7 @@ class DapilForm(forms.Form):
         return cleaned
 
 
-class AnggotaField(forms.ModelChoiceField):
+class AnggotaField(AnggotaChoice):
     """A member of the dapil, with party."""
 
     def label_from_instance(self, obj: Anggota) -> str:

@@ -17,6 +17,7 @@ from suara.domains.paw.formulir.dasar import (
     PerkaraForm,
     pilihan,
 )
+from suara.domains.paw.models import ProsesHukum
 from suara.domains.paw.models.fakta import KODE_FAKTA
 from suara.domains.paw.status import AlasanTutup, HasilPeriksa
 from suara.domains.paw.terms import (
@@ -32,8 +33,6 @@ from suara.domains.paw.terms import (
     TindakPidanaPemilu,
 )
 from suara.ui.forms import TanggalField
-
-AREA = forms.Textarea(attrs={"rows": 4})
 
 
 def area(rows: int = 4) -> forms.Textarea:
@@ -179,7 +178,10 @@ class ProsesHukumForm(PerkaraForm, DenganBerkas):
     field_order = ["versi", "menggantikan", "calon", "forum"]
 
     menggantikan = forms.ModelChoiceField(
-        label=_("Kelanjutan dari"), queryset=None, required=False, empty_label=str(_("Perkara baru"))
+        label=_("Kelanjutan dari"),
+        queryset=ProsesHukum.objects.none(),
+        required=False,
+        empty_label=str(_("Perkara baru")),
     )
     calon = CalonField(
         label=_("Calon yang diberhentikan"),

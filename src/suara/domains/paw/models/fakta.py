@@ -81,7 +81,7 @@ class FaktaCalon(CatatanPerkara, DokumenBukti):
 
 
 class TanggapanMasyarakat(CatatanPerkara):
-    """A response of the public about a candidate, recorded by an officer: it obliges to clarify (Pasal 24)."""
+    """A response of the public about a candidate, it obliges to clarify (Pasal 24)."""
 
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, related_name="+")
     tanggal_diterima = models.DateField(_("Tanggal diterima"))

@@ -15,7 +15,7 @@ from suara.domains.paw.terms import CaraKlarifikasi, Hasil, HasilKlarifikasi, Pi
 
 
 class Klarifikasi(CatatanPerkara):
-    """One contact under Pasal 24. `dihubungi_at` is the moment of the contact; a second reply is a second row."""
+    """One contact under Pasal 24, at the moment `dihubungi_at`; a second reply is a second row."""
 
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     cara = models.CharField(_("Saluran"), max_length=20, choices=CaraKlarifikasi.choices())
@@ -46,7 +46,7 @@ class Klarifikasi(CatatanPerkara):
 
 
 class KeputusanPAW(models.Model):
-    """A stored answer of the rules: what they said, on which facts, with which versions. Never overwritten."""
+    """A stored answer of the rules, with its facts and versions. Never overwritten."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     permohonan = models.ForeignKey(PermohonanPAW, on_delete=models.PROTECT, related_name="keputusan_set")

@@ -1,4 +1,4 @@
-"""The case: one letter of the Pimpinan, its attachments, and the half-typed letter before it is registered."""
+"""The case: one letter of the Pimpinan, its attachments, and the letter that is still being typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How every act begins and ends: lock the row, check role, state and version; then count up and write the trail."""
+"""How every act begins and ends: lock, check role, state and version; then count up and write the trail."""
 
 from __future__ import annotations
 

@@ -200,7 +200,7 @@ def record_kepengurusan(
     isian: Mapping[str, object],
     berkas: Berkas | None = None,
 ) -> KepengurusanPartai:
-    """Record which board speaks for the party, or that two contradict each other; replaces the last record."""
+    """Record which board speaks for the party, or that two disagree; replaces the last record."""
     hand = begin(actor=actor, permohonan=permohonan, act=Act.RECORD_KEPENGURUSAN, versi=versi)
     last = hand.permohonan.kepengurusanpartai_set.filter(digantikan__isnull=True).first()
     row = KepengurusanPartai(

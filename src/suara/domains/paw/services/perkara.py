@@ -175,7 +175,7 @@ def close_permohonan(
 
 @transaction.atomic
 def reopen_permohonan(*, actor: Akun, permohonan: PermohonanPAW, versi: int, catatan: str) -> PermohonanPAW:
-    """Take up a case again that was answered with S2, once the ruling about the member is final (Pasal 29)."""
+    """Take up a case answered with S2 again, once the ruling about the member is final (Pasal 29)."""
     hand = begin(actor=actor, permohonan=permohonan, act=Act.REOPEN, versi=versi)
     last = hand.permohonan.keputusan_set.order_by("-nomor_urut").first()
     if last is None or last.hasil != "BELUM_DAPAT_DIPROSES":

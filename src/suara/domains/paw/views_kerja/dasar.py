@@ -131,3 +131,10 @@ def keep_upload(request: HttpRequest, form: forms.Form, data: QueryDict, kantor:
         except Berkas.DoesNotExist:
             form.add_error("berkas", _("Berkas yang tadi tersimpan tidak ditemukan; unggah lagi."))
     return None
+
+
+def kept_file(berkas: Berkas | None) -> Berkas:
+    """Return the kept upload; the form has already asked for it."""
+    if berkas is None:
+        raise Http404
+    return berkas

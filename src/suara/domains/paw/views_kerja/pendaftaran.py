@@ -25,7 +25,7 @@ from suara.domains.paw.formulir.pendaftaran import (
     LampiranDrafForm,
     SuratForm,
 )
-from suara.domains.paw.models import DrafPermohonan
+from suara.domains.paw.models import Calon, DrafPermohonan
 from suara.domains.paw.queries import get_draf, list_anggota, list_calon_anggota
 from suara.domains.paw.services import (
     IsianPermohonan,
@@ -146,7 +146,7 @@ def _narrow(form: forms.Form, wizard: Wizard) -> None:
 def _choose_from(form: forms.Form, name: str, rows: Any) -> None:
     field = form.fields[name]
     if isinstance(field, forms.ModelChoiceField):
-        field.queryset = rows if rows is not None else field.queryset.none()
+        field.queryset = rows if rows is not None else Calon.objects.none()
 
 
 def _cleaned(wizard: Wizard, position: int) -> dict[str, Any]:
