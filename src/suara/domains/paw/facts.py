@@ -135,7 +135,6 @@ class Calon(Fakta):
     """None for DPD."""
     nomor_urut: int
     jenis_kelamin: JenisKelamin | None
-    """None: the source did not say; equal votes are then not decided."""
     suara_sah: int | None
     """None: unknown. Unknown is never zero."""
     suara_wilayah: Mapping[TingkatWilayah, Mapping[str, int]] = field(default_factory=dict)
@@ -155,7 +154,7 @@ class Calon(Fakta):
     @property
     def kode_kelamin(self) -> str:
         """Return the gender as it stands in tables; empty when unknown."""
-        return self.jenis_kelamin.value if self.jenis_kelamin else ""
+        return self.jenis_kelamin or ""
 
     @property
     def kunci(self) -> tuple[str, str, str, int]:
