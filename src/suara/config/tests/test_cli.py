@@ -31,7 +31,7 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_two_words_go_before_one() -> None:
     commands = all_commands()
-    command, rest = split_words(["akun", "undang", "a@contoh.test"], commands)
+    command, rest = split_words(["petugas", "undang", "a@contoh.test"], commands)
     assert command is commands["petugas undang"]
     assert rest == ["a@contoh.test"]
 
