@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from suara.domains.paw.terms import Hasil, JenisSurat, KodeFakta, StatusPeringkat, TingkatWilayah
+from suara.domains.paw.rules.sebaran import PENENTU_JENIS_KELAMIN, PENENTU_NOMOR_URUT
+from suara.domains.paw.terms import (
+    CaraHitungSebaran,
+    Hasil,
+    JenisSurat,
+    KodeFakta,
+    PihakKlarifikasi,
+    StatusPeringkat,
+    TingkatWilayah,
+)
 from suara.kernel.dasar import Bukti, Dasar
 from suara.kernel.kalimat import Json, show
 from suara.kernel.keputusan import Keputusan
@@ -22,6 +31,14 @@ KADAR = {
     Bukti.UMUM: "pengetahuan umum, belum dibaca",
     Bukti.RANCANGAN: "rancangan Suara",
 }
+
+
+PENENTU = {
+    **{tingkat.value: f"per {tingkat.label}" for tingkat in TingkatWilayah},
+    PENENTU_JENIS_KELAMIN: "perempuan didahulukan",
+    PENENTU_NOMOR_URUT: "nomor urut",
+}
+KARENA = {cara.value: cara.label for cara in CaraHitungSebaran} | {"PERINGKAT": "menurut peringkat suara"}
 
 
 def render_teks(keputusan: Keputusan) -> str:
@@ -99,7 +116,7 @@ def _ties(keputusan: Keputusan) -> Iterator[str]:
             else {}
         )
         for cara in _list(seri["cara"]):
-            yield f"Cara {cara['cara']}"
+            yield f"Cara {cara['cara']}: {CaraHitungSebaran(str(cara['cara'])).label.lower()}"
             yield from _stages(_list(cara["tahap"]), nama)
             if cara["tingkat_kurang"]:
                 yield f"    Data {TingkatWilayah(str(cara['tingkat_kurang'])).label} belum lengkap."
@@ -116,7 +133,7 @@ def _stages(tahap: list[dict[str, Json]], nama: dict[str, str]) -> Iterator[str]
     for satu in tahap:
         hitung = satu["hitung"]
         rincian = [f"{nama[id]} {angka(n)}" for id, n in hitung.items()] if isinstance(hitung, dict) else []
-        yield f"    {satu['penentu']}: {', '.join(rincian)}"
+        yield f"    {PENENTU[str(satu['penentu'])]}: {', '.join(rincian)}"
 
 
 def _ask(keputusan: Keputusan) -> Iterator[str]:
@@ -125,11 +142,12 @@ def _ask(keputusan: Keputusan) -> Iterator[str]:
         yield from _title("Klarifikasi")
         for satu in klarifikasi:
             wajib = "wajib" if satu["wajib"] else "boleh"
-            yield f"Tanyakan kepada {satu['pihak']} tentang {satu['nama']} ({wajib})."
+            pihak = PihakKlarifikasi(str(satu["pihak"])).label
+            yield f"Tanyakan kepada {pihak} tentang {satu['nama']} ({wajib})."
     if usulan:
         yield from _title("Bahan untuk rapat pleno")
         for satu in usulan:
-            yield f"{satu['nama']}  ({satu['karena']})"
+            yield f"{satu['nama']}  ({KARENA[str(satu['karena'])]})"
 
 
 def _table(keputusan: Keputusan) -> Iterator[str]:

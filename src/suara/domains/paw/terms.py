@@ -62,7 +62,7 @@ class AlasanBerhenti(Istilah):
 
 
 class AlasanDiberhentikan(Istilah):
-    """Grounds for `diberhentikan`; which institution knows which ground: `hukum/daftar/paw_alasan.yaml`."""
+    """Grounds for `diberhentikan`; which institution knows which ground: `hukum/daftar_paw/alasan.yaml`."""
 
     G1 = "G1", _("Tidak dapat melaksanakan tugas selama 3 bulan berturut-turut tanpa keterangan")
     G2 = "G2", _("Melanggar sumpah/janji jabatan dan kode etik")

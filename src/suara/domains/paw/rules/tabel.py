@@ -31,7 +31,7 @@ def build_peringkat(kasus: Kasus, telusur: Telusur) -> list[Json]:
     baris: list[Json] = []
     for daftar in telusur.daftar:
         anggota = [satu for satu in kasus.calon if (satu.lembaga, satu.dapil, satu.partai) == daftar]
-        for nomor, calon in _number(sort_list(anggota, telusur.urutan)):
+        for nomor, calon in _number(sort_list(anggota, telusur.urutan), telusur):
             baris.append(_row(nomor, calon, kasus, daftar, telusur))
     return baris
 
@@ -52,12 +52,19 @@ def sort_list(calon: Iterable[Calon], urutan: list[Calon]) -> list[Calon]:
     )
 
 
-def _number(calon: list[Calon]) -> Iterable[tuple[int | None, Calon]]:
-    nomor = 0
+def _number(calon: list[Calon], telusur: Telusur) -> Iterable[tuple[int | None, Calon]]:
+    """Number the rows; equal votes whose order nobody worked out share a rank."""
+    urutan, nomor, sebelum = 0, 0, None
     for satu in calon:
-        dihitung = satu.suara_sah is not None and satu.kedudukan is not Kedudukan.DICORET_DARI_DCT
-        nomor += dihitung
-        yield (nomor if dihitung else None), satu
+        if satu.suara_sah is None or satu.kedudukan is Kedudukan.DICORET_DARI_DCT:
+            yield None, satu
+            continue
+        urutan += 1
+        terbuka = satu.kedudukan.in_pool and satu.id not in telusur.kelayakan
+        if not (terbuka and sebelum == satu.suara_sah):
+            nomor = urutan
+        sebelum = satu.suara_sah if terbuka else None
+        yield nomor, satu
 
 
 def _row(nomor: int | None, calon: Calon, kasus: Kasus, daftar: Daftar, telusur: Telusur) -> Json:

@@ -38,7 +38,7 @@ def test_page_shows_the_working_of_a_tie(capsys):
     cli.run_decide(Namespace(berkas=str(CONTOH / "manual.yaml"), teks=True, hari_ini="2026-03-05"))
     halaman = capsys.readouterr().out
     assert "Cara AREAS_WITH_VOTES" in halaman
-    assert "KECAMATAN: Citra Contoh 3, Damar Contoh 4" in halaman
+    assert "per kecamatan: Citra Contoh 3, Damar Contoh 4" in halaman
 
 
 TEKS = NAMA.read_text(encoding="utf-8")

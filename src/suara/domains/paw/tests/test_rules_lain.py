@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from suara.domains.paw.rules import dasar, siapa_berikutnya
+from suara.domains.paw.rules import dasar, decide, siapa_berikutnya
 from suara.domains.paw.rules.kalender_bulan import months_before
 from suara.domains.paw.rules.pemeriksaan import check_kasus, same_person
 from suara.domains.paw.rules.sebaran import count_spread, resolve_reading
@@ -127,3 +127,9 @@ def test_the_page_of_rules_names_every_module():
     halaman = (akar / "docs" / "aturan" / "paw.md").read_text(encoding="utf-8")
     modul = {berkas.stem for berkas in Path(dasar.__file__).parent.glob("[a-z]*.py")}
     assert {nama for nama in modul if f"`{nama}`" not in halaman and f"{nama}.py" not in halaman} == set()
+
+
+def test_a_tie_that_nobody_resolved_shares_its_rank():
+    kasus = build({"daftar": "2L 7 duduk, 3P 6, 4L 6, 5L 5", "berhenti": 2})
+    peringkat = decide(kasus, hari_ini=HARI_INI).data["peringkat"]
+    assert [(satu["nomor_urut"], satu["peringkat"]) for satu in peringkat] == [(2, 1), (3, 2), (4, 2), (5, 4)]
