@@ -10,7 +10,7 @@ from suara.domains.paw.rules import dasar
 from suara.domains.paw.rules.jejak import Jejak
 from suara.domains.paw.rules.peringkat import Seri, list_pool, pick_next
 from suara.domains.paw.rules.tabel import sort_list
-from suara.domains.paw.terms import AlasanBerhenti, Hasil
+from suara.domains.paw.terms import AlasanBerhenti, Hasil, Lembaga
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 from suara.kernel.keputusan import Langkah
 
@@ -53,28 +53,10 @@ def siapa_berikutnya(
     anggota = next((satu for satu in semua if satu.id == berhenti), None)
     if anggota is None:
         raise KeyError(berhenti)
-    daftar = (anggota.lembaga, anggota.dapil, anggota.partai)
-    jejak = Jejak()
-    urutan: list[Calon] = []
-    seri: list[Seri] = []
-    masalah: Hasil | None = None
+    jejak, seri = Jejak(), list[Seri]()
     _introduce(anggota, alasan, jejak)
-    sisa = list_pool(semua, daftar, berhenti)
-    while sisa and len(urutan) < batas:
-        pilihan = pick_next(sisa, anggota.lembaga)
-        if pilihan.seri:
-            seri.append(pilihan.seri)
-        if pilihan.calon is None:
-            masalah = pilihan.masalah or Hasil.MANUAL
-            jejak.stop("peringkat", masalah, pilihan.alasan, *pilihan.dasar)
-            break
-        jejak.passed("peringkat", pilihan.alasan, *pilihan.dasar)
-        urutan.append(pilihan.calon)
-        sisa = tuple(satu for satu in sisa if satu.id != urutan[-1].id)
-    if not urutan and masalah is None:
-        masalah = Hasil.HABIS
-        pola = gettext_noop("Tidak ada lagi calon pada daftar ini; dilihat dapil lain menurut Pasal 15-16.")
-        jejak.stop("habis", masalah, Kalimat(pola), dasar.HABIS)
+    daftar = (anggota.lembaga, anggota.dapil, anggota.partai)
+    urutan, masalah = _rank(list_pool(semua, daftar, berhenti), anggota.lembaga, batas, jejak, seri)
     satu_daftar = [satu for satu in semua if (satu.lembaga, satu.dapil, satu.partai) == daftar]
     return Informasi(
         berikutnya=tuple(urutan),
@@ -83,6 +65,28 @@ def siapa_berikutnya(
         seri=tuple(seri),
         masalah=masalah,
     )
+
+
+def _rank(
+    sisa: tuple[Calon, ...], lembaga: Lembaga, batas: int, jejak: Jejak, seri: list[Seri]
+) -> tuple[list[Calon], Hasil | None]:
+    urutan: list[Calon] = []
+    while sisa and len(urutan) < batas:
+        pilihan = pick_next(sisa, lembaga)
+        if pilihan.seri:
+            seri.append(pilihan.seri)
+        if pilihan.calon is None:
+            masalah = pilihan.masalah or Hasil.MANUAL
+            jejak.stop("peringkat", masalah, pilihan.alasan, *pilihan.dasar)
+            return urutan, masalah
+        jejak.passed("peringkat", pilihan.alasan, *pilihan.dasar)
+        urutan.append(pilihan.calon)
+        sisa = tuple(satu for satu in sisa if satu.id != urutan[-1].id)
+    if urutan:
+        return urutan, None
+    pola = gettext_noop("Tidak ada lagi calon pada daftar ini; dilihat dapil lain menurut Pasal 15-16.")
+    jejak.stop("habis", Hasil.HABIS, Kalimat(pola), dasar.HABIS)
+    return urutan, Hasil.HABIS
 
 
 def _introduce(anggota: Calon, alasan: AlasanBerhenti, jejak: Jejak) -> None:
