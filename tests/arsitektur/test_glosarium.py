@@ -11,7 +11,7 @@ from django.db.models import TextChoices
 
 from tests.arsitektur.sumber import ROOT, SOURCE, tree
 
-VOCABULARY = [*SOURCE.glob("domains/*/terms.py"), *SOURCE.glob("domains/*/facts.py")]
+VOCABULARY = [*SOURCE.glob("domains/*/terms*.py"), *SOURCE.glob("domains/*/facts.py")]
 
 ROW = re.compile(
     r"^\|\s*`?([A-Za-z]\w*)`?\s*\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|$", re.MULTILINE
