@@ -139,6 +139,7 @@ TRAIL_SENTENCES = [
     "suara.core.tugas.trail.SENTENCES",
     "suara.domains.paw.trail.SENTENCES",
 ]
+TRAIL_WORDS = ["suara.core.akun.trail.WORDS", "suara.domains.paw.trail.WORDS"]
 CASE_PROVIDERS = ["suara.domains.paw.queries.list_my_perkara"]
 # Daily work: name, task, time of day in the office's zone. Each runs once a day, however many workers.
 DAILY_TASKS = [

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from suara.core.akun.models import Peran
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
@@ -20,3 +23,5 @@ SENTENCES: dict[str, str] = {
     "akun.kunci_akses.dihapus": gettext_noop("{actor} menghapus kunci akses."),
     "akun.kode_pemulihan.dibuat": gettext_noop("{actor} membuat kode pemulihan baru."),
 }
+
+WORDS: dict[str, Mapping[str, object]] = {"akun.peran": dict(Peran.choices)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from django.db import models
 from django.utils.translation import gettext
@@ -58,6 +59,9 @@ class Tenggat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.aturan} {self.jatuh_tempo}"
+
+    bersama: Sequence[Tenggat] = ()
+    """Deadlines of the same object and day, when a list shows them as one line; never stored."""
 
     @property
     def judul_teks(self) -> str:

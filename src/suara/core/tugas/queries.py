@@ -48,23 +48,35 @@ class KesehatanPekerja:
 def list_tenggat(kantor: QuerySet[Kantor] | Iterable[Kantor], today: date) -> DaftarTenggat:
     """Return the open deadlines of these offices in groups.
 
-    The week ends on Sunday; at a weekend "this week" is the one that is about to begin.
+    The week ends on Sunday; at a weekend "this week" is the one that is about to begin. Deadlines of one
+    object that stand side by side are one line: the first, with the titles of the others in `bersama`.
     """
     groups = DaftarTenggat()
     sunday = today + timedelta(days=6 - today.weekday() + (7 if today.weekday() >= 5 else 0))
     open_ = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor).select_related("kantor")
     for tenggat in open_:
-        if tenggat.jatuh_tempo < today:
-            groups.terlambat.append(tenggat)
-        elif tenggat.menunggu:
-            groups.menunggu.append(tenggat)
-        elif tenggat.jatuh_tempo == today:
-            groups.hari_ini.append(tenggat)
-        elif tenggat.jatuh_tempo <= sunday:
-            groups.minggu_ini.append(tenggat)
-        else:
-            groups.nanti.append(tenggat)
+        _join(_group_of(groups, tenggat, today, sunday), tenggat)
     return groups
+
+
+def _group_of(groups: DaftarTenggat, tenggat: Tenggat, today: date, sunday: date) -> list[Tenggat]:
+    if tenggat.jatuh_tempo < today:
+        return groups.terlambat
+    if tenggat.menunggu:
+        return groups.menunggu
+    if tenggat.jatuh_tempo == today:
+        return groups.hari_ini
+    return groups.minggu_ini if tenggat.jatuh_tempo <= sunday else groups.nanti
+
+
+def _join(group: list[Tenggat], tenggat: Tenggat) -> None:
+    """Add the deadline, or note it beside one of the same object that falls due on the same day."""
+    for other in group:
+        same_object = (other.obj_type, other.obj_id) == (tenggat.obj_type, tenggat.obj_id)
+        if same_object and other.jatuh_tempo == tenggat.jatuh_tempo:
+            other.bersama = [*other.bersama, tenggat]
+            return
+    group.append(tenggat)
 
 
 def list_tenggat_of(obj_type: str, obj_id: str) -> QuerySet[Tenggat]:

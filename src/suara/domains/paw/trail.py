@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from suara.domains.paw.status import AlasanTutup, HasilPeriksa
+from suara.domains.paw.terms import Hasil, JenisSurat, KodeFakta
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
@@ -41,4 +45,11 @@ SENTENCES: dict[str, str] = {
     "paw.surat.diralat": gettext_noop(
         "{actor} meralat {jenis} nomor {meralat} dengan {nomor_dokumen}: {alasan}"
     ),
+}
+
+WORDS: dict[str, Mapping[str, object]] = {
+    "paw.hasil": dict(Hasil.choices()) | dict(HasilPeriksa.choices),
+    "paw.kode": dict(KodeFakta.choices()),
+    "paw.jenis": {item.value: f"{item.value} ({item.label})" for item in JenisSurat},
+    "paw.alasan": dict(AlasanTutup.choices),
 }

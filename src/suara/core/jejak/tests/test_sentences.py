@@ -79,3 +79,10 @@ def test_a_list_of_a_room_that_is_not_installed_is_skipped_but_a_broken_one_is_n
     settings.TRAIL_SENTENCES = ["suara.core.berkas.trail.TIDAK_ADA"]
     with pytest.raises(ImportError):
         load_all.__wrapped__()
+
+
+def test_a_code_is_told_in_the_words_of_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentences, "load_words", lambda: {"paw.nomor": {"S1": "surat jawaban"}})
+    told = entry(payload='{"nomor":"S1","tanggal":"2025-12-11"}')
+    with override("id"):
+        assert sentences.describe(told) == "Rina mencatat surat surat jawaban tanggal 11 Desember 2025."

@@ -20,12 +20,10 @@ def put(kantor: Kantor, due: date, **columns: object) -> Tenggat:
         kantor=kantor,
         domain="paw",
         obj_type="paw.Permohonan",
-        obj_id=f"{kantor.pk}-{Tenggat.objects.count()}",
-        aturan="paw.jawaban",
+        **{"obj_id": f"{kantor.pk}-{Tenggat.objects.count()}", "aturan": "paw.jawaban"} | columns,
         judul="Jawaban",
         url="/",
         jatuh_tempo=due,
-        **columns,
     )
 
 
@@ -42,6 +40,16 @@ def test_groups(kantor_kaltim: Kantor, kantor_lain: Kantor) -> None:
     assert (groups.nanti, groups.menunggu) == ([monday], [others])
     assert (groups.jumlah, groups.mendesak) == (5, 2)
     assert list(list_tenggat_of("paw.Permohonan", late.obj_id)) == [late]
+
+
+def test_two_deadlines_of_one_case_on_one_day_are_one_line(kantor_kaltim: Kantor) -> None:
+    first = put(kantor_kaltim, THURSDAY, obj_id="satu", aturan="paw.jawaban_pertama")
+    second = put(kantor_kaltim, THURSDAY, obj_id="satu", aturan="paw.jawaban_nama")
+    other_day = put(kantor_kaltim, date(2025, 12, 14), obj_id="satu", aturan="paw.lain")
+    groups = list_tenggat([kantor_kaltim], THURSDAY)
+    assert groups.hari_ini in ([first], [second])
+    assert {*groups.hari_ini, *groups.hari_ini[0].bersama} == {first, second}
+    assert groups.minggu_ini == [other_day]
 
 
 def test_at_a_weekend_this_week_is_the_coming_one(kantor_kaltim: Kantor) -> None:
