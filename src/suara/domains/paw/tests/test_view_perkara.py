@@ -1,4 +1,4 @@
-"""Ruang Kerja PAW: who sees which page, what happens to a refused form, how many queries a case page needs."""
+"""Ruang Kerja PAW: who sees which page, what a refused form keeps, how many queries a case page needs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from suara.domains.paw.models import DrafPermohonan, PermohonanPAW
-from suara.domains.paw.tests.perkara_contoh import PDF, calon, make_pemilu, register, scan
+from suara.domains.paw.tests.perkara_contoh import PDF, calon, make_pemilu, register
 from suara.domains.paw.tests.test_perkara_jalan import fresh, lengkap, pleno, siap_pleno
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,9 @@ WORKING = {
 
 
 @pytest.mark.parametrize("name", [*PAGES, *WORKING])
-def test_page_opens_for_its_roles_only(client, request, perkara, name, rina, yusuf, maria, anang, tono, login) -> None:
+def test_page_opens_for_its_roles_only(
+    client, request, perkara, name, rina, yusuf, maria, anang, tono, login
+) -> None:
     if name in WORKING:
         lengkap(perkara, rina)
     allowed = (PAGES | WORKING)[name]
@@ -59,7 +61,9 @@ def test_page_opens_for_its_roles_only(client, request, perkara, name, rina, yus
         assert got == (200 if person in allowed else 404), person
 
 
-def test_case_page_is_read_by_the_office_and_by_nobody_else(client, perkara, rina, yusuf, maria, anang, tono, login):
+def test_case_page_is_read_by_the_office_and_by_nobody_else(
+    client, perkara, rina, yusuf, maria, anang, tono, login
+):
     for person in (rina, yusuf, maria, anang):
         page = login(client, person).get(url("perkara", perkara.pk))
         assert page.status_code == 200
@@ -84,7 +88,13 @@ def test_loser_of_two_officers_is_told_and_keeps_what_was_typed(client, perkara,
     login(client, rina)
     seen = fresh(perkara).versi
     login(client, yusuf)
-    form = {"versi": seen, "calon": calon(4).pk, "tanggal_diterima": "2026-03-17", "cara": "surat", "isi": "Kabar A"}
+    form = {
+        "versi": seen,
+        "calon": calon(4).pk,
+        "tanggal_diterima": "2026-03-17",
+        "cara": "surat",
+        "isi": "Kabar A",
+    }
     assert client.post(url("tanggapan", perkara.pk), form).status_code == 302
     login(client, rina)
     page = client.post(url("tanggapan", perkara.pk), form | {"isi": "Kabar B yang panjang"})
@@ -168,7 +178,12 @@ def test_pleno_page_decides(client, perkara, rina, yusuf, maria, login) -> None:
     assert client.get(url("dokumen", perkara.pk, letter.pk)).status_code == 200
     pdf = client.get(url("pratinjau", perkara.pk, letter.pk))
     assert pdf["Content-Type"] == "application/pdf"
-    issued = {"versi": fresh(perkara).versi, "tanggal_surat": "2026-03-18", "nomor": "", "konfirmasi": "TERBITKAN"}
+    issued = {
+        "versi": fresh(perkara).versi,
+        "tanggal_surat": "2026-03-18",
+        "nomor": "",
+        "konfirmasi": "TERBITKAN",
+    }
     assert client.post(url("terbitkan", perkara.pk, letter.pk), issued).status_code == 302
     letter.dokumen.refresh_from_db()
     assert letter.dokumen.nomor
