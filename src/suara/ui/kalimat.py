@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 
 from suara.kernel.kalimat import Kalimat
-from suara.ui.format import format_value
+from suara.ui.format import format_number, format_value
 
 
 def sentence(value: object) -> str:
@@ -23,8 +23,15 @@ def sentence(value: object) -> str:
         return str(value)
     else:
         return str(value)
-    shown = {key: format_value(item) for key, item in values.items()}
+    shown = {key: _show(item) for key, item in values.items()}
     try:
         return gettext(pattern).format(**shown) if pattern else ""
     except (KeyError, IndexError, ValueError):
         return pattern.format(**shown)
+
+
+def _show(value: object) -> str:
+    """A whole number in a rule's sentence is a count (`suara.kernel.kalimat.show`); a year comes as text."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return format_number(value)
+    return format_value(value)

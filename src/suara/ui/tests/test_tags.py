@@ -47,8 +47,8 @@ def test_filters_follow_the_language() -> None:
 
 def test_kalimat_puts_values_in_words_and_escapes_them() -> None:
     sentence = Kalimat("{nama} punya {n} suara sejak {d}, tahun {t}.",
-                       {"nama": "<b>A</b>", "n": 48210, "d": "2026-03-26", "t": 2026})  # fmt: skip
-    expected = "&lt;b&gt;A&lt;/b&gt; punya 48.210 suara sejak 26 Maret 2026, tahun 2026."
+                       {"nama": "<b>A</b>", "n": 1200, "d": "2026-03-26", "t": "2026"})  # fmt: skip
+    expected = "&lt;b&gt;A&lt;/b&gt; punya 1.200 suara sejak 26 Maret 2026, tahun 2026."
     assert render("{% kalimat k %}", k=sentence) == expected
     assert render("{% kalimat k %}", k=sentence.to_dict()) == expected
 
