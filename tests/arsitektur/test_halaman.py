@@ -6,7 +6,6 @@ import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -15,14 +14,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from suara.core.akun.models import Akun
-from suara.core.wilayah.services import load_kantor, load_wilayah
-from suara.domains.paw.demo import build_demo
 from suara.domains.paw.tests.panggung_uji import kantor_contoh
 from tests.arsitektur.peta import Halaman, crawl
 from tests.pemeran.orang import login
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 MAX_QUERIES = 12
 MAX_COMPRESSED = 100 * 1024
@@ -30,7 +24,6 @@ FOREIGN = re.compile(r"""(?:src|href|action|srcset)\s*=\s*["'](?:https?:)?//([^"
 LOADED = re.compile(r"""<(?:script|link|img|iframe|source|video|audio|object|embed)\b[^>]*>""")
 ASSET = re.compile(r"""(?:src|href)="/static/([^"]+\.(?:css|js))\"""")
 PUBLIC_STARTS = ("/", "/tentang/", "/aksesibilitas/", "/privasi/", "/periksa/", "/akun/masuk/", "/paw/")
-WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 __all__ = ["kantor_contoh"]  # a fixture that this module borrows from the domain
 OFFICE_STARTS = ("/kerja/", "/kerja/paw/", "/akun/")
 
@@ -132,34 +125,3 @@ def test_every_page_carries_the_security_headers(demo: None, warga: Client) -> N
         assert "'unsafe-inline'" not in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["X-Frame-Options"] == "DENY"
-
-
-@pytest.mark.peramban
-@pytest.mark.lambat
-def test_axe_finds_nothing(
-    transactional_db: None, live_server: Any, halaman: Page, login_halaman: Any
-) -> None:
-    """Zero violations of WCAG 2.2 AA and no sideways scrolling, on every kind of page, narrow and wide."""
-    load_wilayah(prefix="64")
-    load_kantor()
-    build_demo()
-    wrong = [*walk_with_axe(halaman, live_server.url, Client(), PUBLIC_STARTS)]
-    akun = Akun.objects.get(email="maria@contoh.test")
-    login_halaman(halaman, live_server.url, akun)
-    wrong += walk_with_axe(halaman, live_server.url, login(Client(), akun), OFFICE_STARTS)
-    assert not wrong
-
-
-def walk_with_axe(halaman: Page, base: str, client: Client, starts: tuple[str, ...]) -> Iterator[str]:
-    """Yield what axe and a narrow screen find on each kind of page."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    axe = Axe()
-    for page in html_pages(crawl(client, *starts, per_name=1)):
-        halaman.set_viewport_size({"width": 1280, "height": 900})
-        halaman.goto(base + page.url)
-        found = axe.run(halaman, options={"runOnly": list(WCAG)}).response["violations"]
-        yield from (f"{page.url}: {item['id']} {item['nodes'][0]['html'][:120]}" for item in found)
-        halaman.set_viewport_size({"width": 320, "height": 900})
-        if halaman.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            yield f"{page.url}: menggulir ke samping pada 320 px"

@@ -36,27 +36,30 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _flush_past_triggers() -> None:
-    """Let the flush after a transactional test empty append-only tables, whose triggers forbid it."""
+    """Let the flush after a transactional test empty append-only tables, whose triggers forbid it.
+
+    The class is patched, not the connection: a browser test tears down in another context, which holds
+    another connection.
+    """
     from django.db import connection
 
-    original = connection.ops.sql_flush
-    if connection.vendor == "sqlite":
+    operations = type(connection.ops)
+    original = operations.sql_flush
 
-        def sql_flush(*args: Any, **kwargs: Any) -> list[str]:
-            statements = original(*args, **kwargs)
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-                triggers = cursor.fetchall()
-            drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
-            return [*drops, *statements, *(sql for _, sql in triggers)] if statements else []
-    else:
+    def sqlite(self: Any, *args: Any, **kwargs: Any) -> list[str]:
+        statements = original(self, *args, **kwargs)
+        with self.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            triggers = cursor.fetchall()
+        drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
+        return [*drops, *statements, *(sql for _, sql in triggers)] if statements else []
 
-        def sql_flush(*args: Any, **kwargs: Any) -> list[str]:
-            statements = original(*args, **kwargs)
-            off, on = "SET session_replication_role = replica", "SET session_replication_role = DEFAULT"
-            return [off, *statements, on] if statements else []
+    def postgres(self: Any, *args: Any, **kwargs: Any) -> list[str]:
+        statements = original(self, *args, **kwargs)
+        off, on = "SET session_replication_role = replica", "SET session_replication_role = DEFAULT"
+        return [off, *statements, on] if statements else []
 
-    connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]
+    operations.sql_flush = sqlite if connection.vendor == "sqlite" else postgres  # type: ignore[method-assign]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
