@@ -30,12 +30,20 @@ class KasusTidakSah(ValueError):
 class _Loader(yaml.SafeLoader):
     """Safe YAML in which a region code stays text (64.72 is no number) and a key stands once."""
 
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse aliases: a few lines of them can stand for gigabytes."""
+        if self.check_event(yaml.AliasEvent):
+            raise KasusTidakSah("", "Jangkar YAML (& dan *) tidak didukung; tulis isinya lengkap.")
+        return super().compose_node(parent, index)
+
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Refuse a key that is written twice, which YAML would swallow."""
-        kunci = [self.construct_object(key, deep=True) for key, _ in node.value]
-        for satu in kunci:
-            if kunci.count(satu) > 1:
-                raise KasusTidakSah(str(satu), "ditulis dua kali.")
+        ada: set[str] = set()
+        for key, _ in node.value:
+            satu = str(getattr(key, "value", ""))
+            if satu in ada:
+                raise KasusTidakSah(satu, "ditulis dua kali.")
+            ada.add(satu)
         return super().construct_mapping(node, deep=deep)
 
 

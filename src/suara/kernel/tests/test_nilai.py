@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from suara.kernel import sandi
+from suara.kernel.dasar import Bukti, weakest
 from suara.kernel.hari_kerja import HariKerja, KalenderTidakAda, load_kalender
+from suara.kernel.kalimat import Kalimat
 from suara.kernel.nik import NIK, NKK, NomorTidakSah
 from suara.kernel.parameter import ParameterTidakAda, get_number, get_parameter
 from suara.kernel.wilayah import KodeTidakSah, KodeWilayah, TingkatKode
@@ -141,3 +143,16 @@ def test_signature():
     tanda = sandi.sign(kunci, b"isi")
     assert sandi.verify(sandi.public_key(kunci), b"isi", tanda)
     assert not sandi.verify(sandi.public_key(kunci), b"isi lain", tanda)
+
+
+def test_sentence_writes_numbers_and_days_as_people_do():
+    isi = {"nama": "Ayu", "n": 2920985, "hari": "2025-12-11", "kode": "64.72"}
+    kalimat = Kalimat("{nama}: {n} suara, {hari}, {kode}", isi)
+    assert str(kalimat) == "Ayu: 2.920.985 suara, 11 Desember 2025, 64.72"
+    assert kalimat.to_dict()["isi"]["n"] == 2920985
+    assert str(Kalimat("{x}", {"x": "2025-13-01"})) == "2025-13-01"
+
+
+def test_weakest_grade():
+    assert weakest([]) is Bukti.TEKS
+    assert weakest([Bukti.RESMI, Bukti.SIMPULAN, Bukti.LAMA]) is Bukti.SIMPULAN

@@ -11,7 +11,7 @@ from suara.domains.paw.rules.dapil_cadangan import LangkahCadangan, list_cadanga
 from suara.domains.paw.rules.jejak import Akhir, Jejak
 from suara.domains.paw.rules.kelayakan import Kelayakan, StatusKelayakan, judge_kelayakan
 from suara.domains.paw.rules.peringkat import Daftar, Pilihan, Seri, list_pool, pick_next
-from suara.domains.paw.terms import Hasil, PihakKlarifikasi
+from suara.domains.paw.terms import Hasil, HasilKlarifikasi, KodeFakta, PihakKlarifikasi
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 from suara.kernel.keputusan import HasilLangkah
 
@@ -131,6 +131,8 @@ def _judge(kasus: Kasus, calon: Calon, hari_ini: date, jejak: Jejak, telusur: Te
     data: dict[str, Json] = {"calon_ditunggu": calon.id}
     if layak.status is StatusKelayakan.KLARIFIKASI:
         data["klarifikasi"] = list_sasaran(calon, layak.sasaran, wajib=True, kode=layak.kode)
+    if layak.status is StatusKelayakan.MANUAL and layak.kode is KodeFakta.T7:
+        data["surat"] = ["S7", "BA1"]
     if layak.sengketa and layak.sengketa.batas:
         kerja = layak.sengketa.batas_hari_kerja
         data["batas_calon"] = {
@@ -168,12 +170,26 @@ def _check_usulan(kasus: Kasus, calon: Calon, jejak: Jejak) -> dict[str, Json]:
     usulan = kasus.permohonan.usulan
     if usulan is None or usulan == calon.id:
         return {}
+    isi = {"nama": calon.nama}
+    citations = (dasar.PASAL_24_2, dasar.PASAL_24_3)
+    if _is_asked(calon, kasus.permohonan.tanggal_diterima):
+        pola = gettext_noop(
+            "Usulan nama lain tidak mengikat; {nama} sudah diklarifikasi dan memenuhi syarat."
+        )
+        jejak.passed("usulan", Kalimat(pola, isi), *citations)
+        return {}
     pola = gettext_noop(
-        "Surat mengusulkan calon lain. Usulan tidak mengikat; {nama} boleh diklarifikasi lebih dulu."
+        "Surat mengusulkan calon lain. Usulan tidak mengikat; {nama} boleh diklarifikasi dulu."
     )
-    jejak.warn("usulan", Kalimat(pola, {"nama": calon.nama}), dasar.PASAL_24_2, dasar.PASAL_24_3)
+    jejak.warn("usulan", Kalimat(pola, isi), *citations)
     sasaran = (PihakKlarifikasi.PIMPINAN, PihakKlarifikasi.PARTAI, PihakKlarifikasi.CALON)
     return {"klarifikasi": list_sasaran(calon, sasaran, wajib=False, kode=None)}
+
+
+def _is_asked(calon: Calon, sejak: date) -> bool:
+    return any(
+        satu.tanggal >= sejak and satu.hasil is HasilKlarifikasi.MEMENUHI_SYARAT for satu in calon.klarifikasi
+    )
 
 
 def list_sasaran(

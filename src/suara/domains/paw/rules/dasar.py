@@ -54,7 +54,7 @@ BUKAN_TMS = _pkpu("20", bukti=Bukti.SIMPULAN, catatan="Tidak disebut sebagai ala
 RANGKAP_JABATAN = Dasar("UU 7/2017", "240", bukti=Bukti.UMUM)
 BUKAN_CALON_TERPILIH = Dasar("UU 7/2017", "426", bukti=Bukti.UMUM)
 PENGGANTIAN_TERPILIH = Dasar("PKPU 6/2024", bukti=Bukti.UMUM)
-MK_176 = Dasar("MK 176/PUU-XXII/2024")
+MK_176 = Dasar("MK 176/PUU-XXII/2024", bukti=Bukti.PRAKTIK, catatan="Dari pemberitaan.")
 MK_39 = Dasar("MK 39/PUU-XI/2013", bukti=Bukti.UMUM)
 MK_88 = Dasar("MK 88/PUU-XXI/2023", bukti=Bukti.RESMI, catatan="Amar belum dibaca.")
 PENGURUS = Dasar("Perbawaslu 8/2023", "9", bukti=Bukti.LAMA, catatan="Dipakai dengan analogi.")

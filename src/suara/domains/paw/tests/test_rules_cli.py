@@ -92,6 +92,7 @@ def test_malformed_case_is_one_sentence_naming_the_field(lama, baru, kalimat, tm
         (b"a: \x00", "tanda yang tidak dapat dibaca"),
         (b'{"kantor": NaN}', "kantor"),
         (b"[" * 5000, "Berkas"),
+        (b"a: &a [1]\nb: [*a, *a]\n", "Jangkar YAML"),
     ],
 )
 def test_broken_files(isi, kalimat, tmp_path, capsys):
