@@ -6,13 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from suara.core.akun.models import Akun
 from suara.core.berkas.models import Berkas
-from suara.core.berkas.services import store_bytes
-from suara.core.surat.render import render_pdf
 from suara.core.tugas.waktu import today
 from suara.domains.paw import services, terms
 from suara.domains.paw.demo.daftar import PARTAI, PEMILU
+from suara.domains.paw.demo.kertas import note_paper, store_paper
 from suara.domains.paw.demo.pemilu import AKHIR_JABATAN
 from suara.domains.paw.demo.petugas import Officers
 from suara.domains.paw.models import Anggota, Calon, PermohonanPAW
@@ -280,28 +278,17 @@ class Cerita:
         return self.case.versi
 
     def seen(self, paper: terms.JenisDokumen) -> services.IsianDokumen:
-        """Return what an officer notes about a paper that is in order."""
-        return services.IsianDokumen(
-            jenis_dokumen=paper.value,
-            nomor_dokumen=f"CONTOH/{self.nomor:03}",
-            tanggal_dokumen=self.received - dt.timedelta(days=3),
-            penerbit="Instansi Contoh",
-            identitas_cocok=True,
-            bermeterai=True,
-            ditandatangani_sendiri=True,
-            menyebut_cpaw=True,
-        )
+        """Return what an officer notes about a paper of this case that is in order."""
+        return note_paper(paper, self.nomor, self.received)
 
-    def paper(self, title: str, number: str, *lines: str, actor: Akun | None = None) -> Berkas:
-        """Return a stored PDF that says it is an example."""
-        data = render_pdf(
-            "paw/contoh",
-            {"judul": title, "nomor": number, "tanggal": self.received.isoformat(), "baris": [*lines]},
-        )
-        return store_bytes(
-            data=data,
-            media_type="application/pdf",
+    def paper(self, title: str, number: str, *lines: str) -> Berkas:
+        """Return a stored PDF of this case that says it is an example."""
+        return store_paper(
+            self.o.rina,
+            self.o.kantor,
+            title,
+            number,
+            self.received,
+            lines,
             name=f"contoh-{self.nomor:03}.pdf",
-            kantor=self.o.kantor,
-            actor=actor or self.o.rina,
         )
