@@ -53,7 +53,7 @@ def test_functions_are_short() -> None:
     for path in python_files():
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
-                # Keyword-only signatures and docstrings are long by habit here; what must stay short is the body.
+                # Keyword-only signatures and docstrings are long by habit; the body must stay short.
                 body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
                 size = node.end_lineno - body[0].lineno + 1
                 if size > MAX_FUNCTION:
