@@ -14,7 +14,6 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from suara.core.berkas.errors import BerkasDitolak
 from suara.core.berkas.models import JenisMedia
-from suara.core.berkas.pdf import check_pdf
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -51,6 +50,9 @@ def clean(data: bytes) -> IsiBersih:
     """Return harmless bytes with their type, or raise `BerkasDitolak`."""
     check_size(len(data))
     if data.startswith(b"%PDF-"):
+        # Loaded with the first PDF: the library takes a third of a second of every start.
+        from suara.core.berkas.pdf import check_pdf
+
         check_pdf(data)
         return IsiBersih(data, JenisMedia.PDF)
     if data.startswith(_JPEG_MAGIC):
