@@ -9,7 +9,8 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from suara.domains.paw.models import DrafPermohonan, PermohonanPAW
+from suara.domains.paw.models import Calon, DrafPermohonan, PermohonanPAW, SuaraCalon, SuaraWilayah
+from suara.domains.paw.services import record_fakta
 from suara.domains.paw.tests.perkara_contoh import PDF, calon, make_pemilu, register
 from suara.domains.paw.tests.test_perkara_jalan import fresh, lengkap, pleno, siap_pleno
 
@@ -189,11 +190,62 @@ def test_pleno_page_decides(client, perkara, rina, yusuf, maria, login) -> None:
     assert letter.dokumen.nomor
 
 
+@pytest.fixture
+def dapil_besar(perkara) -> PermohonanPAW:
+    """The dapil of the case with 142 candidates and votes in 65 TPS for the party's list."""
+    dapil, partai = perkara.dapil, perkara.anggota.kursi.partai
+    rest = [Calon(dapil=dapil, partai=partai, nomor_urut=n, nama=f"Calon Contoh {n}") for n in range(8, 143)]
+    people = [*Calon.objects.filter(dapil=dapil), *Calon.objects.bulk_create(rest)]
+    SuaraCalon.objects.bulk_create(SuaraCalon(calon=row, nilai=130) for row in rest)
+    SuaraWilayah.objects.bulk_create(
+        SuaraWilayah(calon=row, tingkat="TPS", kode=f"64.72.01.1001.{tps:03d}", nilai=2)
+        for row in people
+        for tps in range(1, 66)
+    )
+    return perkara
+
+
 def test_case_page_needs_at_most_twelve_queries(
-    client, perkara, rina, yusuf, maria, login, django_assert_max_num_queries
+    client, dapil_besar, rina, yusuf, maria, login, django_assert_max_num_queries
 ) -> None:
-    pleno(perkara, siap_pleno(perkara, rina, yusuf), maria)
+    pleno(dapil_besar, siap_pleno(dapil_besar, rina, yusuf), maria)
     login(client, maria)
-    client.get(url("perkara", perkara.pk))
+    client.get(url("perkara", dapil_besar.pk))
     with django_assert_max_num_queries(12):
-        assert client.get(url("perkara", perkara.pk)).status_code == 200
+        assert client.get(url("perkara", dapil_besar.pk)).status_code == 200
+
+
+def test_pleno_page_shows_what_changed_since_the_draft(client, perkara, rina, yusuf, maria, login) -> None:
+    rancangan = siap_pleno(perkara, rina, yusuf)
+    record_fakta(
+        actor=yusuf, permohonan=perkara, versi=fresh(perkara).versi, calon=calon(4), kode="T1", sumber="MEDIA"
+    )
+    login(client, maria)
+    form = {
+        "versi": fresh(perkara).versi,
+        "rancangan": rancangan.pk,
+        "tanggal_pleno": "2026-03-18",
+        "jam_pleno": "10:00",
+        "tempat": "Samarinda",
+        "konfirmasi": "PUTUSKAN",
+        "hadir-TOTAL_FORMS": 5,
+        "hadir-INITIAL_FORMS": 5,
+    }
+    for n in range(5):
+        form |= {f"hadir-{n}-nama": f"Orang {n}", f"hadir-{n}-jabatan": "Anggota", f"hadir-{n}-hadir": "on"}
+    page = client.post(url("pleno", perkara.pk), form)
+    body = page.content.decode()
+    assert page.status_code == 409
+    assert "Yang berubah sejak rancangan disiapkan" in body
+    assert "Orang 3" in body
+
+
+def test_member_writes_a_dissent_that_reaches_the_pleno(
+    client, perkara, rina, yusuf, maria, anang, login
+) -> None:
+    siap_pleno(perkara, rina, yusuf)
+    login(client, anang)
+    sent = client.post(url("pendapat", perkara.pk), {"versi": 1, "isi": "Saya menilai lain."})
+    assert sent.status_code == 302
+    login(client, maria)
+    assert "Saya menilai lain." in client.get(url("pleno", perkara.pk)).content.decode()

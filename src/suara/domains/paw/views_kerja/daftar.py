@@ -36,24 +36,30 @@ def by_deadline(rows: QuerySet[PermohonanPAW], value: str) -> QuerySet[Permohona
 @petugas(methods=("GET",))
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show the cases of the officer's offices, filtered, sorted, exported."""
-    table = Tabel(
+    table = _table(request)
+    if file := table.export_requested():
+        return file
+    kewenangan = kewenangan_of(request)
+    may_register = bool(kewenangan and kewenangan.allows({Peran.SEKRETARIAT}))
+    page = {
+        "tabel": table,
+        "boleh_daftar": may_register,
+        "draf": list(list_draf(akun_of(request))) if may_register else [],
+    }
+    return render(request, "paw/kerja/daftar.html", page)
+
+
+def _table(request: HttpRequest) -> Tabel:
+    return Tabel(
         list_permohonan(kantor_of(request)),
         [
-            Kolom(
-                "nama_anggota",
-                _("Anggota yang berhenti"),
-                url=lambda row: reverse("paw_kerja:perkara", args=[row.pk]),
-            ),
+            Kolom("nama_anggota", _("Anggota yang berhenti"), url=_address),
             Kolom("nomor_surat", _("Nomor surat")),
             Kolom("tanggal_diterima", _("Diterima")),
             Kolom("lembaga", _("Lembaga"), tampil=lambda row: Lembaga(row.lembaga).label),
             Kolom("dapil", _("Dapil"), nilai="dapil.nama"),
             Kolom("status", _("Status"), lencana=True, tampil=lambda row: StatusPermohonan(row.status)),
-            Kolom(
-                "jatuh_tempo",
-                _("Jawaban paling lambat"),
-                tampil=lambda row: format_date(row.jatuh_tempo) if row.jatuh_tempo else "–",
-            ),
+            Kolom("jatuh_tempo", _("Jawaban paling lambat"), tampil=_due),
         ],
         query=request.GET,
         judul=_("Permohonan PAW"),
@@ -65,16 +71,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
         nama="permohonan-paw",
         kosong=_("Belum ada permohonan yang cocok."),
     )
-    if file := table.export_requested():
-        return file
-    kewenangan = kewenangan_of(request)
-    may_register = bool(kewenangan and kewenangan.allows({Peran.SEKRETARIAT}))
-    return render(
-        request,
-        "paw/kerja/daftar.html",
-        {
-            "tabel": table,
-            "boleh_daftar": may_register,
-            "draf": list(list_draf(akun_of(request))) if may_register else [],
-        },
-    )
+
+
+def _address(row: PermohonanPAW) -> str:
+    return reverse("paw_kerja:perkara", args=[row.pk])
+
+
+def _due(row: PermohonanPAW) -> str:
+    due = getattr(row, "jatuh_tempo", None)
+    return format_date(due) if due else "–"

@@ -6,12 +6,12 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import petugas
-from suara.core.akun.models import Akun, Peran
+from suara.core.akun.models import Akun, Penugasan, Peran
 from suara.core.tugas.waktu import today
 from suara.domains.paw import services
 from suara.domains.paw.errors import ActRefused
@@ -19,11 +19,12 @@ from suara.domains.paw.formulir.dasar import PerkaraForm, narrow_calon
 from suara.domains.paw.formulir.perkara import PendapatForm
 from suara.domains.paw.formulir.pleno import HadirFormSet, PlenoForm, initial_hadir, list_hadir
 from suara.domains.paw.mapping import evaluate
-from suara.domains.paw.models import PermohonanPAW
+from suara.domains.paw.models import KeputusanPAW, PermohonanPAW
 from suara.domains.paw.queries import list_anggota_pleno, list_calon
 from suara.domains.paw.services.pleno import latest_draft
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, refuse, run_act
 from suara.domains.paw.workflow import Act, peran_of
+from suara.kernel.keputusan import MANUAL
 from suara.kernel.parameter import get_number
 from suara.ui.kalimat import sentence
 
@@ -63,18 +64,8 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         messages.error(request, _("Belum ada rancangan yang menunggu pleno."))
         return redirect("paw_kerja:perkara", pk=permohonan.pk)
     members = list_anggota_pleno(permohonan.kantor)
-    manual = draft.hasil == "MANUAL"
     data = request.POST.copy() if request.method == "POST" else None
-    start = {
-        "versi": permohonan.versi,
-        "rancangan": draft.pk,
-        "tempat": permohonan.kantor.kota,
-        "tanggal_pleno": today(permohonan.kantor.zona_waktu),
-    }
-    form = PlenoForm(data, initial=start, manual=manual)
-    narrow_calon(form, list_calon(permohonan), "calon_dipilih")
-    opinions = {row.akun_id: row.isi for row in permohonan.pendapat_set.filter(rancangan=draft)}
-    rows = HadirFormSet(data, prefix="hadir", initial=initial_hadir(members, opinions))
+    form, rows = _pleno_forms(permohonan, draft, members, data)
     status, extra = 200, {}
     if data is not None and form.is_valid() and rows.is_valid():
         try:
@@ -82,7 +73,7 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
                 actor=akun_of(request),
                 permohonan=permohonan,
                 versi=form.cleaned_data["versi"],
-                rancangan=permohonan.keputusan_set.get(pk=form.cleaned_data["rancangan"]),
+                rancangan=_shown_draft(permohonan, form.cleaned_data["rancangan"]),
                 isian=form.isian(list_hadir(rows, members)),
             )
         except ActRefused as error:
@@ -92,18 +83,45 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
                 request, _("Putusan pleno tersimpan; konsep Berita Acara dan surat sudah dibuat.")
             )
             return redirect("paw_kerja:perkara", pk=permohonan.pk)
+    page = _pleno_page(permohonan, draft, akun_of(request))
+    page |= {"form": form, "hadir": rows, **extra}
+    return render(request, "paw/kerja/pleno.html", page, status=status)
+
+
+def _pleno_forms(
+    permohonan: PermohonanPAW, draft: KeputusanPAW, members: list[Penugasan], data: QueryDict | None
+) -> tuple[PlenoForm, Any]:
+    """Return the form of the meeting and the rows of attendance, with dissents written beforehand."""
+    start = {
+        "versi": permohonan.versi,
+        "rancangan": draft.pk,
+        "tempat": permohonan.kantor.kota,
+        "tanggal_pleno": today(permohonan.kantor.zona_waktu),
+    }
+    form = PlenoForm(data, initial=start, manual=draft.hasil == MANUAL)
+    narrow_calon(form, list_calon(permohonan), "calon_dipilih")
+    opinions = {row.akun_id: row.isi for row in permohonan.pendapat_set.filter(rancangan=draft)}
+    return form, HadirFormSet(data, prefix="hadir", initial=initial_hadir(members, opinions))
+
+
+def _pleno_page(permohonan: PermohonanPAW, draft: KeputusanPAW, actor: Akun) -> dict[str, Any]:
     quorum, parameter = get_number("paw.kuorum_pleno", today(permohonan.kantor.zona_waktu))
-    page = {
+    return {
         "permohonan": permohonan,
-        "form": form,
-        "hadir": rows,
         "keputusan": draft,
-        "manual": manual,
+        "manual": draft.hasil == MANUAL,
         "kuorum": quorum,
         "dasar_kuorum": parameter.dasar,
-        "penyiap_sendiri": draft.dibuat_oleh_id == akun_of(request).pk,
+        "penyiap_sendiri": draft.dibuat_oleh_id == actor.pk,
     }
-    return render(request, "paw/kerja/pleno.html", {**page, **extra}, status=status)
+
+
+def _shown_draft(permohonan: PermohonanPAW, key: uuid.UUID) -> KeputusanPAW:
+    """Return the draft that the page showed; an unknown one is not found."""
+    found = permohonan.keputusan_set.filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 @petugas(Peran.ANGGOTA, Peran.KETUA, methods=BOTH)
