@@ -18,7 +18,11 @@ TONES: dict[str, frozenset[str]] = {
     "galat": frozenset({"DITOLAK", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
     "info": frozenset({"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT"}),
 }  # fmt: skip
-WORDS: dict[str, Promise] = {"MS": _("Memenuhi syarat"), "TMS": _("Tidak memenuhi syarat")}
+WORDS: dict[str, Promise] = {
+    "MS": _("Memenuhi syarat"),
+    "TMS": _("Tidak memenuhi syarat"),
+    "MENUNGGU_LHKPN": _("Menunggu LHKPN"),
+}
 ICONS = {"sukses": "lulus", "perhatian": "perhatian", "galat": "galat", "info": "info"}
 
 

@@ -54,6 +54,10 @@ class DenganBerkas(forms.Form):
     )
     berkas_id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["berkas"].tetap_wajib = self.berkas_wajib  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """Ask for the file unless one is already kept."""
         cleaned = super().clean() or self.cleaned_data

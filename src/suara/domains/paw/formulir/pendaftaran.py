@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
@@ -48,6 +49,10 @@ class SuratForm(forms.Form):
         label=_("Pindaian surat"), required=False, help_text=_("PDF, JPG, atau PNG, paling besar 20 MB.")
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["berkas"].tetap_wajib = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """Refuse a letter received before its date, and a day from which nobody can count."""
         cleaned = super().clean() or self.cleaned_data
@@ -77,7 +82,7 @@ class DapilField(DapilChoice):
     def label_from_instance(self, obj: Dapil) -> str:
         """Show institution, name and region."""
         place = f" ({obj.nama_wilayah})" if obj.lembaga == Lembaga.DPRD_KAB_KOTA and obj.nama_wilayah else ""
-        return f"{Lembaga(obj.lembaga).label} · {obj.nama}{place} · {obj.pemilu_id}"
+        return f"{gettext(Lembaga(obj.lembaga).label)} · {obj.nama}{place} · {obj.pemilu_id}"
 
 
 class DapilForm(forms.Form):

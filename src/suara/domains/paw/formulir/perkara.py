@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -65,7 +65,7 @@ class FaktaForm(PerkaraForm, DokumenForm, DenganBerkas):
 
     berkas_wajib = False
     field_order = ["versi", "calon", "kode", "sumber", "tanggal_fakta", "uraian", "jabatan", "tindak_pidana",
-                   "keluar_sendiri", "jenis_dokumen"]  # fmt: skip
+                   "keluar_sendiri", "jenis_dokumen", "nomor_dokumen", "tanggal_dokumen", "penerbit", "berkas"]  # fmt: skip
 
     calon = CalonField()
     kode = forms.ChoiceField(label=_("Keadaan"), choices=[KOSONG, *KODE_FAKTA])
@@ -74,11 +74,17 @@ class FaktaForm(PerkaraForm, DokumenForm, DenganBerkas):
     )
     tanggal_fakta = TanggalField(label=_("Tanggal kejadian"), required=False)
     uraian = forms.CharField(label=_("Uraian"), widget=area(3), required=False)
-    jabatan = forms.CharField(label=_("Jabatan yang dipegang"), max_length=150, required=False)
+    jabatan = forms.CharField(
+        label=_("Jabatan yang dipegang"),
+        max_length=150,
+        required=False,
+        help_text=_("Hanya bila calon memegang jabatan yang tidak boleh dirangkap."),
+    )
     tindak_pidana = forms.ChoiceField(
         label=_("Tindak pidana pemilu"),
         choices=lambda: pilihan(TindakPidanaPemilu, kosong=True),
         required=False,
+        help_text=_("Hanya bila calon dipidana."),
     )
     keluar_sendiri = forms.BooleanField(label=_("Keluar dari partai atas kemauan sendiri"), required=False)
     terverifikasi = forms.BooleanField(
@@ -181,7 +187,7 @@ class ProsesHukumForm(PerkaraForm, DenganBerkas):
         label=_("Kelanjutan dari"),
         queryset=ProsesHukum.objects.none(),
         required=False,
-        empty_label=str(_("Perkara baru")),
+        empty_label=cast("str", _("Perkara baru")),
     )
     calon = CalonField(
         label=_("Calon yang diberhentikan"),
