@@ -41,7 +41,11 @@ def read_berkas_perkara(permohonan: PermohonanPAW) -> BerkasPerkara:
             permohonan.klarifikasi_set.select_related("calon", "dicatat_oleh", "petugas_kedua", "bukti")
         ),
         keputusan=newest.order_by("-nomor_urut").first(),
-        dokumen=list(permohonan.dokumen_set.select_related("dokumen", "dokumen__berkas")),
+        dokumen=list(
+            permohonan.dokumen_set.select_related("dokumen", "keputusan").defer(
+                "keputusan__fakta", "keputusan__isi", "dokumen__data", "dokumen__keputusan"
+            )
+        ),
         tenggat=list(Tenggat.objects.filter(obj_type=OBJ_TYPE, obj_id=str(permohonan.pk))),
     )
 

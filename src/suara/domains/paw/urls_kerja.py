@@ -34,6 +34,7 @@ urlpatterns = [
     path("<uuid:pk>/konsep/<str:jenis>/", surat.konsep, name="konsep"),
     path("<uuid:pk>/dokumen/<int:dokumen>/", surat.dokumen, name="dokumen"),
     path("<uuid:pk>/dokumen/<int:dokumen>/pdf/", surat.pratinjau, name="pratinjau"),
+    path("<uuid:pk>/dokumen/<int:dokumen>/hapus/", surat.hapus_konsep, name="hapus_konsep"),
     path("<uuid:pk>/dokumen/<int:dokumen>/terbitkan/", surat.terbitkan, name="terbitkan"),
     path("<uuid:pk>/dokumen/<int:dokumen>/ralat/", surat.ralat, name="ralat"),
     path("<uuid:pk>/umumkan/", surat.umumkan, name="umumkan"),

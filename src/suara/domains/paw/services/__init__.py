@@ -32,6 +32,7 @@ from suara.domains.paw.services.perkara import (
 from suara.domains.paw.services.pleno import Hadir, IsianPleno, hold_pleno, record_pendapat
 from suara.domains.paw.services.surat import (
     correct_document,
+    discard_letter,
     draft_letter,
     issue_document,
     publish_permohonan,
@@ -50,6 +51,7 @@ __all__ = [
     "close_permohonan",
     "correct_document",
     "discard_draf",
+    "discard_letter",
     "draft_letter",
     "hold_pleno",
     "issue_document",

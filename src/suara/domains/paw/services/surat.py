@@ -93,6 +93,30 @@ def draft_letter(
     return linked
 
 
+@transaction.atomic
+def discard_letter(
+    *, actor: Akun, permohonan: PermohonanPAW, versi: int, linked: DokumenPerkara
+) -> PermohonanPAW:
+    """Throw away a draft that an officer wrote; drafts of a pleno or a klarifikasi stay with their act."""
+    hand = begin(actor=actor, permohonan=permohonan, act=Act.DRAFT_DOKUMEN, versi=versi)
+    own = hand.permohonan.dokumen_set.select_related("dokumen", "keputusan").get(pk=linked.pk)
+    if not is_discardable(own):
+        raise ActRefused(
+            Kalimat(gettext_noop("Konsep ini milik putusan pleno atau klarifikasi dan tidak dapat dihapus."))
+        )
+    dokumen = own.dokumen
+    own.delete()
+    surat.delete_draft(actor=actor, dokumen=dokumen)
+    hand.finish("paw.surat.konsep_dihapus", {"jenis": own.jenis})
+    return hand.permohonan
+
+
+def is_discardable(linked: DokumenPerkara) -> bool:
+    """Say whether the document is an officer's own draft."""
+    of_pleno = linked.keputusan is not None and linked.keputusan.tahap == "PLENO"
+    return not linked.dokumen.is_terbit and linked.klarifikasi_id is None and not of_pleno
+
+
 def draft_after_pleno(*, actor: Akun, permohonan: PermohonanPAW, pleno: RapatPleno) -> None:
     """Draft what the pleno's decision calls for: BA1, and the letter that answers the Pimpinan."""
     reply = REPLY_LETTERS[pleno.keputusan.hasil]

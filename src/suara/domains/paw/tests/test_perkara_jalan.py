@@ -26,6 +26,7 @@ from suara.domains.paw.services import (
     check_kelengkapan,
     close_permohonan,
     correct_document,
+    discard_letter,
     draft_letter,
     hold_pleno,
     issue_document,
@@ -383,3 +384,15 @@ def test_same_letter_is_registered_once_and_a_second_one_is_linked(perkara, rina
     with pytest.raises(ActRefused, match="sudah terdaftar"):
         register(rina, kantor_kaltim)
     assert register(rina, kantor_kaltim, nomor_surat="170/999").permohonan_sebelumnya == perkara
+
+
+def test_officers_own_draft_can_be_thrown_away_but_not_the_plenos(perkara, rina, yusuf, maria) -> None:
+    lengkap(perkara, rina)
+    linked = draft_letter(actor=rina, permohonan=perkara, versi=fresh(perkara).versi, jenis="S7", isian={})
+    discard_letter(actor=rina, permohonan=perkara, versi=fresh(perkara).versi, linked=linked)
+    assert not perkara.dokumen_set.exists()
+    lhkpn(perkara, yusuf)
+    pleno(perkara, prepare_keputusan(actor=yusuf, permohonan=perkara, versi=fresh(perkara).versi), maria)
+    minutes = perkara.dokumen_set.get(jenis="BA1")
+    with pytest.raises(ActRefused, match="putusan pleno"):
+        discard_letter(actor=rina, permohonan=perkara, versi=fresh(perkara).versi, linked=minutes)

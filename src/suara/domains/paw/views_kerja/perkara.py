@@ -14,7 +14,7 @@ from suara.core.akun.akses import petugas
 from suara.core.akun.models import Peran
 from suara.core.jejak.queries import list_history
 from suara.core.tugas.waktu import today
-from suara.domains.paw.models import PermohonanPAW
+from suara.domains.paw.models import DokumenPerkara, PermohonanPAW
 from suara.domains.paw.queries_perkara import BerkasPerkara, read_berkas_perkara
 from suara.domains.paw.services.case import OBJ_TYPE
 from suara.domains.paw.status import StatusPermohonan
@@ -87,7 +87,7 @@ def primary(permohonan: PermohonanPAW, acts: list[Act], isi: BerkasPerkara) -> d
         if act not in acts:
             continue
         if act is Act.ISSUE_DOKUMEN:
-            draft = next((row for row in isi.dokumen if not row.dokumen.is_terbit), None)
+            draft = next(iter(next_drafts(permohonan, isi)), None)
             if draft is None:
                 continue
             return {
@@ -106,26 +106,34 @@ def primary(permohonan: PermohonanPAW, acts: list[Act], isi: BerkasPerkara) -> d
     return None
 
 
+def next_drafts(permohonan: PermohonanPAW, isi: BerkasPerkara) -> list[DokumenPerkara]:
+    """Return the drafts to issue next: after the pleno those of its decision, the Berita Acara first."""
+    drafts = [row for row in isi.dokumen if not row.dokumen.is_terbit]
+    if permohonan.status == StatusPermohonan.DIPUTUSKAN:
+        drafts = [row for row in drafts if row.keputusan is not None and row.keputusan.tahap == "PLENO"]
+    return drafts
+
+
 def summary(permohonan: PermohonanPAW) -> list[tuple[Any, ...]]:
     """Return the letter's facts as rows of label and value."""
     from suara.ui.format import format_date
 
     party = permohonan.anggota.kursi.partai if permohonan.anggota else None
-    reason = AlasanBerhenti(permohonan.alasan).label if permohonan.alasan else _("Tidak disebutkan")
+    reason = _(AlasanBerhenti(permohonan.alasan).label) if permohonan.alasan else _("Tidak disebutkan")
     if permohonan.alasan_diberhentikan:
-        reason = f"{reason}: {AlasanDiberhentikan(permohonan.alasan_diberhentikan).label}"
+        reason = f"{reason}: {_(AlasanDiberhentikan(permohonan.alasan_diberhentikan).label)}"
     rows: list[tuple[Any, ...]] = [
         (_("Surat"), f"{permohonan.nomor_surat}, {format_date(permohonan.tanggal_surat)}"),
         (_("Diterima"), format_date(permohonan.tanggal_diterima, weekday=True)),
-        (_("Pengirim"), f"{permohonan.nama_pengirim} ({PeranPengirim(permohonan.pengirim).label})"),
-        (_("Lembaga"), Lembaga(permohonan.lembaga).label),
+        (_("Pengirim"), f"{permohonan.nama_pengirim} ({_(PeranPengirim(permohonan.pengirim).label)})"),
+        (_("Lembaga"), _(Lembaga(permohonan.lembaga).label)),
         (_("Dapil"), permohonan.dapil.nama if permohonan.dapil else _("Tidak ada dalam data")),
         (_("Partai"), party.nama if party else "–"),
         (_("Anggota yang berhenti"), permohonan.nama_anggota),
         (_("Alasan"), reason),
     ]
     if permohonan.keadaan:
-        rows.append((_("Keadaan"), KeadaanAnggota(permohonan.keadaan).label))
+        rows.append((_("Keadaan"), _(KeadaanAnggota(permohonan.keadaan).label)))
     if permohonan.tanggal_lowong:
         rows.append((_("Kursi kosong sejak"), format_date(permohonan.tanggal_lowong)))
     if permohonan.akhir_masa_jabatan:

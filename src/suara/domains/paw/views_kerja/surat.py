@@ -5,9 +5,10 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import petugas
@@ -18,11 +19,15 @@ from suara.core.surat.queries import list_confirmed, list_perlu_dicek
 from suara.core.surat.render import render_pdf
 from suara.core.tugas.waktu import today
 from suara.domains.paw import services
+from suara.domains.paw.errors import ActRefused
+from suara.domains.paw.formulir.dasar import PerkaraForm
 from suara.domains.paw.formulir.pleno import LETTER_FORMS, RalatForm, TerbitForm, UmumkanForm
 from suara.domains.paw.models import DokumenPerkara, PermohonanPAW
+from suara.domains.paw.services.surat import is_discardable
 from suara.domains.paw.terms import JenisSurat
-from suara.domains.paw.views_kerja.dasar import find_permohonan, may, run_act
+from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, run_act
 from suara.domains.paw.workflow import Act, peran_of
+from suara.ui.kalimat import sentence
 
 BOTH = ("GET", "POST")
 
@@ -80,9 +85,30 @@ def dokumen(request: HttpRequest, pk: uuid.UUID, dokumen: int) -> HttpResponse:
         "jenis": _(JenisSurat(linked.jenis).label),
         "perlu_dicek": list_perlu_dicek(linked.dokumen),
         "form": TerbitForm(initial=start) if may_issue else None,
+        "boleh_hapus": is_discardable(linked) and may(request, permohonan, Act.DRAFT_DOKUMEN),
         "boleh_ralat": linked.dokumen.is_terbit and may(request, permohonan, Act.ISSUE_RALAT),
     }
     return render(request, "paw/kerja/dokumen.html", page)
+
+
+@petugas(*peran_of(Act.DRAFT_DOKUMEN), methods=("POST",))
+def hapus_konsep(request: HttpRequest, pk: uuid.UUID, dokumen: int) -> HttpResponse:
+    """Throw an officer's own draft away."""
+    permohonan = find_permohonan(request, pk)
+    linked = find_dokumen(permohonan, dokumen)
+    form = PerkaraForm(request.POST)
+    try:
+        services.discard_letter(
+            actor=akun_of(request),
+            permohonan=permohonan,
+            versi=form.cleaned_data["versi"] if form.is_valid() else 0,
+            linked=linked,
+        )
+    except ActRefused as error:
+        messages.error(request, sentence(error.kalimat))
+        return redirect("paw_kerja:dokumen", pk=permohonan.pk, dokumen=linked.pk)
+    messages.success(request, _("Konsep dihapus."))
+    return redirect("paw_kerja:perkara", pk=permohonan.pk)
 
 
 @petugas(*peran_of(Act.ISSUE_DOKUMEN), methods=BOTH)
@@ -148,6 +174,10 @@ def ralat(request: HttpRequest, pk: uuid.UUID, dokumen: int) -> HttpResponse:
         initial={"tanggal_surat": today(permohonan.kantor.zona_waktu)},
         judul=_("Ralat %(nomor)s") % {"nomor": linked.dokumen.nomor},
         done=_("Ralat terbit. Dokumen lama tetap ada dan menunjuk ke ralatnya."),
+        context={
+            "kata_tombol": _("Terbitkan ralat"),
+            "keterangan": _("Ralat adalah dokumen baru bernomor sendiri. Dokumen lama tidak berubah."),
+        },
     )
 
 
@@ -165,12 +195,21 @@ def umumkan(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         form_class=UmumkanForm,
         submit=submit,
         done=_("Hasil diumumkan dan terlihat oleh masyarakat."),
+        context={
+            "kata_tombol": _("Umumkan"),
+            "keterangan": _(
+                "Sesudah diumumkan, siapa pun dapat melihat hasilnya di halaman publik dan mengunduh "
+                "dokumen yang terbit."
+            ),
+        },
     )
 
 
 def find_dokumen(permohonan: PermohonanPAW, dokumen: int) -> DokumenPerkara:
     """Return a document of this case, or 404."""
-    rows = permohonan.dokumen_set.select_related("dokumen__kantor", "dokumen__berkas", "dokumen__meralat")
+    rows = permohonan.dokumen_set.select_related(
+        "dokumen__kantor", "dokumen__berkas", "dokumen__meralat", "keputusan"
+    )
     found = rows.filter(pk=dokumen).first()
     if found is None:
         raise Http404
