@@ -14,7 +14,9 @@ type Kalender = Mapping[int, Mapping[date, HariLibur]]
 
 SABTU = 5
 SEHARI = timedelta(days=1)
-RANCANGAN_HITUNG = Dasar("Rancangan Suara", bukti=Bukti.SIMPULAN, catatan="Hari peristiwa adalah hari ke-0.")
+RANCANGAN_HITUNG = Dasar(
+    "Rancangan Suara", bukti=Bukti.SIMPULAN, catatan=gettext_noop("Hari peristiwa adalah hari ke-0.")
+)
 
 
 class KalenderTidakAda(LookupError):

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 
 from suara.kernel.kalimat import Kalimat
-from suara.ui.format import format_number, format_value
+from suara.ui.format import format_number, format_value, is_english
 
 
 def sentence(value: object) -> str:
@@ -34,4 +34,16 @@ def _show(value: object) -> str:
     """A whole number in a rule's sentence is a count (`suara.kernel.kalimat.show`); a year comes as text."""
     if isinstance(value, int) and not isinstance(value, bool):
         return format_number(value)
+    if isinstance(value, str) and is_english():
+        # A value may itself be one of our words, or several; dates and names are in no catalogue.
+        return format_value("; ".join(_word(part) for part in value.split("; ")))
     return format_value(value)
+
+
+def _word(value: str) -> str:
+    """Look a word up as it stands, then as the label that it is inside a sentence."""
+    label = value[:1].upper() + value[1:]
+    for key in (value, label):
+        if key and (said := gettext(key)) != key:
+            return said if key == value or said[1:2].isupper() else said[:1].lower() + said[1:]
+    return value

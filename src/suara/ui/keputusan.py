@@ -34,8 +34,20 @@ def citation_view(value: object) -> dict[str, object]:
     plain = as_plain(value)
     if not isinstance(plain, Mapping):
         return {"kutipan": str(plain or ""), "catatan": "", "bukti": ""}
-    text = plain.get("kutipan") or plain.get("instrument", "")
-    return {"kutipan": text, "catatan": plain.get("catatan", ""), "bukti": plain.get("bukti", "TEKS")}
+    note = str(plain.get("catatan") or "")
+    return {
+        "kutipan": _citation(plain),
+        "catatan": gettext(note) if note else "",
+        "bukti": plain.get("bukti", "TEKS"),
+    }
+
+
+def _citation(plain: Mapping[str, object]) -> str:
+    """Name the article in the reader's language; the instrument keeps its official name."""
+    parts = [str(plain.get("instrument") or plain.get("kutipan") or "")]
+    words = (("pasal", _("Pasal {nomor}")), ("ayat", _("ayat ({nomor})")), ("huruf", _("huruf {nomor}")))
+    parts += [str(word).format(nomor=plain[key]) for key, word in words if plain.get(key)]
+    return " ".join(parts)
 
 
 def fact_rows(facts: object, depth: int = 0) -> list[dict[str, object]]:

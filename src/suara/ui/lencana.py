@@ -21,7 +21,9 @@ TONES: dict[str, frozenset[str]] = {
 WORDS: dict[str, Promise] = {
     "MS": _("Memenuhi syarat"),
     "TMS": _("Tidak memenuhi syarat"),
+    "SUDAH_PAW": _("Sudah PAW"),
     "MENUNGGU_LHKPN": _("Menunggu LHKPN"),
+    "MENUNGGU_PUTUSAN_CALON": _("Menunggu putusan calon"),
 }
 ICONS = {"sukses": "lulus", "perhatian": "perhatian", "galat": "galat", "info": "info"}
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext
 
 from suara.core.jejak.models import Entri
 from suara.kernel.kalimat import Json, gettext_noop
+from suara.ui.format import format_number
 
 type Words = Mapping[str, Mapping[str, object]]
 """Words for codes: ``"paw.hasil"`` (room and name of the value) → code → label."""
@@ -80,7 +81,7 @@ def _readable(value: Json) -> str:
     if isinstance(value, bool):
         return gettext("ya") if value else gettext("tidak")
     if isinstance(value, int):
-        return f"{value:,}".replace(",", ".")
+        return format_number(value)
     if isinstance(value, list):
         return ", ".join(_readable(item) for item in value)
     if isinstance(value, str) and _ISO_DATE.fullmatch(value):
@@ -88,4 +89,5 @@ def _readable(value: Json) -> str:
             return date_format(date.fromisoformat(value), "j F Y")
         except ValueError:
             return value
-    return str(value)
+    # A stored word, such as the name of a court, is Indonesian; names of people are in no catalogue.
+    return gettext(str(value)) if value else ""

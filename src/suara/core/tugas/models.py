@@ -69,6 +69,11 @@ class Tenggat(models.Model):
         pattern = gettext(self.judul)
         return pattern.format_map(self.judul_isi) if self.judul_isi else pattern
 
+    @property
+    def menunggu_teks(self) -> str:
+        """Return whose turn it is in the reader's language."""
+        return gettext(self.menunggu) if self.menunggu else ""
+
 
 class StatusTugas(models.TextChoices):
     """Where a piece of timed work stands."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from suara.domains.paw.bahasa import in_office_language
 from suara.domains.paw.documents_dasar import (
     JABATAN_KETUA,
     citations,
@@ -43,11 +44,13 @@ PERIHAL = {
 """Subjects are in the language of office; letters are Indonesian whatever the reader's language."""
 
 
+@in_office_language
 def perihal_of(jenis: str, permohonan: PermohonanPAW) -> str:
     """Return the subject line."""
     return PERIHAL[jenis].format(lembaga=Lembaga(permohonan.lembaga).label, anggota=permohonan.nama_anggota)
 
 
+@in_office_language
 def penandatangan_of(
     jenis: str,
     permohonan: PermohonanPAW,
@@ -66,6 +69,7 @@ def penandatangan_of(
     return [{"nama": get_ketua(permohonan.kantor), "jabatan": JABATAN_KETUA}]
 
 
+@in_office_language
 def list_tembusan(jenis: str, permohonan: PermohonanPAW) -> list[str]:
     """Return who gets a copy: the office above, Bawaslu, the regional head, the party (reference §15)."""
     if jenis in {"BA1", "BA2", "S6"}:
@@ -82,6 +86,7 @@ def list_tembusan(jenis: str, permohonan: PermohonanPAW) -> list[str]:
     return [*above, *bawaslu, *head, *([f"Pimpinan {party.nama}"] if party else [])]
 
 
+@in_office_language
 def build_after_pleno(jenis: str, permohonan: PermohonanPAW, pleno: RapatPleno) -> Mapping[str, Any]:
     """Return the data of BA1 or of the letter that answers the Pimpinan."""
     if jenis == "BA1":
@@ -91,6 +96,7 @@ def build_after_pleno(jenis: str, permohonan: PermohonanPAW, pleno: RapatPleno) 
     return build_letter(jenis, permohonan, pleno.keputusan, {})
 
 
+@in_office_language
 def build_letter(
     jenis: str, permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]
 ) -> Mapping[str, Any]:
@@ -112,6 +118,7 @@ def build_letter(
             raise ValueError(f"{jenis} bukan surat yang dibuat di sini")
 
 
+@in_office_language
 def build_ba2(permohonan: PermohonanPAW, row: Klarifikasi) -> DataBA2:
     """Return the Berita Acara of one clarification contact."""
     person = row.calon or (permohonan.anggota.calon if permohonan.anggota else None)

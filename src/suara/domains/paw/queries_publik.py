@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from suara.domains.paw.models import PermohonanPAW
 from suara.domains.paw.queries import list_published
 from suara.domains.paw.status import StatusPermohonan
+from suara.domains.paw.terms import Lembaga
 
 
 def get_published(pk: uuid.UUID) -> PermohonanPAW:
@@ -59,7 +60,7 @@ def _baris(row: PermohonanPAW, url: str, nama: str) -> BarisPublik:
     partai = row.anggota.kursi.partai if row.anggota else None
     letters = getattr(row, "dokumen_terbit", [])
     return BarisPublik(
-        lembaga=row.get_lembaga_display(),
+        lembaga=Lembaga(row.lembaga).label,
         dapil=row.dapil.nama if row.dapil else "",
         partai=partai.nama if partai else "",
         nama=nama,

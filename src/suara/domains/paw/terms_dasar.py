@@ -18,6 +18,11 @@ class Istilah(StrEnum):
         member.label = label
         return member
 
+    @property
+    def di_tengah(self) -> str:
+        """The label inside a sentence: small first letter, abbreviations as they are."""
+        return self.label[:1].lower() + self.label[1:]
+
     @classmethod
     def choices(cls) -> list[tuple[str, str]]:
         """Return (value, label) pairs, ready for a form field or a database column."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
+
 from suara.domains.paw.status import AlasanTutup, HasilPeriksa
 from suara.domains.paw.terms import Hasil, JenisSurat, KodeFakta
 from suara.kernel.kalimat import gettext_noop
@@ -13,6 +16,12 @@ SENTENCES: dict[str, str] = {
     "paw.impor.ditolak": gettext_noop(
         "{actor} mencoba mengimpor {nama} ({jenis}): ditolak karena {galat} kesalahan."
     ),
+    "paw.impor.diperiksa": gettext_noop("{actor} memeriksa {nama} ({jenis}) sebelum diimpor."),
+    "paw.impor.dibuang": gettext_noop("{actor} membatalkan impor {nama}."),
+    "paw.pemilu.suara_diterbitkan": gettext_noop(
+        "{actor} menerbitkan {jumlah} angka suara {lembaga} di {jumlah_dapil} dapil."
+    ),
+    "paw.penduduk.dicatat": gettext_noop("{actor} mencatat penduduk dapil {dapil}: {jumlah} ({sumber})."),
     "paw.pemilu.dibuka": gettext_noop("{actor} mendaftarkan {nama}."),
     "paw.suara.diterbitkan": gettext_noop("{actor} menerbitkan {jumlah} angka suara dapil {dapil}."),
     "paw.anggota.dilantik": gettext_noop("{actor} mencatat pelantikan {jumlah} anggota dapil {dapil}."),
@@ -50,6 +59,12 @@ SENTENCES: dict[str, str] = {
 WORDS: dict[str, Mapping[str, object]] = {
     "paw.hasil": dict(Hasil.choices()) | dict(HasilPeriksa.choices),
     "paw.kode": dict(KodeFakta.choices()),
-    "paw.jenis": {item.value: f"{item.value} ({item.label})" for item in JenisSurat},
+    "paw.jenis": {
+        item.value: format_lazy("{} ({})", item.value, gettext_lazy(item.label)) for item in JenisSurat
+    },
     "paw.alasan": dict(AlasanTutup.choices),
+    "tugas.hal": {
+        "jawaban pertama": gettext_noop("jawaban pertama"),
+        "jawaban nama": gettext_noop("jawaban nama"),
+    },
 }

@@ -65,7 +65,7 @@ def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "p": case,
             "keputusan": decided,
             "isi": decided.isi if decided else None,
-            "lembaga": Lembaga(case.lembaga).label,
+            "lembaga": _(Lembaga(case.lembaga).label),
             "peringkat": pengantar.list_peringkat_terbit(data),
             "seri": list_seri(data.get("seri", [])),
             "dokumen": case.dokumen_terbit,  # type: ignore[attr-defined]

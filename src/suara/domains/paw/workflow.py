@@ -65,7 +65,9 @@ KETUA = frozenset({Peran.KETUA})
 PETUGAS = SEKRETARIAT | VERIFIKATOR
 
 PKPU = "PKPU 3/2025"
-RANCANGAN = Dasar("Rancangan Suara", catatan="Urutan kerja kantor; tidak diatur.", bukti=Bukti.RANCANGAN)
+RANCANGAN = Dasar(
+    "Rancangan Suara", catatan=gettext_noop("Urutan kerja kantor; tidak diatur."), bukti=Bukti.RANCANGAN
+)
 PASAL_5 = Dasar(PKPU, "5", bukti=Bukti.RESMI)
 PASAL_7 = Dasar(PKPU, "7", bukti=Bukti.RESMI)
 PASAL_20_2 = Dasar(PKPU, "20", "2", bukti=Bukti.TEKS)

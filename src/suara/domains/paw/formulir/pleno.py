@@ -33,7 +33,7 @@ class PlenoForm(KataKonfirmasiMixin, PerkaraForm):
     tempat = forms.CharField(label=_("Tempat"), max_length=150)
     hasil_dipilih = forms.ChoiceField(
         label=_("Hasil yang diputuskan pleno"),
-        choices=lambda: [KOSONG, *((code, Hasil(code).label) for code in REPLY_LETTERS)],
+        choices=lambda: [KOSONG, *(pair for pair in pilihan(Hasil) if pair[0] in REPLY_LETTERS)],
         required=False,
     )
     calon_dipilih = CalonField(label=_("Calon yang ditetapkan"), required=False)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
 from suara.domains.paw.models.perkara import DokumenBukti, PermohonanPAW
+from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.terms import (
     CatatanBukanTMS,
     Forum,
@@ -22,8 +23,8 @@ from suara.domains.paw.terms import (
 
 MENUNTUT_KURSI = "MENUNTUT_KURSI"
 KODE_FAKTA = [
-    *KodeFakta.choices(),
-    *CatatanBukanTMS.choices(),
+    *pilihan(KodeFakta),
+    *pilihan(CatatanBukanTMS),
     (MENUNTUT_KURSI, _("Menuntut kursi walau tidak masuk peringkat")),
 ]
 
@@ -52,11 +53,11 @@ class FaktaCalon(CatatanPerkara, DokumenBukti):
 
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, related_name="+")
     kode = models.CharField(_("Keadaan"), max_length=30, choices=KODE_FAKTA)
-    sumber = models.CharField(_("Sumber keterangan"), max_length=20, choices=SumberFakta.choices())
+    sumber = models.CharField(_("Sumber keterangan"), max_length=20, choices=pilihan(SumberFakta))
     tanggal_fakta = models.DateField(_("Tanggal kejadian"), null=True, blank=True)
     uraian = models.TextField(_("Uraian"), blank=True)
     tindak_pidana = models.CharField(
-        _("Tindak pidana"), max_length=20, choices=TindakPidanaPemilu.choices(), blank=True
+        _("Tindak pidana"), max_length=20, choices=pilihan(TindakPidanaPemilu), blank=True
     )
     jabatan = models.CharField(_("Jabatan yang dipegang"), max_length=150, blank=True)
     keluar_sendiri = models.BooleanField(_("Keluar dari partai atas kemauan sendiri"), default=False)
@@ -112,12 +113,12 @@ class ProsesHukum(CatatanPerkara):
     """A dispute about a dismissal: of the leaving member (Pasal 7) or of a candidate (Pasal 27)."""
 
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    forum = models.CharField(_("Forum"), max_length=40, choices=Forum.choices())
+    forum = models.CharField(_("Forum"), max_length=40, choices=pilihan(Forum))
     nama_forum = models.CharField(_("Nama forum"), max_length=150, blank=True)
     nomor_perkara = models.CharField(_("Nomor perkara"), max_length=100, blank=True)
     tanggal_diajukan = models.DateField(_("Tanggal diajukan"))
     tanggal_putusan = models.DateField(_("Tanggal putusan"), null=True, blank=True)
-    hasil = models.CharField(_("Hasil"), max_length=40, choices=HasilPerkara.choices(), blank=True)
+    hasil = models.CharField(_("Hasil"), max_length=40, choices=pilihan(HasilPerkara), blank=True)
     inkrah = models.BooleanField(_("Berkekuatan hukum tetap"), null=True)
     berkas = models.ForeignKey(
         "berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -139,12 +140,12 @@ class ProsesHukum(CatatanPerkara):
 class KepengurusanPartai(CatatanPerkara):
     """Which board speaks for the party, as the Minister's decree says, or that two claim to."""
 
-    status = models.CharField(_("Keadaan partai"), max_length=30, choices=StatusPartai.choices())
+    status = models.CharField(_("Keadaan partai"), max_length=30, choices=pilihan(StatusPartai))
     surat_bertentangan = models.BooleanField(
         _("Dua kepengurusan mengirim surat yang bertentangan"), default=False
     )
     penyelesaian = models.CharField(
-        _("Diselesaikan dengan"), max_length=40, choices=PenyelesaianKepengurusan.choices(), blank=True
+        _("Diselesaikan dengan"), max_length=40, choices=pilihan(PenyelesaianKepengurusan), blank=True
     )
     sk_menteri = models.CharField(_("Nomor SK Menteri Hukum"), max_length=150, blank=True)
     tanggal_sk = models.DateField(_("Tanggal SK"), null=True, blank=True)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.tugas.waktu import now
 from suara.domains.paw.models.fakta import CatatanPerkara
 from suara.domains.paw.models.perkara import PermohonanPAW
+from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.status import TahapKeputusan
 from suara.domains.paw.terms import CaraKlarifikasi, Hasil, HasilKlarifikasi, PihakKlarifikasi
 
@@ -18,8 +19,8 @@ class Klarifikasi(CatatanPerkara):
     """One contact under Pasal 24, at the moment `dihubungi_at`; a second reply is a second row."""
 
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    cara = models.CharField(_("Saluran"), max_length=20, choices=CaraKlarifikasi.choices())
-    pihak = models.CharField(_("Pihak"), max_length=20, choices=PihakKlarifikasi.choices())
+    cara = models.CharField(_("Saluran"), max_length=20, choices=pilihan(CaraKlarifikasi))
+    pihak = models.CharField(_("Pihak"), max_length=20, choices=pilihan(PihakKlarifikasi))
     tentang = models.JSONField(default=list, blank=True)
     dihubungi_at = models.DateTimeField(_("Waktu"))
     nama_pihak = models.CharField(_("Nama dan jabatan"), max_length=150)
@@ -27,7 +28,7 @@ class Klarifikasi(CatatanPerkara):
     pertanyaan = models.TextField(_("Pertanyaan"))
     jawaban = models.TextField(_("Jawaban"), blank=True)
     kesimpulan = models.TextField(_("Kesimpulan"), blank=True)
-    hasil = models.CharField(_("Hasil"), max_length=30, choices=HasilKlarifikasi.choices())
+    hasil = models.CharField(_("Hasil"), max_length=30, choices=pilihan(HasilKlarifikasi))
     bukti = models.ForeignKey(
         "berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -52,7 +53,7 @@ class KeputusanPAW(models.Model):
     permohonan = models.ForeignKey(PermohonanPAW, on_delete=models.PROTECT, related_name="keputusan_set")
     nomor_urut = models.PositiveIntegerField()
     tahap = models.CharField(max_length=12, choices=TahapKeputusan)
-    hasil = models.CharField(max_length=40, choices=Hasil.choices())
+    hasil = models.CharField(max_length=40, choices=pilihan(Hasil))
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     isi = models.JSONField()
     fakta = models.JSONField(default=dict)

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
+from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.status import HasilPeriksa, StatusPermohonan
 from suara.domains.paw.terms import (
     AlasanBerhenti,
@@ -23,7 +24,7 @@ class DokumenBukti(models.Model):
     """What an officer saw on a paper. `None` on a question means that nobody looked yet."""
 
     jenis_dokumen = models.CharField(
-        _("Jenis dokumen"), max_length=40, choices=JenisDokumen.choices(), blank=True
+        _("Jenis dokumen"), max_length=40, choices=pilihan(JenisDokumen), blank=True
     )
     nomor_dokumen = models.CharField(_("Nomor dokumen"), max_length=150, blank=True)
     tanggal_dokumen = models.DateField(_("Tanggal dokumen"), null=True, blank=True)
@@ -55,25 +56,25 @@ class PermohonanPAW(models.Model):
     tanggal_diterima = models.DateField(_("Tanggal diterima"))
     jam_diterima = models.TimeField(_("Jam diterima"), null=True, blank=True)
     perihal_surat = models.CharField(_("Perihal"), max_length=250, blank=True)
-    pengirim = models.CharField(_("Pengirim"), max_length=40, choices=PeranPengirim.choices())
+    pengirim = models.CharField(_("Pengirim"), max_length=40, choices=pilihan(PeranPengirim))
     nama_pengirim = models.CharField(_("Nama dan jabatan penanda tangan"), max_length=150)
     ditandatangani_ketua = models.BooleanField(_("Ditandatangani Ketua"), null=True)
     surat = models.ForeignKey("berkas.Berkas", on_delete=models.PROTECT, related_name="+")
 
-    lembaga = models.CharField(_("Lembaga"), max_length=20, choices=Lembaga.choices())
+    lembaga = models.CharField(_("Lembaga"), max_length=20, choices=pilihan(Lembaga))
     dapil = models.ForeignKey("paw.Dapil", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     anggota = models.ForeignKey(
         "paw.Anggota", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     nama_anggota = models.CharField(_("Nama anggota yang berhenti"), max_length=150)
     alasan = models.CharField(
-        _("Alasan berhenti"), max_length=40, choices=AlasanBerhenti.choices(), blank=True
+        _("Alasan berhenti"), max_length=40, choices=pilihan(AlasanBerhenti), blank=True
     )
     alasan_diberhentikan = models.CharField(
-        _("Dasar pemberhentian"), max_length=4, choices=AlasanDiberhentikan.choices(), blank=True
+        _("Dasar pemberhentian"), max_length=4, choices=pilihan(AlasanDiberhentikan), blank=True
     )
     keadaan = models.CharField(
-        _("Keadaan anggota"), max_length=40, choices=KeadaanAnggota.choices(), blank=True
+        _("Keadaan anggota"), max_length=40, choices=pilihan(KeadaanAnggota), blank=True
     )
     putusan_pidana = models.JSONField(default=dict, blank=True)
     tanggal_lowong = models.DateField(_("Tanggal kursi kosong"), null=True, blank=True)

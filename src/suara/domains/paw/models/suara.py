@@ -10,6 +10,7 @@ from typing import Self
 from django.db import models
 
 from suara.domains.paw.models.pemilu import Calon
+from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.terms import TingkatWilayah
 
 
@@ -81,7 +82,7 @@ class SuaraWilayah(_Suara):
     """Valid votes of one candidate in one area. A missing row is unknown; only a sum can prove a zero."""
 
     calon = models.ForeignKey(Calon, on_delete=models.PROTECT, related_name="suara_wilayah_set")
-    tingkat = models.CharField(max_length=14, choices=TingkatWilayah.choices())
+    tingkat = models.CharField(max_length=14, choices=pilihan(TingkatWilayah))
     kode = models.CharField(max_length=20)
     menggantikan = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="digantikan_oleh"

@@ -82,5 +82,5 @@ def check_pindah_partai(kasus: Kasus, jejak: Jejak) -> Akhir | None:
     pola = gettext_noop(
         "Anggota pindah partai sedangkan partainya {status}. Pelajari kedua putusan MK, lalu putuskan."
     )
-    kalimat = Kalimat(pola, {"status": kasus.kepengurusan.status.label.lower()})
+    kalimat = Kalimat(pola, {"status": kasus.kepengurusan.status.di_tengah})
     return jejak.stop("pindah_partai", Hasil.MANUAL, kalimat, dasar.MK_39, dasar.MK_88)

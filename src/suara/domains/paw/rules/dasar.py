@@ -5,6 +5,7 @@ from __future__ import annotations
 from suara.domains.paw.terms import KodeFakta, Lembaga
 from suara.hukum import load_alasan
 from suara.kernel.dasar import Bukti, Dasar
+from suara.kernel.kalimat import gettext_noop as _
 
 PKPU = "PKPU 3/2025"
 LAMA = "PKPU 6/2017"
@@ -17,22 +18,24 @@ def _pkpu(pasal: str, ayat: str = "", huruf: str = "", bukti: Bukti = Bukti.TEKS
 PASAL_3 = _pkpu("3", "1")
 PASAL_4 = _pkpu("4", bukti=Bukti.RESMI)
 UU_PEMDA_144 = Dasar("UU 23/2014", "144")
-TANGGAL_ACUAN = _pkpu("4", bukti=Bukti.SIMPULAN, catatan="Tanggal acuan sisa masa jabatan tidak disebut.")
+TANGGAL_ACUAN = _pkpu("4", bukti=Bukti.SIMPULAN, catatan=_("Tanggal acuan sisa masa jabatan tidak disebut."))
 PASAL_5 = _pkpu("5", bukti=Bukti.RESMI)
-LENGKAP = _pkpu("5", bukti=Bukti.SIMPULAN, catatan="Dokumen yang kurang tidak menghentikan tenggat.")
+LENGKAP = _pkpu("5", bukti=Bukti.SIMPULAN, catatan=_("Dokumen yang kurang tidak menghentikan tenggat."))
 PASAL_7 = _pkpu("7", bukti=Bukti.RESMI)
 PASAL_29 = _pkpu("29", "1", bukti=Bukti.RESMI)
 MENINGGAL_GUGUR = _pkpu(
-    "7", bukti=Bukti.SIMPULAN, catatan="Sengketa gugur bila anggota meninggal atau mundur."
+    "7", bukti=Bukti.SIMPULAN, catatan=_("Sengketa gugur bila anggota meninggal atau mundur.")
 )
 PASAL_8 = _pkpu("8", bukti=Bukti.RESMI)
 PASAL_9 = _pkpu("9", bukti=Bukti.RESMI)
-PERNAH_DUDUK = _pkpu("8", bukti=Bukti.SIMPULAN, catatan="Yang pernah menduduki kursi tidak diperingkat lagi.")
-KEPUTUSAN_HASIL = _pkpu("9", bukti=Bukti.SIMPULAN, catatan="Suara menurut penetapan hasil yang terakhir.")
+PERNAH_DUDUK = _pkpu(
+    "8", bukti=Bukti.SIMPULAN, catatan=_("Yang pernah menduduki kursi tidak diperingkat lagi.")
+)
+KEPUTUSAN_HASIL = _pkpu("9", bukti=Bukti.SIMPULAN, catatan=_("Suara menurut penetapan hasil yang terakhir."))
 PASAL_14 = _pkpu("14", "1", bukti=Bukti.RESMI)
-SERENTAK = _pkpu("15", bukti=Bukti.RESMI, catatan="Kekosongan bersamaan; teks belum dibaca.")
+SERENTAK = _pkpu("15", bukti=Bukti.RESMI, catatan=_("Kekosongan bersamaan; teks belum dibaca."))
 HABIS = _pkpu(
-    "15", bukti=Bukti.SIMPULAN, catatan="Pasal 15-16 mengatur daftar yang habis; urutan belum dibaca."
+    "15", bukti=Bukti.SIMPULAN, catatan=_("Pasal 15-16 mengatur daftar yang habis; urutan belum dibaca.")
 )
 HABIS_LAMA = Dasar(LAMA, "16", bukti=Bukti.LAMA)
 PEMEKARAN = Dasar(LAMA, "16", huruf="f", bukti=Bukti.LAMA)
@@ -48,24 +51,24 @@ PASAL_24_4 = _pkpu("24", "4")
 PASAL_27_1 = _pkpu("27", "1")
 PASAL_27_2 = _pkpu("27", "2")
 PASAL_27_3 = _pkpu("27", "3")
-PASAL_27_4 = _pkpu("27", "4", bukti=Bukti.RESMI, catatan="Ayat (4) dan seterusnya terpotong.")
+PASAL_27_4 = _pkpu("27", "4", bukti=Bukti.RESMI, catatan=_("Ayat (4) dan seterusnya terpotong."))
 PASAL_32 = _pkpu("32", bukti=Bukti.RESMI)
-BUKAN_TMS = _pkpu("20", bukti=Bukti.SIMPULAN, catatan="Tidak disebut sebagai alasan TMS.")
+BUKAN_TMS = _pkpu("20", bukti=Bukti.SIMPULAN, catatan=_("Tidak disebut sebagai alasan TMS."))
 RANGKAP_JABATAN = Dasar("UU 7/2017", "240", bukti=Bukti.UMUM)
 BUKAN_CALON_TERPILIH = Dasar("UU 7/2017", "426", bukti=Bukti.UMUM)
 PENGGANTIAN_TERPILIH = Dasar("PKPU 6/2024", bukti=Bukti.UMUM)
-MK_176 = Dasar("MK 176/PUU-XXII/2024", bukti=Bukti.PRAKTIK, catatan="Dari pemberitaan.")
+MK_176 = Dasar("MK 176/PUU-XXII/2024", bukti=Bukti.PRAKTIK, catatan=_("Dari pemberitaan."))
 MK_39 = Dasar("MK 39/PUU-XI/2013", bukti=Bukti.UMUM)
-MK_88 = Dasar("MK 88/PUU-XXI/2023", bukti=Bukti.RESMI, catatan="Amar belum dibaca.")
-PENGURUS = Dasar("Perbawaslu 8/2023", "9", bukti=Bukti.LAMA, catatan="Dipakai dengan analogi.")
-PARTAI_BUBAR = Dasar("Rancangan Suara", bukti=Bukti.SIMPULAN, catatan="Tidak ada teks yang ditemukan.")
+MK_88 = Dasar("MK 88/PUU-XXI/2023", bukti=Bukti.RESMI, catatan=_("Amar belum dibaca."))
+PENGURUS = Dasar("Perbawaslu 8/2023", "9", bukti=Bukti.LAMA, catatan=_("Dipakai dengan analogi."))
+PARTAI_BUBAR = Dasar("Rancangan Suara", bukti=Bukti.SIMPULAN, catatan=_("Tidak ada teks yang ditemukan."))
 RANCANGAN = Dasar("Rancangan Suara", bukti=Bukti.RANCANGAN)
 SEBARAN = Dasar(
     "Rancangan Suara",
     bukti=Bukti.RANCANGAN,
-    catatan="'Persebaran yang lebih luas' tidak dirumuskan; dua cara hitung dibandingkan.",
+    catatan=_("'Persebaran yang lebih luas' tidak dirumuskan; dua cara hitung dibandingkan."),
 )
-DAPIL_LAMA = _pkpu("8", bukti=Bukti.SIMPULAN, catatan="Dapil Pemilu Terakhir yang berlaku.")
+DAPIL_LAMA = _pkpu("8", bukti=Bukti.SIMPULAN, catatan=_("Dapil Pemilu Terakhir yang berlaku."))
 
 SERI: dict[Lembaga, Dasar] = {
     Lembaga.DPR: _pkpu("10", "1"),
@@ -73,7 +76,7 @@ SERI: dict[Lembaga, Dasar] = {
     Lembaga.DPRD_KAB_KOTA: _pkpu("12", bukti=Bukti.SIMPULAN),
     Lembaga.DPD: _pkpu("19", bukti=Bukti.SIMPULAN),
 }
-KEWENANGAN = _pkpu("5", bukti=Bukti.RESMI, catatan="Surat Pimpinan lembaga kepada KPU setingkat.")
+KEWENANGAN = _pkpu("5", bukti=Bukti.RESMI, catatan=_("Surat Pimpinan lembaga kepada KPU setingkat."))
 
 SYARAT: dict[KodeFakta, tuple[Dasar, ...]] = {
     KodeFakta.T1: (_pkpu("20", "2", "a"), _pkpu("21", "1")),
@@ -82,11 +85,11 @@ SYARAT: dict[KodeFakta, tuple[Dasar, ...]] = {
     KodeFakta.T4: (_pkpu("20", "5", "a"), _pkpu("21", "4")),
     KodeFakta.T5: (_pkpu("20", "5", "b"), _pkpu("21", "5")),
     KodeFakta.T6: (
-        _pkpu("20", "5", bukti=Bukti.RESMI, catatan="Terpotong."),
+        _pkpu("20", "5", bukti=Bukti.RESMI, catatan=_("Terpotong.")),
         Dasar(LAMA, "19", "2", bukti=Bukti.LAMA),
     ),
     KodeFakta.T7: (_pkpu("27"), Dasar(LAMA, "19", "2", bukti=Bukti.LAMA)),
-    KodeFakta.T8: (_pkpu("20", "5", bukti=Bukti.RESMI, catatan="Terpotong."),),
+    KodeFakta.T8: (_pkpu("20", "5", bukti=Bukti.RESMI, catatan=_("Terpotong.")),),
     KodeFakta.T9: (RANGKAP_JABATAN,),
     KodeFakta.T10: (_pkpu("20", "5"), RANGKAP_JABATAN),
 }

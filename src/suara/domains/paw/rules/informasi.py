@@ -91,7 +91,7 @@ def _rank(
 
 def _introduce(anggota: Calon, alasan: AlasanBerhenti, jejak: Jejak) -> None:
     pola = gettext_noop("Bila {nama} berhenti ({alasan}), dilihat calon yang belum duduk dari daftarnya.")
-    isi = {"nama": anggota.nama, "alasan": alasan.label.lower()}
+    isi = {"nama": anggota.nama, "alasan": alasan.di_tengah}
     jejak.passed("daftar", Kalimat(pola, isi), dasar.PASAL_8, dasar.PERNAH_DUDUK)
     if alasan is AlasanBerhenti.DIBERHENTIKAN:
         pola = gettext_noop("Bila anggota menggugat pemberhentiannya, tidak ada nama sampai putusan tetap.")

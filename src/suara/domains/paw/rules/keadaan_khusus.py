@@ -37,7 +37,7 @@ def check_tuntutan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
     for calon in sorted(_own_list(kasus), key=lambda satu: (satu.nomor_urut, satu.id)):
         if calon.kedudukan.in_pool or not calon.menuntut_kursi:
             continue
-        isi = {"nama": calon.nama, "kedudukan": calon.kedudukan.label.lower()}
+        isi = {"nama": calon.nama, "kedudukan": calon.kedudukan.di_tengah}
         if calon.kedudukan is Kedudukan.MUNDUR_SEBELUM_PELANTIKAN:
             pola = gettext_noop("{nama} ({kedudukan}) menuntut kursi ini. Tidak ada teks yang mengaturnya.")
             return jejak.stop("tuntutan", Hasil.MANUAL, Kalimat(pola, isi), dasar.PERNAH_DUDUK, dasar.MK_176)
@@ -54,7 +54,7 @@ def _own_list(kasus: Kasus) -> list[Calon]:
 def check_status_partai(kasus: Kasus, hari_ini: date, jejak: Jejak) -> Akhir | None:
     """Party dissolved or without legal status: rank as usual, people decide (decision table 28)."""
     kepengurusan = kasus.kepengurusan
-    isi = {"status": kepengurusan.status.label.lower()}
+    isi = {"status": kepengurusan.status.di_tengah}
     hilang = kepengurusan.status in PARTAI_HILANG
     tanpa_suksesi = kepengurusan.status is StatusPartai.BERGABUNG and not kepengurusan.keputusan_suksesi
     if hilang or tanpa_suksesi:

@@ -21,7 +21,10 @@ from suara.kernel.dasar import Dasar
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 PENENTU = {
-    **{tingkat.value: f"sebaran per {tingkat.label}" for tingkat in TingkatWilayah},
+    TingkatWilayah.KAB_KOTA.value: gettext_noop("sebaran per kabupaten/kota"),
+    TingkatWilayah.KECAMATAN.value: gettext_noop("sebaran per kecamatan"),
+    TingkatWilayah.KELURAHAN_DESA.value: gettext_noop("sebaran per kelurahan/desa"),
+    TingkatWilayah.TPS.value: gettext_noop("sebaran per TPS"),
     PENENTU_JENIS_KELAMIN: gettext_noop("jenis kelamin"),
     PENENTU_NOMOR_URUT: gettext_noop("nomor urut"),
 }

@@ -22,6 +22,7 @@ from suara.domains.paw.models import (
 )
 from suara.domains.paw.services.case import begin, refuse_future
 from suara.domains.paw.services.perkara import IsianDokumen
+from suara.domains.paw.terms import Forum, StatusPartai
 from suara.domains.paw.workflow import Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
@@ -187,7 +188,7 @@ def record_proses_hukum(
     )
     proses.save(force_insert=True)
     who = calon.nama if calon else hand.permohonan.nama_anggota
-    hand.finish("paw.proses_hukum.dicatat", {"orang": who, "forum": proses.get_forum_display()})
+    hand.finish("paw.proses_hukum.dicatat", {"orang": who, "forum": Forum(proses.forum).label})
     return proses
 
 
@@ -207,7 +208,7 @@ def record_kepengurusan(
         permohonan=hand.permohonan, berkas=berkas, dicatat_oleh=actor, menggantikan=last, **isian
     )
     row.save(force_insert=True)
-    hand.finish("paw.kepengurusan.dicatat", {"keadaan": row.get_status_display()})
+    hand.finish("paw.kepengurusan.dicatat", {"keadaan": StatusPartai(row.status).label})
     return row
 
 

@@ -17,6 +17,7 @@ from suara.domains.paw.errors import ActRefused
 from suara.domains.paw.models import Calon, Klarifikasi, PermohonanPAW
 from suara.domains.paw.services.case import begin
 from suara.domains.paw.services.surat import draft_for_case
+from suara.domains.paw.terms import CaraKlarifikasi, PihakKlarifikasi
 from suara.domains.paw.workflow import Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
@@ -72,6 +73,9 @@ def record_klarifikasi(
     )
     hand.finish(
         "paw.klarifikasi.dicatat",
-        {"pihak": klarifikasi.get_pihak_display(), "saluran": klarifikasi.get_cara_display()},
+        {
+            "pihak": PihakKlarifikasi(klarifikasi.pihak).label,
+            "saluran": CaraKlarifikasi(klarifikasi.cara).label,
+        },
     )
     return klarifikasi

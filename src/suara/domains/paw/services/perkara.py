@@ -18,7 +18,7 @@ from suara.domains.paw.models import Anggota, Calon, Dapil, LampiranPermohonan, 
 from suara.domains.paw.services.case import begin, record_act, refuse_future
 from suara.domains.paw.services.clocks import close_clocks, open_clocks
 from suara.domains.paw.status import AlasanTutup, HasilPeriksa
-from suara.domains.paw.terms import PeranPengirim
+from suara.domains.paw.terms import JenisDokumen, PeranPengirim
 from suara.domains.paw.workflow import SEKRETARIAT, Act
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
@@ -127,7 +127,10 @@ def add_lampiran(
     lampiran = LampiranPermohonan.objects.create(
         permohonan=hand.permohonan, berkas=berkas, dicatat_oleh=actor, **dokumen.columns()
     )
-    hand.finish("paw.lampiran.ditambahkan", {"jenis": lampiran.get_jenis_dokumen_display()})
+    hand.finish(
+        "paw.lampiran.ditambahkan",
+        {"jenis": JenisDokumen(lampiran.jenis_dokumen).label if lampiran.jenis_dokumen else "–"},
+    )
     return lampiran
 
 

@@ -22,6 +22,7 @@ from suara.domains.paw.mapping import evaluate
 from suara.domains.paw.models import KeputusanPAW, PermohonanPAW
 from suara.domains.paw.queries import list_anggota_pleno, list_calon
 from suara.domains.paw.services.pleno import latest_draft
+from suara.domains.paw.terms import Hasil
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, refuse, run_act
 from suara.domains.paw.workflow import Act, peran_of
 from suara.kernel.keputusan import MANUAL
@@ -38,7 +39,7 @@ def rancangan(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {}
     if request.method == "GET" and may(request, permohonan, Act.PREPARE_KEPUTUSAN):
         _kasus, keputusan = evaluate(permohonan, hari_ini=today(permohonan.kantor.zona_waktu))
-        context["keputusan"] = keputusan.to_dict()
+        context |= {"keputusan": keputusan.to_dict(), "hasil": Hasil(keputusan.hasil)}
 
     def submit(actor: Akun, case: PermohonanPAW, form: Any, _berkas: object) -> None:
         services.prepare_keputusan(actor=actor, permohonan=case, versi=form.cleaned_data["versi"])
