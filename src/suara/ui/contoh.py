@@ -174,6 +174,33 @@ def sample_rail() -> list[TautanRel]:
     ]
 
 
+def sample_rows() -> dict[str, object]:
+    """Rows of the summary list, the timeline and the chart."""
+    return {
+        "rows": [
+            (_("Anggota yang berhenti"), PEOPLE[0], "#isi", _("Ubah")),
+            (_("Lembaga"), "DPRD Provinsi Kalimantan Timur"),
+            (_("Suara sah"), "48.210"),
+        ],
+        "peristiwa": [
+            {"waktu": dt.date(2026, 3, 16), "judul": _("Surat diterima"), "oleh": "Rina"},
+            {
+                "waktu": dt.date(2026, 3, 17),
+                "judul": _("Berkas diperiksa"),
+                "status": "LENGKAP",
+                "isi": _("Semua lampiran ada."),
+            },
+            {"waktu": dt.date(2026, 3, 24), "judul": _("Klarifikasi kepada partai"), "kini": True},
+        ],
+        "data_grafik": [
+            ("Samarinda", 601_210),
+            ("Kutai Kartanegara", 544_870),
+            ("Balikpapan", 512_301),
+            ("Mahakam Ulu", None),
+        ],
+    }
+
+
 def sample_context(request: HttpRequest) -> dict[str, object]:
     """Everything that the page of all components shows."""
     situs = Situs(request)
@@ -203,26 +230,6 @@ def sample_context(request: HttpRequest) -> dict[str, object]:
         "status": STATES,
         "bukti_semua": [grade.value for grade in Bukti],
         "pasal": PASAL,
-        "rows": [
-            (_("Anggota yang berhenti"), PEOPLE[0], "#isi", _("Ubah")),
-            (_("Lembaga"), "DPRD Provinsi Kalimantan Timur"),
-            (_("Suara sah"), "48.210"),
-        ],
-        "peristiwa": [
-            {"waktu": dt.date(2026, 3, 16), "judul": _("Surat diterima"), "oleh": "Rina"},
-            {
-                "waktu": dt.date(2026, 3, 17),
-                "judul": _("Berkas diperiksa"),
-                "status": "LENGKAP",
-                "isi": _("Semua lampiran ada."),
-            },
-            {"waktu": dt.date(2026, 3, 24), "judul": _("Klarifikasi kepada partai"), "kini": True},
-        ],
-        "data_grafik": [
-            ("Samarinda", 601_210),
-            ("Kutai Kartanegara", 544_870),
-            ("Balikpapan", 512_301),
-            ("Mahakam Ulu", None),
-        ],
+        **sample_rows(),
         "wizard": Wizard(steps, Simpanan(), kini="kursi", alamat=lambda kunci: f"#{kunci}"),
     }
