@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
+
 from suara.domains.paw import facts, terms
 from suara.domains.paw.models import (
+    DokumenPerkara,
     FaktaCalon,
     KeputusanPAW,
     Klarifikasi,
@@ -93,12 +96,14 @@ def _claims(permohonan: PermohonanPAW, ids: list[int]) -> list[FaktaCalon]:
 
 
 def _named_elsewhere(permohonan: PermohonanPAW, ids: list[int]) -> list[int]:
-    """Candidates whose names were decided for another seat that is not yet taken."""
+    """Candidates decided for another seat, also when that case is closed since: their name went out."""
+    sent = DokumenPerkara.objects.filter(jenis="S1", dokumen__status="TERBIT")
+    running = Q(permohonan__status__in=(StatusPermohonan.DIPUTUSKAN, StatusPermohonan.TERBIT))
     decided = KeputusanPAW.objects.filter(
+        running | Q(pk__in=sent.values("keputusan")),
         tahap=TahapKeputusan.PLENO,
         hasil=terms.Hasil.NAMA.value,
         calon__in=ids,
-        permohonan__status__in=(StatusPermohonan.DIPUTUSKAN, StatusPermohonan.TERBIT),
     ).exclude(permohonan=permohonan)
     if permohonan.anggota is not None:
         decided = decided.exclude(permohonan__anggota__kursi=permohonan.anggota.kursi_id)
