@@ -152,6 +152,8 @@ TABLE: tuple[Edge, ...] = (
     *_from((S.DIPUTUSKAN,), Act.PUBLISH, S.TERBIT, KETUA, RANCANGAN),
     *_from(PUBLISHED, Act.ISSUE_RALAT, None, KETUA, RANCANGAN),
     *_from((S.TERBIT,), Act.REOPEN, S.VERIFIKASI, VERIFIKATOR, PASAL_29),
+    # Facts changed after the pleno, before its answer went out: the decision stays, a new one follows.
+    *_from((S.DIPUTUSKAN,), Act.REOPEN, S.VERIFIKASI, VERIFIKATOR, RANCANGAN),
     *_from((*OPEN, S.TERBIT), Act.CLOSE, S.DITUTUP, SEKRETARIAT, RANCANGAN),
 )
 

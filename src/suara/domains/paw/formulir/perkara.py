@@ -258,7 +258,7 @@ class KepengurusanForm(PerkaraForm, DenganBerkas):
 class BukaKembaliForm(PerkaraForm):
     """What reopens the case."""
 
-    catatan = forms.CharField(label=_("Putusan yang menjadi dasar"), widget=area(3))
+    catatan = forms.CharField(label=_("Mengapa perkara dibuka kembali"), widget=area(3))
 
 
 class TutupForm(PerkaraForm):

@@ -11,13 +11,14 @@ from django.db import IntegrityError, transaction
 from suara.core.akun.models import Akun
 from suara.core.akun.queries import has_peran
 from suara.core.berkas.models import Berkas
+from suara.core.surat.services import delete_draft
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Kantor
 from suara.domains.paw.errors import ActRefused, NotAllowed
-from suara.domains.paw.models import Anggota, Calon, Dapil, LampiranPermohonan, PermohonanPAW
+from suara.domains.paw.models import Anggota, Calon, Dapil, KeputusanPAW, LampiranPermohonan, PermohonanPAW
 from suara.domains.paw.services.case import begin, record_act, refuse_future
 from suara.domains.paw.services.clocks import close_clocks, open_clocks
-from suara.domains.paw.status import AlasanTutup, HasilPeriksa
+from suara.domains.paw.status import AlasanTutup, HasilPeriksa, StatusPermohonan
 from suara.domains.paw.terms import JenisDokumen, PeranPengirim
 from suara.domains.paw.workflow import SEKRETARIAT, Act
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
@@ -178,22 +179,47 @@ def close_permohonan(
 
 @transaction.atomic
 def reopen_permohonan(*, actor: Akun, permohonan: PermohonanPAW, versi: int, catatan: str) -> PermohonanPAW:
-    """Take up a case answered with S2 again, once the ruling about the member is final (Pasal 29)."""
+    """Take a case up again: after S2 once the ruling is final (Pasal 29), or before a decision went out.
+
+    The decision stays on record; its unissued drafts are thrown away, because a new decision brings its own.
+    """
     hand = begin(actor=actor, permohonan=permohonan, act=Act.REOPEN, versi=versi)
     last = hand.permohonan.keputusan_set.order_by("-nomor_urut").first()
+    if hand.permohonan.status == StatusPermohonan.DIPUTUSKAN:
+        _discard_drafts(actor, hand.permohonan, last)
+    else:
+        _require_final_ruling(hand.permohonan, last)
+    hand.finish("paw.permohonan.dibuka_kembali", {"catatan": catatan})
+    return hand.permohonan
+
+
+def _require_final_ruling(permohonan: PermohonanPAW, last: KeputusanPAW | None) -> None:
     if last is None or last.hasil != "BELUM_DAPAT_DIPROSES":
         raise ActRefused(
             Kalimat(
                 gettext_noop("Hanya permohonan yang menunggu putusan tentang anggota yang dapat dibuka lagi.")
             )
         )
-    open_cases = hand.permohonan.proseshukum_set.filter(calon__isnull=True, digantikan__isnull=True)
+    open_cases = permohonan.proseshukum_set.filter(calon__isnull=True, digantikan__isnull=True)
     if not open_cases or any(item.inkrah is not True for item in open_cases):
         raise ActRefused(
             Kalimat(gettext_noop("Catat dulu putusan tentang anggota yang sudah berkekuatan hukum tetap."))
         )
-    hand.finish("paw.permohonan.dibuka_kembali", {"catatan": catatan})
-    return hand.permohonan
+
+
+def _discard_drafts(actor: Akun, permohonan: PermohonanPAW, last: KeputusanPAW | None) -> None:
+    rows = list(permohonan.dokumen_set.filter(keputusan=last).select_related("dokumen"))
+    if any(row.dokumen.is_terbit for row in rows):
+        raise ActRefused(
+            Kalimat(
+                gettext_noop(
+                    "Dokumen putusan ini sudah terbit. Perbaiki dengan ralat, bukan dengan membuka kembali."
+                )
+            )
+        )
+    for row in rows:
+        row.delete()
+        delete_draft(actor=actor, dokumen=row.dokumen)
 
 
 def _check_dates(isian: IsianPermohonan, kantor: Kantor) -> None:

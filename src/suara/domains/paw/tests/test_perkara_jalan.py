@@ -396,3 +396,20 @@ def test_officers_own_draft_can_be_thrown_away_but_not_the_plenos(perkara, rina,
     minutes = perkara.dokumen_set.get(jenis="BA1")
     with pytest.raises(ActRefused, match="putusan pleno"):
         discard_letter(actor=rina, permohonan=perkara, versi=fresh(perkara).versi, linked=minutes)
+
+
+def test_decision_that_has_not_gone_out_can_be_taken_up_again(perkara, rina, yusuf, maria) -> None:
+    from suara.domains.paw.services import reopen_permohonan
+
+    pleno(perkara, siap_pleno(perkara, rina, yusuf), maria)
+    reopen_permohonan(
+        actor=yusuf, permohonan=perkara, versi=fresh(perkara).versi, catatan="Calon meninggal sesudah pleno."
+    )
+    assert fresh(perkara).status == "VERIFIKASI"
+    assert not perkara.dokumen_set.exists()
+    again = prepare_keputusan(actor=yusuf, permohonan=perkara, versi=fresh(perkara).versi)
+    pleno(perkara, again, maria)
+    issue(perkara, maria, "BA1")
+    with pytest.raises(ActRefused, match="ralat"):
+        reopen_permohonan(actor=yusuf, permohonan=perkara, versi=fresh(perkara).versi, catatan="x")
+    assert perkara.keputusan_set.filter(tahap="PLENO").count() == 2
