@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
@@ -83,6 +84,19 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
             _("Cari dengan kotak pencarian di atas, atau mulai dari beranda."),
         ],
     )
+
+
+def method_not_allowed(request: HttpRequest, allowed: Iterable[str]) -> HttpResponse:
+    """405: an address that only takes a form was opened like a page, or the other way round."""
+    response = _page(
+        request,
+        405,
+        judul=_("Alamat ini tidak dibuka begitu saja"),
+        sebab=_("Alamat ini bagian dari sebuah formulir. Tidak ada data yang berubah."),
+        langkah=[_("Kembali ke halaman sebelumnya, lalu pakai tombol yang ada di sana.")],
+    )
+    response["Allow"] = ", ".join(sorted(allowed))
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -12,11 +12,12 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 
 from suara.core.akun.models import Peran
 from suara.core.akun.queries import Kewenangan, get_kewenangan
+from suara.ui.errors import method_not_allowed
 
 type View = Callable[..., HttpResponseBase]
 
@@ -82,7 +83,7 @@ def _guard(akses: Akses) -> Callable[[View], View]:
                 if not akses.allows(kewenangan):
                     raise Http404
             if request.method not in allowed:
-                return HttpResponseNotAllowed(sorted(allowed))
+                return method_not_allowed(request, allowed)
             return view(request, *args, **kwargs)
 
         guarded.akses = akses  # type: ignore[attr-defined]

@@ -46,7 +46,9 @@ def test_role_that_ends_closes_the_door_at_once(client, login, rina) -> None:
 
 def test_wrong_method_is_405(client, login, rina) -> None:
     login(client, rina)
-    assert client.put("/kerja/").status_code == 405
+    refused = client.put("/kerja/")
+    assert refused.status_code == 405
+    assert "tombol" in refused.content.decode()
     assert client.head("/kerja/").status_code == 200
     assert client.post("/umum/").status_code == 405
 
