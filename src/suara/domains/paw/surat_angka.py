@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from suara.domains.paw.surat_data import BarisPeringkat, KeputusanHasil
-from suara.ui.format import format_number
-
-_UNKNOWN = "belum diketahui"
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 
-def numbers_of(data: Mapping[str, Any]) -> list[dict[str, str]]:
+def numbers_of(data: Mapping[str, Any]) -> list[dict[str, Json]]:
     """Return every vote figure in the data of a letter; empty for letters that have no ranking (S2, S3 …)."""
     annex: Mapping[str, Any] | None = data.get("l1")
     source: KeputusanHasil | None = (annex or data).get("keputusan_hasil")
@@ -21,8 +19,11 @@ def numbers_of(data: Mapping[str, Any]) -> list[dict[str, str]]:
         sumber = f"Keputusan {sumber}"
     return [
         {
-            "label": f"Suara sah {row['nama']} (nomor urut {row['nomor_urut']})",
-            "nilai": _UNKNOWN if row["suara_sah"] is None else format_number(row["suara_sah"]),
+            "label": Kalimat(
+                gettext_noop("Suara sah {nama} (nomor urut {nomor})"),
+                {"nama": row["nama"], "nomor": row["nomor_urut"]},
+            ).to_dict(),
+            "nilai": row["suara_sah"],
             "sumber": sumber,
         }
         for row in rows

@@ -7,6 +7,7 @@ import uuid
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.akses import publik
@@ -32,7 +33,7 @@ def permohonan(request: HttpRequest) -> HttpResponse:
         queries_publik.list_baris(address),
         kolom=[
             Kolom("kursi", _("Kursi"), url=lambda row: row.url),
-            Kolom("lembaga", _("Lembaga")),
+            Kolom("lembaga", _("Lembaga"), tampil=lambda row: gettext(row.lembaga)),
             Kolom("nama", _("Yang digantikan")),
             Kolom("tanggal_diterima", _("Diterima")),
             Kolom("status", _("Status"), lencana=True),

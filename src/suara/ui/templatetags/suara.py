@@ -59,9 +59,14 @@ def kalimat(value: object) -> SafeString:
 
 
 @register.inclusion_tag("ui/komponen/judul_halaman.html")
-def judul_halaman(judul: str, sub: str = "", atas: str = "", status: object = None) -> dict[str, object]:
-    """The page's only h1: `atas` is the small line above it, `sub` the sentence below, `status` a tag."""
-    return {"judul": judul, "sub": sub, "atas": atas, "status": status}
+def judul_halaman(
+    judul: str, sub: str = "", atas: str = "", status: object = None, bahasa: str = ""
+) -> dict[str, object]:
+    """The page's only h1: `atas` is the small line above it, `sub` the sentence below, `status` a tag.
+
+    `bahasa` is the language of the title where it is not that of the page: the subject of a letter.
+    """
+    return {"judul": judul, "sub": sub, "atas": atas, "status": status, "bahasa": bahasa}
 
 
 @register.inclusion_tag("ui/komponen/lencana.html")

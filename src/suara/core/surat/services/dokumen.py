@@ -53,11 +53,12 @@ def draft_dokumen(
     klasifikasi: str = "PY.03",
     publik: bool = False,
     keputusan: Mapping[str, Any] | None = None,
-    angka: Sequence[Mapping[str, str]] = (),
+    angka: Sequence[Mapping[str, Any]] = (),
 ) -> Dokumen:
     """Start a draft.
 
-    `penandatangan` are ``{"nama", "jabatan"}``; `angka` are ``{"label", "nilai", "sumber"}``.
+    `penandatangan` are ``{"nama", "jabatan"}``; `angka` are ``{"label", "nilai", "sumber"}``:
+    a sentence or plain text, a whole number (None: not known) or text, and text.
     """
     template_path(template)
     with transaction.atomic():

@@ -134,7 +134,7 @@ def test_the_old_page_says_that_it_was_corrected(warga, make_published, maria):
 
 
 def test_numbers_and_steps_are_shown_when_public(warga, make_published):
-    angka = [{"label": "Suara sah Melati Jantung", "nilai": "5.100", "sumber": "Keputusan KPU 99/2024"}]
+    angka = [{"label": "Suara sah Melati Jantung", "nilai": 5100, "sumber": "Keputusan KPU 99/2024"}]
     page = body(warga.get(address(make_published(angka=angka))))
     assert "5.100" in page
     assert "5.100" not in body(warga.get(address(make_published(angka=angka, publik=False))))

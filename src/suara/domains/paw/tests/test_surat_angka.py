@@ -15,6 +15,6 @@ def test_the_numbers_come_from_the_ranking(jenis, jumlah):
     numbers = numbers_of(CONTOH[jenis])
     assert len(numbers) == jumlah
     if jumlah:
-        assert numbers[1]["nilai"] == "20.371"
-        assert numbers[7]["nilai"] == "belum diketahui"
+        assert numbers[1]["nilai"] == 20371
+        assert numbers[7]["nilai"] is None
         assert numbers[0]["sumber"].startswith("Keputusan KPU")
