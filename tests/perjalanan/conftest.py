@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 type BukaPeramban = Callable[..., "Page"]
+OPENED = pytest.StashKey["list[BrowserContext]"]()
 LOKAL = {"127.0.0.1", "localhost", None}
 
 
@@ -48,15 +49,27 @@ def kunci_masuk() -> dict[str, Any]:
     return {}
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Any:
+    """Say where each browser stood when a journey broke."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for context in item.stash.get(OPENED, []):
+            for page in context.pages:
+                seen = " ".join(page.locator("body").inner_text().split())[:600]
+                report.sections.append((f"peramban di {page.url}", seen))
+    return report
+
+
 @pytest.fixture
 def peramban_baru(
-    peramban: Browser, kantor: Kantor, kunci_masuk: dict[str, Any]
+    request: pytest.FixtureRequest, peramban: Browser, kantor: Kantor, kunci_masuk: dict[str, Any]
 ) -> Iterator[BukaPeramban]:
     """`peramban_baru("rina")`: a browser of its own, signed in; without a name, a citizen's.
 
     The test fails when any of the browsers asks another host for anything.
     """
-    opened: list[BrowserContext] = []
+    opened: list[BrowserContext] = request.node.stash.setdefault(OPENED, [])
     foreign: list[str] = []
 
     def note(request: Any) -> None:

@@ -94,9 +94,7 @@ def run_office(prepared: Path, place: Path) -> Iterator[Kantor]:
 
 def environment(data: Path) -> dict[str, str]:
     """Return the environment of an office: nothing of the test run's own settings."""
-    clean = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SUARA_", "DJANGO_"))
-    }
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("SUARA_", "DJANGO_"))}
     return clean | {"SUARA_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
 
 

@@ -59,7 +59,10 @@ def pilih_kata(page: Page, name: str, words: str, *, ke: int = 0) -> str:
 
 def tanggal(page: Page, name: str, day: dt.date) -> None:
     """Type a date into its three fields."""
-    isi(page, **{f"{name}_hari": str(day.day), f"{name}_bulan": str(day.month), f"{name}_tahun": str(day.year)})
+    isi(
+        page,
+        **{f"{name}_hari": str(day.day), f"{name}_bulan": str(day.month), f"{name}_tahun": str(day.year)},
+    )
 
 
 def tekan(page: Page, label: str) -> None:

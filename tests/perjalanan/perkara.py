@@ -50,6 +50,14 @@ class Surat:
         return buat_pindaian(self.folder, f"{name}-{abs(hash(self.nomor))}", self.nomor, *lines)
 
 
+def buka_perkara(page: Page, status: str) -> str:
+    """Go to the demo's case in this state; return its address."""
+    page.goto(f"/kerja/paw/?status={status}")
+    page.locator("table.tabel tbody a").first.click()
+    page.wait_for_url(re.compile(r"/kerja/paw/[0-9a-f-]{36}/$"))
+    return re.sub(r"^https?://[^/]+", "", page.url)
+
+
 def daftarkan(page: Page, surat: Surat, foto: Potret = diam) -> str:
     """Register the letter through the wizard; return the address of its case."""
     page.goto("/kerja/paw/")

@@ -67,7 +67,8 @@ def test_from_the_letter_to_the_ralat(
     maria.goto(perkara)
     foto(maria, "paw-riwayat", "#riwayat")
     riwayat = maria.locator("ol.linimasa").last.inner_text()
-    for sentence in ("mencatat surat", "Maria Contoh", "Anang Contoh", "Yusuf Contoh", "1201/PY.03-SD/64/2026"):
+    told = ("mencatat surat", "Maria Contoh", "Anang Contoh", "Yusuf Contoh", "1201/PY.03-SD/64/2026")
+    for sentence in told:
         assert sentence in riwayat
     assert kantor.python(VERIFY) == "True"
 
@@ -80,9 +81,7 @@ def masuk_sambil_dipotret(page: Page, kantor: Kantor, nama: str, kamera: Kamera)
     kamera.take(page, "paw-hari-ini")
 
 
-def periksa_sebagai_warga(
-    page: Page, anggota: str, pengganti: str, folder: Path, kamera: Kamera
-) -> None:
+def periksa_sebagai_warga(page: Page, anggota: str, pengganti: str, folder: Path, kamera: Kamera) -> None:
     """Find the case, download the Berita Acara, and compare it and a changed copy with what was published."""
     page.goto("/paw/")
     kamera.take(page, "paw-publik")
@@ -90,7 +89,7 @@ def periksa_sebagai_warga(
     page.locator("tbody tr", has_text=anggota).get_by_role("link").first.click()
     terlihat(page, pengganti)
     kamera.take(page, "paw-publik-perkara")
-    page.locator(".terbitan a", has_text="Berita Acara").first.click()
+    page.locator(".terbitan li", has_text="Berita Acara verifikasi").get_by_role("link").click()
     with page.expect_download() as waiting:
         page.get_by_role("link", name=re.compile("^Unduh berkas yang terbit")).click()
     asli, palsu = folder / "berita-acara.pdf", folder / "diubah.pdf"

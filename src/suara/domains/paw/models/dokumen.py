@@ -6,6 +6,7 @@ from django.db import models
 
 from suara.domains.paw.models.keputusan import KeputusanPAW, Klarifikasi
 from suara.domains.paw.models.perkara import PermohonanPAW
+from suara.domains.paw.terms import JenisSurat
 
 
 class DokumenPerkara(models.Model):
@@ -26,3 +27,8 @@ class DokumenPerkara(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jenis} · {self.permohonan_id}"
+
+    @property
+    def nama_jenis(self) -> str:
+        """The kind of letter in words, untranslated."""
+        return JenisSurat(self.jenis).label

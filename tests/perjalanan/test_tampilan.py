@@ -1,0 +1,103 @@
+"""Every kind of page at four widths without sideways scrolling, and clean for axe in light and dark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.perjalanan import perkara as p
+from tests.perjalanan.langkah import tekan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+    from tests.perjalanan.conftest import BukaPeramban
+
+pytestmark = pytest.mark.peramban
+
+WIDTHS = (320, 360, 768, 1440)
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIZARD = ("surat", "dapil", "anggota", "alasan", "lampiran", "periksa")
+SCROLLS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def look(page: Page, name: str) -> Iterator[str]:
+    """Yield what is wrong with the page that is open."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate(SCROLLS):
+            yield f"{name}: menggulir ke samping pada {width} px"
+        if width in (360, 1440):
+            found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+            for item in found:
+                yield f"{name}, {width} px: {item['id']} {item['nodes'][0]['html'][:120]}"
+
+
+def test_public_pages(peramban_baru: BukaPeramban) -> None:
+    page, wrong = peramban_baru(), list[str]()
+    for address in ("/", "/paw/", "/paw/permohonan/", "/periksa/", "/akun/masuk/", "/tentang/"):
+        page.goto(address)
+        wrong += look(page, address)
+    page.goto("/paw/permohonan/?status=TERBIT")
+    page.locator("table.tabel tbody a").first.click()
+    wrong += look(page, "perkara publik")
+    page.locator(".terbitan a").first.click()
+    wrong += look(page, "dokumen di /periksa/")
+    page.goto("/paw/siapa-berikutnya/")
+    for question in range(8):
+        wrong += look(page, f"siapa berikutnya {question}") if question < 2 else []
+        if not page.locator("main input[type=radio]").count():
+            break
+        page.locator("main input[type=radio]").last.check()
+        tekan(page, "Lanjut")
+    wrong += look(page, "jawaban siapa berikutnya")
+    assert not wrong
+
+
+def test_signing_in_and_the_dark(peramban_baru: BukaPeramban) -> None:
+    page, wrong = peramban_baru(color_scheme="dark"), list[str]()
+    for address in ("/", "/paw/"):
+        page.goto(address)
+        wrong += look(page, f"{address} gelap")
+    page.goto("/akun/masuk/")
+    page.get_by_label("Alamat email").fill("dewi@contoh.test")
+    page.get_by_label("Kata sandi").fill("Contoh-Suara-2026")
+    page.get_by_role("button", name="Masuk", exact=True).click()
+    wrong += look(page, "langkah kedua")
+    assert not wrong
+
+
+def test_the_pages_of_ruang_kerja(peramban_baru: BukaPeramban) -> None:
+    maria, wrong = peramban_baru("maria"), list[str]()
+    for address in ("/kerja/", "/kerja/perkara/", "/kerja/paw/", "/kerja/surat/"):
+        maria.goto(address)
+        wrong += look(maria, address)
+    p.buka_perkara(maria, "TERBIT")
+    wrong += look(maria, "perkara terbit")
+    perkara = p.buka_perkara(maria, "MANUAL")
+    wrong += look(maria, "perkara manual")
+    maria.goto(f"{perkara}pleno/")
+    wrong += look(maria, "pleno manual")
+    tekan(maria, "Simpan putusan pleno")
+    wrong += look(maria, "pleno dengan galat")
+    yusuf = peramban_baru("yusuf")
+    for act in ("fakta", "klarifikasi", "rancangan"):
+        yusuf.goto(f"{perkara}{act}/")
+        wrong += look(yusuf, act)
+    assert not wrong
+
+
+def test_the_wizard(peramban_baru: BukaPeramban) -> None:
+    rina, wrong = peramban_baru("rina"), list[str]()
+    rina.goto("/kerja/paw/")
+    tekan(rina, "Daftarkan surat")
+    for langkah in WIZARD:
+        rina.goto(re.sub(r"[a-z]+/$", f"{langkah}/", rina.url))
+        wrong += look(rina, f"wizard {langkah}")
+    assert not wrong
