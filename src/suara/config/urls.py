@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.urls import include, path
+from django.urls.resolvers import RoutePattern, URLResolver
 
 from suara.config.health import sehat
 
@@ -17,7 +18,10 @@ urlpatterns = [
     path("periksa/", include("suara.core.surat.urls")),
     path("jejak/", include("suara.core.jejak.urls_publik")),
     path("paw/", include("suara.domains.paw.urls")),
-    path("api/v1/", include("suara.config.api")),
+    # Named, not included: the API's library is loaded by the first question to the API, not by every start.
+    URLResolver(
+        RoutePattern("api/v1/", is_endpoint=False), "suara.config.api", app_name="api", namespace="api"
+    ),
     path("", include("suara.ui.urls")),
     path("", include("suara.portal.urls")),
 ]
