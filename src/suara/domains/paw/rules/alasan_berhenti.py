@@ -5,7 +5,14 @@ from __future__ import annotations
 from suara.domains.paw.facts import Kasus
 from suara.domains.paw.rules import dasar
 from suara.domains.paw.rules.jejak import Akhir, Jejak
-from suara.domains.paw.terms import AlasanBerhenti, AlasanDiberhentikan, Hasil, StatusPartai
+from suara.domains.paw.rules.peringkat import list_pool
+from suara.domains.paw.terms import (
+    AlasanBerhenti,
+    AlasanDiberhentikan,
+    Hasil,
+    JenisDokumen,
+    StatusPartai,
+)
 from suara.kernel.kalimat import Kalimat, gettext_noop
 from suara.kernel.parameter import get_number
 
@@ -17,6 +24,8 @@ PARTAI_HILANG = frozenset(
         StatusPartai.HILANG_BADAN_HUKUM,
     }
 )
+TIDAK_IKUT_PEMILU = PARTAI_HILANG | {StatusPartai.TIDAK_LOLOS}
+"""Both rulings speak of a party that takes no part in the election any more, or has no board."""
 
 
 def check_kekosongan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
@@ -40,9 +49,12 @@ def _check_ground(kasus: Kasus, kode: AlasanDiberhentikan | None, jejak: Jejak) 
         return jejak.stop("kekosongan", Hasil.TIDAK_LENGKAP, Kalimat(pola), dasar.PASAL_3)
     pasal = dasar.ground(kasus.kursi.lembaga, kode.value)
     if pasal is None:
-        pola = gettext_noop("Alasan “{alasan}” tidak dikenal bagi {lembaga}.")
+        pola = gettext_noop(
+            "Alasan “{alasan}” tidak dikenal bagi {lembaga}. Minta alasan yang benar kepada Pimpinan."
+        )
         kalimat = Kalimat(pola, {"alasan": kode.label, "lembaga": kasus.kursi.lembaga.label})
-        return jejak.stop("kekosongan", Hasil.BELUM_ADA_KEKOSONGAN, kalimat, dasar.PASAL_3)
+        pasal_lembaga = dasar.ALASAN[kasus.kursi.lembaga]
+        return jejak.stop("kekosongan", Hasil.BELUM_ADA_KEKOSONGAN, kalimat, dasar.PASAL_3, pasal_lembaga)
     if kode is AlasanDiberhentikan.G3 and (akhir := _check_judgment(kasus, jejak)):
         return akhir
     pola = gettext_noop("Alasan menurut surat Pimpinan: {alasan}.")
@@ -74,13 +86,23 @@ def _check_judgment(kasus: Kasus, jejak: Jejak) -> Akhir | None:
 
 
 def check_pindah_partai(kasus: Kasus, jejak: Jejak) -> Akhir | None:
-    """A member who moved because the own party is gone: two rulings, people decide (decision table 9)."""
-    pindah = kasus.anggota.alasan_diberhentikan is AlasanDiberhentikan.G9
-    diberhentikan = kasus.anggota.alasan is AlasanBerhenti.DIBERHENTIKAN
-    if not (diberhentikan and pindah and kasus.kepengurusan.status in PARTAI_HILANG):
+    """A member who moved because the own party is gone: two rulings, people decide (decision table 9).
+
+    Their case: ground G9, party out of the election or without a board, not dismissed by it, and nobody left
+    on its list. Anything else goes the ordinary way.
+    """
+    anggota, status = kasus.anggota, kasus.kepengurusan.status
+    pindah = anggota.alasan_diberhentikan is AlasanDiberhentikan.G9
+    if anggota.alasan is not AlasanBerhenti.DIBERHENTIKAN or not pindah or status not in TIDAK_IKUT_PEMILU:
+        return None
+    if any(satu.jenis is JenisDokumen.KEPUTUSAN_PARTAI for satu in kasus.permohonan.lampiran):
+        return None
+    daftar = (kasus.kursi.lembaga, kasus.kursi.dapil, kasus.kursi.partai)
+    if list_pool(kasus.calon, daftar, anggota.calon):
         return None
     pola = gettext_noop(
-        "Anggota pindah partai sedangkan partainya {status}. Pelajari kedua putusan MK, lalu putuskan."
+        "Anggota pindah partai sedangkan partainya {status} dan daftar calonnya habis. "
+        "Pelajari kedua putusan MK, lalu putuskan."
     )
-    kalimat = Kalimat(pola, {"status": kasus.kepengurusan.status.di_tengah})
+    kalimat = Kalimat(pola, {"status": status.di_tengah})
     return jejak.stop("pindah_partai", Hasil.MANUAL, kalimat, dasar.MK_39, dasar.MK_88)

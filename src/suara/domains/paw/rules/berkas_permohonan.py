@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from suara.domains.paw.facts import Kasus
+from suara.domains.paw.facts import Dokumen, Kasus
 from suara.domains.paw.rules import dasar
 from suara.domains.paw.rules.jejak import Akhir, Jejak
-from suara.domains.paw.terms import AlasanBerhenti, AlasanDiberhentikan, Hasil
+from suara.domains.paw.terms import AlasanBerhenti, AlasanDiberhentikan, Hasil, JenisDokumen, Lembaga
 from suara.hukum import load_lampiran
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
@@ -20,7 +20,7 @@ def board_is_open(kasus: Kasus) -> bool:
 
 def check_kepengurusan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
     """Two boards disagree and the ground is the party's act: write to the Pimpinan; people decide."""
-    if not kasus.kepengurusan.surat_bertentangan:
+    if not kasus.kepengurusan.surat_bertentangan or kasus.kursi.lembaga is Lembaga.DPD:
         return None
     bergantung = (
         kasus.anggota.alasan is AlasanBerhenti.DIBERHENTIKAN
@@ -33,16 +33,23 @@ def check_kepengurusan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         return jejak.stop(
             "kepengurusan", Hasil.MANUAL, Kalimat(pola), dasar.PENGURUS, data={"surat": ["S7", "BA1"]}
         )
-    pola = gettext_noop(
-        "Kepengurusan partai dipersoalkan, tetapi tidak menentukan perkara ini atau sudah jelas."
-    )
-    jejak.passed("kepengurusan", Kalimat(pola), dasar.PENGURUS)
+    selesai = kasus.kepengurusan.penyelesaian
+    if selesai is None:
+        pola = gettext_noop(
+            "Dua kepengurusan partai berselisih, tetapi alasan berhenti ini tidak bergantung padanya."
+        )
+        jejak.passed("kepengurusan", Kalimat(pola), dasar.PENGURUS)
+        return None
+    pola = gettext_noop("Perselisihan kepengurusan partai sudah selesai menurut {penyelesaian}.")
+    jejak.passed("kepengurusan", Kalimat(pola, {"penyelesaian": selesai.label}), dasar.PENGURUS)
     return None
 
 
 def list_kekurangan(kasus: Kasus) -> list[str]:
     """Return what the letter lacks: the Ketua's signature, the attachment for its ground."""
     kurang = []
+    if not kasus.permohonan.nomor.strip():
+        kurang.append(gettext_noop("nomor surat"))
     if kasus.permohonan.ditandatangani_ketua is not True:
         kurang.append(gettext_noop("tanda tangan Ketua"))
     alasan = kasus.anggota.alasan
@@ -52,10 +59,19 @@ def list_kekurangan(kasus: Kasus) -> list[str]:
     if alasan is AlasanBerhenti.DIBERHENTIKAN and kasus.anggota.alasan_diberhentikan:
         kunci = kasus.anggota.alasan_diberhentikan.value
     wajib = load_lampiran().get(kunci)
-    ada = {lampiran.jenis.value for lampiran in kasus.permohonan.lampiran}
+    ada = {satu.jenis.value for satu in kasus.permohonan.lampiran if _is_usable(satu)}
     if wajib and not ada.intersection(wajib.salah_satu):
         kurang.append(wajib.nama)
     return kurang
+
+
+def _is_usable(dokumen: Dokumen) -> bool:
+    """Whether a paper may count: not of a namesake, not unsigned, not a judgment that is still open."""
+    if dokumen.jenis is JenisDokumen.PERNYATAAN_MUNDUR_ANGGOTA and dokumen.ditandatangani_sendiri is False:
+        return False
+    if dokumen.jenis is JenisDokumen.PUTUSAN_PENGADILAN and dokumen.inkrah is False:
+        return False
+    return dokumen.identitas_cocok is not False
 
 
 def check_kelengkapan(kasus: Kasus, jejak: Jejak) -> Akhir | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 
 from suara.domains.paw.facts import Calon, Dokumen, FaktaCalon, Klarifikasi
 from suara.domains.paw.terms import (
@@ -12,11 +13,29 @@ from suara.domains.paw.terms import (
     PihakKlarifikasi,
     TindakPidanaPemilu,
 )
+from suara.kernel.kalimat import gettext_noop
 
 KEMATIAN = frozenset({JenisDokumen.AKTA_KEMATIAN, JenisDokumen.SURAT_KETERANGAN_KEMATIAN})
 PARTAI_LAIN = frozenset({JenisDokumen.BUKTI_KEANGGOTAAN_PARTAI_LAIN, JenisDokumen.KEPUTUSAN_PARTAI})
 PIDANA_PEMILU = frozenset({TindakPidanaPemilu.POLITIK_UANG, TindakPidanaPemilu.PEMALSUAN_DOKUMEN})
-HUKUMAN = frozenset({JenisDokumen.PUTUSAN_PENGADILAN, JenisDokumen.SURAT_LAPAS})
+BUKTI_DIMINTA: Mapping[KodeFakta, str] = {
+    KodeFakta.T1: gettext_noop(
+        "surat keterangan kematian dari lurah/kepala desa, rumah sakit, atau pejabat yang berwenang"
+    ),
+    KodeFakta.T2: gettext_noop(
+        "surat pernyataan sendiri, bermeterai dan bertanda tangan, "
+        "tentang mundur sebagai Calon Pengganti Antarwaktu"
+    ),
+    KodeFakta.T3: gettext_noop("putusan pengadilan yang tetap tentang politik uang atau pemalsuan dokumen"),
+    KodeFakta.T4: gettext_noop("hasil klarifikasi dengan instansi yang berwenang dalam Berita Acara"),
+    KodeFakta.T5: gettext_noop("hasil klarifikasi dengan instansi pendidikan atau agama dalam Berita Acara"),
+    KodeFakta.T6: gettext_noop("bukti keanggotaan partai lain (SIPOL, kartu, keputusan, atau pernyataan)"),
+    KodeFakta.T7: gettext_noop("keputusan partai politik"),
+    KodeFakta.T8: gettext_noop("putusan pengadilan yang tetap atau surat lembaga pemasyarakatan"),
+    KodeFakta.T9: gettext_noop("keputusan tentang jabatan itu"),
+    KodeFakta.T10: gettext_noop("hasil klarifikasi dengan instansi yang berwenang dalam Berita Acara"),
+}
+"""What to ask for while a fact is not proved (Pasal 21)."""
 
 
 def find_proof(calon: Calon, fakta: FaktaCalon) -> str | None:
@@ -27,7 +46,7 @@ def find_proof(calon: Calon, fakta: FaktaCalon) -> str | None:
     if fakta.kode in (KodeFakta.T4, KodeFakta.T5, KodeFakta.T10):
         return _proof_by_klarifikasi(calon, fakta.kode)
     if fakta.kode is KodeFakta.T6:
-        ditegaskan = _confirmed(calon, KodeFakta.T6)
+        ditegaskan = find_confirmed(calon, KodeFakta.T6)
         return _first(fakta, _proves_t6) if ditegaskan else None
     dokumen = {
         KodeFakta.T1: _proves_t1,
@@ -80,17 +99,37 @@ def _proves_t8(dokumen: Dokumen) -> bool:
     )
 
 
-def _confirmed(calon: Calon, kode: KodeFakta) -> Klarifikasi | None:
-    for satu in sorted(calon.klarifikasi, key=lambda k: (k.tanggal, k.berita_acara or "")):
-        if kode in satu.tentang and satu.hasil is HasilKlarifikasi.TERBUKTI:
-            return satu
-    return None
+def find_confirmed(calon: Calon, kode: KodeFakta) -> Klarifikasi | None:
+    """Return the klarifikasi that found this fact true, unless a later one found the opposite."""
+    tentang = [satu for satu in calon.klarifikasi if kode in satu.tentang]
+    benar = [satu for satu in tentang if satu.hasil is HasilKlarifikasi.TERBUKTI]
+    return max(_standing(tentang, benar), key=_order, default=None)
+
+
+def _standing(tentang: list[Klarifikasi], benar: list[Klarifikasi]) -> list[Klarifikasi]:
+    """Drop the findings that a later klarifikasi about the same fact has overturned."""
+    bantahan = [satu.tanggal for satu in tentang if satu.hasil is HasilKlarifikasi.MEMENUHI_SYARAT]
+    return [satu for satu in benar if not bantahan or satu.tanggal > max(bantahan)]
+
+
+def _order(klarifikasi: Klarifikasi) -> tuple[date, str]:
+    return klarifikasi.tanggal, repr(klarifikasi)
 
 
 def _proof_by_klarifikasi(calon: Calon, kode: KodeFakta) -> str | None:
     """T4, T5, T10: klarifikasi with the competent office is the proof (Pasal 21 ayat (4), (5))."""
-    for satu in sorted(calon.klarifikasi, key=lambda k: (k.tanggal, k.berita_acara or "")):
-        sah = kode in satu.tentang and satu.hasil is HasilKlarifikasi.TERBUKTI
-        if sah and satu.pihak is PihakKlarifikasi.INSTANSI and satu.berita_acara:
-            return satu.berita_acara
-    return None
+    tentang = [satu for satu in calon.klarifikasi if kode in satu.tentang]
+    benar = [
+        satu
+        for satu in tentang
+        if satu.hasil is HasilKlarifikasi.TERBUKTI and satu.pihak is PihakKlarifikasi.INSTANSI
+    ]
+    berlaku = [satu for satu in _standing(tentang, benar) if satu.berita_acara]
+    return min(berlaku, key=_order).berita_acara if berlaku else None
+
+
+def describe_proof(dokumen: Dokumen | None) -> str:
+    """Return the proof in words; without a document the Berita Acara of klarifikasi is the proof."""
+    if dokumen is None:
+        return JenisDokumen.BA_KLARIFIKASI.label
+    return dokumen.jenis.label + (f" Nomor {dokumen.nomor}" if dokumen.nomor else "")

@@ -11,7 +11,14 @@ from suara.domains.paw.rules.dapil_cadangan import LangkahCadangan, list_cadanga
 from suara.domains.paw.rules.jejak import Akhir, Jejak
 from suara.domains.paw.rules.kelayakan import Kelayakan, StatusKelayakan, judge_kelayakan
 from suara.domains.paw.rules.peringkat import Daftar, Pilihan, Seri, list_pool, pick_next
-from suara.domains.paw.terms import Hasil, HasilKlarifikasi, KodeFakta, PihakKlarifikasi
+from suara.domains.paw.terms import (
+    Hasil,
+    HasilKlarifikasi,
+    JenisKelamin,
+    KodeFakta,
+    Lembaga,
+    PihakKlarifikasi,
+)
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 from suara.kernel.keputusan import HasilLangkah
 
@@ -46,17 +53,21 @@ def find_pengganti(kasus: Kasus, hari_ini: date, jejak: Jejak, telusur: Telusur)
             pilihan = {"alternatif": [*cadangan.pilihan]}
             hasil = cadangan.masalah or Hasil.MANUAL
             return jejak.stop("dapil_cadangan", hasil, cadangan.alasan, *cadangan.dasar, data=pilihan)
-        _announce(cadangan, jejak)
+        _announce(kasus, cadangan, jejak)
         akhir = _walk(kasus, cadangan.daftar, hari_ini, jejak, telusur)
         if akhir is not None:
             return akhir
+    if kasus.kursi.lembaga is Lembaga.DPD:
+        pola = gettext_noop("Tidak ada lagi calon DPD dari provinsi ini. Kursi tetap kosong.")
+        return jejak.stop("habis", Hasil.HABIS, Kalimat(pola), dasar.DPD_HABIS)
     pola = gettext_noop(
         "Tidak ada lagi calon dari daftar ini. Kursi tetap kosong; partai lain tidak menggantikan."
     )
     return jejak.stop("habis", Hasil.HABIS, Kalimat(pola), dasar.HABIS, dasar.HABIS_LAMA)
 
 
-def _announce(cadangan: LangkahCadangan, jejak: Jejak) -> None:
+def _announce(kasus: Kasus, cadangan: LangkahCadangan, jejak: Jejak) -> None:
+    """Say which list is looked at, what the new rule is said to weigh, and which border nobody signed off."""
     jejak.add(
         "dapil_cadangan",
         HasilLangkah.PERHATIAN,
@@ -64,14 +75,26 @@ def _announce(cadangan: LangkahCadangan, jejak: Jejak) -> None:
         *cadangan.dasar,
         fakta={"alternatif": [*cadangan.pilihan]},
     )
+    pola = gettext_noop(
+        "Aturan baru disebut memperhatikan keterwakilan perempuan: lihat jenis kelamin calon pada setiap "
+        "pilihan, lalu pertimbangkan dalam pleno."
+    )
+    jejak.warn("dapil_cadangan", Kalimat(pola), dasar.HABIS_PEREMPUAN)
+    pasangan = {kasus.kursi.dapil, cadangan.daftar[1] if cadangan.daftar else ""}
+    for batas in kasus.cadangan.ketetanggaan if kasus.cadangan else ():
+        if {batas.dapil_a, batas.dapil_b} == pasangan and not batas.disahkan_oleh:
+            pola = gettext_noop("Batas {a} dan {b} (dasar: {dasar}) belum disahkan petugas.")
+            isi = {"a": batas.dapil_a, "b": batas.dapil_b, "dasar": batas.dasar}
+            jejak.warn("dapil_cadangan", Kalimat(pola, isi), dasar.RANCANGAN)
 
 
 def _walk(kasus: Kasus, daftar: Daftar, hari_ini: date, jejak: Jejak, telusur: Telusur) -> Akhir | None:
     telusur.daftar.append(daftar)
+    _say_left_out(kasus, daftar, jejak)
     sisa = list_pool(kasus.calon, daftar, kasus.anggota.calon)
     if not sisa:
         pola = gettext_noop("Tidak ada calon yang belum pernah menduduki kursi pada daftar dapil {dapil}.")
-        jejak.passed("daftar", Kalimat(pola, {"dapil": daftar[1]}), dasar.PERNAH_DUDUK)
+        jejak.passed("daftar", Kalimat(pola, {"dapil": daftar[1]}), dasar.of(daftar[0], dasar.PERNAH_DUDUK))
         return None
     while sisa:
         if akhir := _check_decree(kasus, sisa, jejak):
@@ -83,12 +106,35 @@ def _walk(kasus: Kasus, daftar: Daftar, hari_ini: date, jejak: Jejak, telusur: T
             return _stop_ranking(pilihan, jejak)
         calon = pilihan.calon
         telusur.urutan.append(calon)
-        jejak.passed("peringkat", pilihan.alasan, *pilihan.dasar)
+        pasal = (*pilihan.dasar, dasar.SERI_TMS[daftar[0]]) if _follows_tms(calon, telusur) else pilihan.dasar
+        jejak.passed("peringkat", pilihan.alasan, *pasal)
         akhir = _judge(kasus, calon, hari_ini, jejak, telusur)
         if akhir is not None:
             return akhir
         sisa = tuple(satu for satu in sisa if satu.id != calon.id)
     return None
+
+
+def _say_left_out(kasus: Kasus, daftar: Daftar, jejak: Jejak) -> None:
+    """Name those of the list who are not ranked: seated before, or out before the oath (reference §7)."""
+    satu_daftar = [satu for satu in kasus.calon if (satu.lembaga, satu.dapil, satu.partai) == daftar]
+    duduk = [satu for satu in satu_daftar if satu.kedudukan.has_seat or satu.id == kasus.anggota.calon]
+    luar = [satu for satu in satu_daftar if satu not in duduk and not satu.kedudukan.in_pool]
+    pola_duduk = gettext_noop("Tidak diperingkat karena menduduki atau pernah menduduki kursi: {nama}.")
+    pola_luar = gettext_noop("Tidak diperingkat karena dicoret dari DCT atau tidak jadi dilantik: {nama}.")
+    for orang, pola in ((duduk, pola_duduk), (luar, pola_luar)):
+        urut = sorted(orang, key=lambda satu: (satu.nomor_urut, satu.id))
+        nama = ", ".join(f"{satu.nama} (no. {satu.nomor_urut})" for satu in urut)
+        if nama:
+            jejak.passed("daftar", Kalimat(pola, {"nama": nama}), dasar.of(daftar[0], dasar.PERNAH_DUDUK))
+
+
+def _follows_tms(calon: Calon, telusur: Telusur) -> bool:
+    """Whether a woman chosen from the same tie was TMS, so that a man follows (Pasal 10 ayat (3))."""
+    return calon.jenis_kelamin is JenisKelamin.L and any(
+        satu.suara_sah == calon.suara_sah and satu.jenis_kelamin is JenisKelamin.P and satu.id != calon.id
+        for satu in telusur.urutan
+    )
 
 
 def _check_decree(kasus: Kasus, pool: tuple[Calon, ...], jejak: Jejak) -> Akhir | None:
@@ -99,7 +145,12 @@ def _check_decree(kasus: Kasus, pool: tuple[Calon, ...], jejak: Jejak) -> Akhir 
         return None
     pola = gettext_noop("Suara diambil dari {lain}, sedangkan yang berlaku {berlaku}. Perbarui tabel suara.")
     isi = {"lain": ", ".join(satu or "-" for satu in lain), "berlaku": berlaku or "-"}
-    return jejak.stop("keputusan_hasil", Hasil.BUTUH_DATA, Kalimat(pola, isi), dasar.KEPUTUSAN_HASIL)
+    return jejak.stop(
+        "keputusan_hasil",
+        Hasil.BUTUH_DATA,
+        Kalimat(pola, isi),
+        dasar.of(pool[0].lembaga, dasar.KEPUTUSAN_HASIL),
+    )
 
 
 def _stop_ranking(pilihan: Pilihan, jejak: Jejak) -> Akhir:
@@ -162,7 +213,7 @@ def _name(kasus: Kasus, calon: Calon, layak: Kelayakan, jejak: Jejak, telusur: T
     telusur.calon = calon
     pola = gettext_noop("Calon pengganti antarwaktu: {nama}, nomor urut {nomor}.")
     kalimat = Kalimat(pola, {"nama": calon.nama, "nomor": calon.nomor_urut})
-    return jejak.stop("nama", Hasil.NAMA, kalimat, dasar.PASAL_8, dasar.PASAL_22, data=data)
+    return jejak.stop("nama", Hasil.NAMA, kalimat, dasar.UMUM[calon.lembaga][0], dasar.PASAL_22, data=data)
 
 
 def _check_usulan(kasus: Kasus, calon: Calon, jejak: Jejak) -> dict[str, Json]:

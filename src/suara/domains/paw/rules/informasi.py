@@ -85,14 +85,18 @@ def _rank(
     if urutan:
         return urutan, None
     pola = gettext_noop("Tidak ada lagi calon pada daftar ini; dilihat dapil lain menurut Pasal 15-16.")
-    jejak.stop("habis", Hasil.HABIS, Kalimat(pola), dasar.HABIS)
+    pasal = dasar.HABIS
+    if lembaga is Lembaga.DPD:
+        pola, pasal = gettext_noop("Tidak ada lagi calon DPD dari provinsi ini."), dasar.DPD_HABIS
+    jejak.stop("habis", Hasil.HABIS, Kalimat(pola), pasal)
     return urutan, Hasil.HABIS
 
 
 def _introduce(anggota: Calon, alasan: AlasanBerhenti, jejak: Jejak) -> None:
     pola = gettext_noop("Bila {nama} berhenti ({alasan}), dilihat calon yang belum duduk dari daftarnya.")
     isi = {"nama": anggota.nama, "alasan": alasan.di_tengah}
-    jejak.passed("daftar", Kalimat(pola, isi), dasar.PASAL_8, dasar.PERNAH_DUDUK)
+    citations = (*dasar.UMUM[anggota.lembaga], dasar.of(anggota.lembaga, dasar.PERNAH_DUDUK))
+    jejak.passed("daftar", Kalimat(pola, isi), *citations)
     if alasan is AlasanBerhenti.DIBERHENTIKAN:
         pola = gettext_noop("Bila anggota menggugat pemberhentiannya, tidak ada nama sampai putusan tetap.")
         jejak.warn("sengketa_anggota", Kalimat(pola), dasar.PASAL_7, dasar.PASAL_29)

@@ -10,7 +10,7 @@ from suara.domains.paw.rules.alasan_berhenti import PARTAI_HILANG
 from suara.domains.paw.rules.jejak import Akhir, Jejak
 from suara.domains.paw.rules.kelayakan import StatusKelayakan, judge_kelayakan
 from suara.domains.paw.rules.peringkat import list_pool, pick_next
-from suara.domains.paw.terms import Hasil, Kedudukan, StatusPartai
+from suara.domains.paw.terms import Hasil, Kedudukan, Lembaga, StatusPartai
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 
@@ -32,7 +32,7 @@ def propose(kasus: Kasus, hari_ini: date, jumlah: int) -> list[Json]:
     return usulan
 
 
-def check_tuntutan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
+def check_tuntutan(kasus: Kasus, hari_ini: date, jejak: Jejak) -> Akhir | None:
     """Elected, stepped back before the oath, claims the vacancy: nothing seen about this (edge case 52)."""
     for calon in sorted(_own_list(kasus), key=lambda satu: (satu.nomor_urut, satu.id)):
         if calon.kedudukan.in_pool or not calon.menuntut_kursi:
@@ -40,9 +40,11 @@ def check_tuntutan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         isi = {"nama": calon.nama, "kedudukan": calon.kedudukan.di_tengah}
         if calon.kedudukan is Kedudukan.MUNDUR_SEBELUM_PELANTIKAN:
             pola = gettext_noop("{nama} ({kedudukan}) menuntut kursi ini. Tidak ada teks yang mengaturnya.")
-            return jejak.stop("tuntutan", Hasil.MANUAL, Kalimat(pola, isi), dasar.PERNAH_DUDUK, dasar.MK_176)
+            data: dict[str, Json] = {"usulan": propose(kasus, hari_ini, 1)}
+            citations = (dasar.of(kasus.kursi.lembaga, dasar.PERNAH_DUDUK), dasar.MK_176)
+            return jejak.stop("tuntutan", Hasil.MANUAL, Kalimat(pola, isi), *citations, data=data)
         pola = gettext_noop("{nama} ({kedudukan}) menuntut kursi ini, tetapi tidak diperingkat.")
-        jejak.warn("tuntutan", Kalimat(pola, isi), dasar.PERNAH_DUDUK)
+        jejak.warn("tuntutan", Kalimat(pola, isi), dasar.of(kasus.kursi.lembaga, dasar.PERNAH_DUDUK))
     return None
 
 
@@ -54,6 +56,8 @@ def _own_list(kasus: Kasus) -> list[Calon]:
 def check_status_partai(kasus: Kasus, hari_ini: date, jejak: Jejak) -> Akhir | None:
     """Party dissolved or without legal status: rank as usual, people decide (decision table 28)."""
     kepengurusan = kasus.kepengurusan
+    if kasus.kursi.lembaga is Lembaga.DPD:
+        return None
     isi = {"status": kepengurusan.status.di_tengah}
     hilang = kepengurusan.status in PARTAI_HILANG
     tanpa_suksesi = kepengurusan.status is StatusPartai.BERGABUNG and not kepengurusan.keputusan_suksesi

@@ -8,9 +8,16 @@ from enum import StrEnum
 
 from suara.domains.paw.facts import Calon, FaktaCalon, KepengurusanPartai
 from suara.domains.paw.rules import dasar
-from suara.domains.paw.rules.bukti_calon import covers, find_proof, only_namesakes
+from suara.domains.paw.rules.bukti_calon import (
+    BUKTI_DIMINTA,
+    covers,
+    describe_proof,
+    find_confirmed,
+    find_proof,
+    only_namesakes,
+)
 from suara.domains.paw.rules.pemberhentian_calon import HasilSengketa, KeadaanSengketa, judge_sengketa
-from suara.domains.paw.terms import HasilKlarifikasi, JenisDokumen, KodeFakta, PihakKlarifikasi
+from suara.domains.paw.terms import HasilKlarifikasi, JenisDokumen, KodeFakta, Lembaga, PihakKlarifikasi
 from suara.kernel.dasar import Dasar
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
@@ -49,6 +56,8 @@ class Kelayakan:
     dasar: tuple[Dasar, ...]
     kode: KodeFakta | None = None
     dokumen: str | None = None
+    bukti: str = ""
+    """The proof in words: kind and number of the document."""
     tanggal: date | None = None
     sasaran: tuple[PihakKlarifikasi, ...] = ()
     sengketa: HasilSengketa | None = None
@@ -78,22 +87,19 @@ def judge_kelayakan(calon: Calon, hari_ini: date, kepengurusan: KepengurusanPart
 def _judge_fact(
     calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: KepengurusanPartai
 ) -> Kelayakan:
-    kode, isi = fakta.kode, {"nama": calon.nama, "fakta": fakta.kode.label}
-    pasal = dasar.SYARAT[kode]
+    kode, isi = fakta.kode, {"nama": calon.nama, "fakta": fakta.kode.di_tengah}
+    pasal = dasar.syarat(kode, calon.lembaga)
     if only_namesakes(fakta):
         pola = gettext_noop("Dokumen tentang {fakta} ternyata milik orang lain yang senama.")
         return Kelayakan(status=StatusKelayakan.MS, kode=kode, alasan=Kalimat(pola, isi), dasar=pasal)
-    if bukti := find_proof(calon, fakta):
-        pola = gettext_noop("{nama} tidak memenuhi syarat: {fakta}.")
-        hari = next((satu.tanggal for satu in fakta.dokumen if satu.id == bukti), fakta.tanggal)
-        return Kelayakan(
-            status=StatusKelayakan.TMS,
-            kode=kode,
-            alasan=Kalimat(pola, isi),
-            dasar=pasal,
-            dokumen=bukti,
-            tanggal=hari,
+    if calon.lembaga is Lembaga.DPD and kode is KodeFakta.T7:
+        pola = gettext_noop(
+            "Calon DPD tidak diajukan partai: pemberhentian {nama} oleh partai tidak dinilai."
         )
+        citations = (dasar.DPD_TANPA_PARTAI,)
+        return Kelayakan(status=StatusKelayakan.MS, kode=kode, alasan=Kalimat(pola, isi), dasar=citations)
+    if bukti := find_proof(calon, fakta):
+        return _judge_proved(calon, fakta, bukti)
     if kode is KodeFakta.T7 and not fakta.keluar_sendiri:
         return _judge_t7(calon, fakta, hari_ini, kepengurusan)
     if kode is KodeFakta.T9:
@@ -102,10 +108,39 @@ def _judge_fact(
         pola = gettext_noop("Klarifikasi menyatakan {nama} masih memenuhi syarat ({fakta} tidak benar).")
         citations = (dasar.PASAL_24_3,)
         return Kelayakan(status=StatusKelayakan.MS, kode=kode, alasan=Kalimat(pola, isi), dasar=citations)
+    if kode is KodeFakta.T7 and find_confirmed(calon, kode):
+        pola = gettext_noop("{nama} keluar dari partainya atas kemauan sendiri. Pleno menilai akibatnya.")
+        pasal = (dasar.KELUAR_SENDIRI, *pasal)
+        return Kelayakan(status=StatusKelayakan.MANUAL, kode=kode, alasan=Kalimat(pola, isi), dasar=pasal)
     pola = gettext_noop(
-        "Ada keterangan bahwa {nama}: {fakta}, tetapi buktinya belum sah. Lakukan klarifikasi."
+        "Keterangan tentang {nama} ({fakta}) belum terbukti. Lakukan klarifikasi dan mintalah {bukti}."
     )
-    return _ask(Kalimat(pola, isi), kode, *pasal)
+    return _ask(Kalimat(pola, {**isi, "bukti": BUKTI_DIMINTA[kode]}), kode, *pasal)
+
+
+def _judge_proved(calon: Calon, fakta: FaktaCalon, bukti: str) -> Kelayakan:
+    """Proved by the document that the article asks for: passed over; for DPD membership, people decide."""
+    pasal = dasar.syarat(fakta.kode, calon.lembaga)
+    isi = {"nama": calon.nama, "fakta": fakta.kode.di_tengah}
+    if calon.lembaga is Lembaga.DPD and fakta.kode is KodeFakta.T6:
+        pola = gettext_noop("{nama}, calon DPD, {fakta}. Tidak ada teks terbaca yang mengaturnya bagi DPD.")
+        pasal = (dasar.DPD_TANPA_PARTAI, *pasal)
+        kalimat = Kalimat(pola, isi)
+        return Kelayakan(status=StatusKelayakan.MANUAL, kode=fakta.kode, alasan=kalimat, dasar=pasal)
+    dokumen = next((satu for satu in fakta.dokumen if satu.id == bukti), None)
+    berita_acara = next((satu for satu in calon.klarifikasi if satu.berita_acara == bukti), None)
+    klarifikasi_hari = berita_acara.tanggal if berita_acara else fakta.tanggal
+    pola = gettext_noop("{nama} tidak memenuhi syarat: {fakta}. Bukti: {bukti}.")
+    nama_bukti = describe_proof(dokumen)
+    return Kelayakan(
+        status=StatusKelayakan.TMS,
+        kode=fakta.kode,
+        alasan=Kalimat(pola, {**isi, "bukti": nama_bukti}),
+        dasar=pasal,
+        dokumen=bukti,
+        bukti=nama_bukti,
+        tanggal=dokumen.tanggal if dokumen else klarifikasi_hari,
+    )
 
 
 def _ask(alasan: Kalimat, kode: KodeFakta, *pasal: Dasar) -> Kelayakan:
@@ -118,10 +153,17 @@ def _ask(alasan: Kalimat, kode: KodeFakta, *pasal: Dasar) -> Kelayakan:
     )
 
 
-def _is_cleared(calon: Calon, kode: KodeFakta, sejak: date | None) -> bool:
-    """Whether the latest klarifikasi after the fact came up found the candidate still eligible."""
+def _is_cleared(calon: Calon, kode: KodeFakta, sejak: date | None, *, tegas: bool = False) -> bool:
+    """Whether the latest klarifikasi after the fact came up found the candidate still eligible.
+
+    A call that nobody answered settles nothing. `tegas`: only contacts that were about this fact.
+    """
     tentang = [
-        satu for satu in calon.klarifikasi if covers(satu, kode) and (sejak is None or satu.tanggal >= sejak)
+        satu
+        for satu in calon.klarifikasi
+        if (kode in satu.tentang if tegas else covers(satu, kode))
+        and (sejak is None or satu.tanggal >= sejak)
+        and satu.hasil is not HasilKlarifikasi.TIDAK_TERHUBUNG
     ]
     if not tentang:
         return False
@@ -136,7 +178,9 @@ def _judge_t7(calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: Kep
     ]
     isi = {"nama": calon.nama}
     if not keputusan:
-        pola = gettext_noop("{nama} dikatakan diberhentikan partainya, tetapi keputusan partai belum ada.")
+        pola = gettext_noop(
+            "{nama} dikatakan diberhentikan, tetapi keputusan partainya belum ada atau belum dicocokkan."
+        )
         return _ask(Kalimat(pola, isi), KodeFakta.T7, dasar.PASAL_27_1)
     if kepengurusan.surat_bertentangan and kepengurusan.penyelesaian is None:
         pola = gettext_noop("{nama} diberhentikan oleh salah satu dari dua kepengurusan yang berselisih.")
@@ -146,7 +190,16 @@ def _judge_t7(calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: Kep
             alasan=Kalimat(pola, isi),
             dasar=(dasar.PENGURUS,),
         )
-    sengketa = judge_sengketa(calon, hari_ini)
+    sejak = min((satu.tanggal for satu in keputusan if satu.tanggal), default=None)
+    if not calon.proses_hukum and _is_cleared(calon, KodeFakta.T7, sejak, tegas=True):
+        pola = gettext_noop("Keputusan partai dan hasil klarifikasi tentang keanggotaan {nama} bertentangan.")
+        return Kelayakan(
+            status=StatusKelayakan.MANUAL,
+            kode=KodeFakta.T7,
+            alasan=Kalimat(pola, isi),
+            dasar=(dasar.PASAL_24_3, dasar.PASAL_27_1),
+        )
+    sengketa = judge_sengketa(calon, hari_ini, sejak)
     if sengketa.keadaan is KeadaanSengketa.BELUM_KLARIFIKASI:
         return _ask(sengketa.alasan, KodeFakta.T7, *sengketa.dasar)
     status = {
@@ -160,32 +213,52 @@ def _judge_t7(calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: Kep
         alasan=sengketa.alasan,
         dasar=sengketa.dasar,
         dokumen=min(satu.id for satu in keputusan) if status is StatusKelayakan.TMS else None,
-        tanggal=min((satu.tanggal for satu in keputusan if satu.tanggal), default=None),
+        bukti=describe_proof(min(keputusan, key=lambda satu: satu.id)),
+        tanggal=sejak,
         sengketa=sengketa,
     )
 
 
 def _judge_t9(calon: Calon, fakta: FaktaCalon) -> Kelayakan:
     """Holds another office: ask whether the candidate leaves it; until then people decide (reference §10)."""
-    isi = {"nama": calon.nama, "jabatan": fakta.jabatan or fakta.kode.label}
-    pasal = dasar.SYARAT[KodeFakta.T9]
+    isi = {"nama": calon.nama, "jabatan": fakta.jabatan or fakta.kode.di_tengah}
+    pasal = dasar.syarat(KodeFakta.T9, calon.lembaga)
+
+    def found(status: StatusKelayakan, pola: str) -> Kelayakan:
+        return Kelayakan(status=status, kode=fakta.kode, alasan=Kalimat(pola, isi), dasar=pasal)
+
     if any(satu.jenis is JenisDokumen.SK_BERHENTI_JABATAN and satu.identitas_cocok for satu in fakta.dokumen):
-        pola = gettext_noop("{nama} sudah berhenti dari jabatan {jabatan}.")
-        return Kelayakan(status=StatusKelayakan.MS, kode=fakta.kode, alasan=Kalimat(pola, isi), dasar=pasal)
-    tanya = sorted((satu.tanggal, satu.hasil) for satu in calon.klarifikasi if covers(satu, KodeFakta.T9))
-    terakhir = tanya[-1][1] if tanya else None
-    if terakhir is HasilKlarifikasi.MEMENUHI_SYARAT:
-        pola = gettext_noop("Klarifikasi: {nama} tidak memegang jabatan {jabatan}.")
-        return Kelayakan(status=StatusKelayakan.MS, kode=fakta.kode, alasan=Kalimat(pola, isi), dasar=pasal)
-    if terakhir in (HasilKlarifikasi.BERSEDIA_MELEPAS_JABATAN, HasilKlarifikasi.TERBUKTI):
-        pola = gettext_noop("{nama} memegang jabatan {jabatan} dan belum berhenti dari jabatan itu.")
-        return Kelayakan(
-            status=StatusKelayakan.MANUAL, kode=fakta.kode, alasan=Kalimat(pola, isi), dasar=pasal
-        )
-    pola = gettext_noop(
-        "{nama} memegang jabatan {jabatan}. Tanyakan pilihannya; bila menolak kursi, minta pernyataan."
-    )
+        return found(StatusKelayakan.MS, gettext_noop("{nama} sudah berhenti dari jabatan {jabatan}."))
+    match _last_answer(calon, fakta):
+        case HasilKlarifikasi.MEMENUHI_SYARAT:
+            pola = gettext_noop("Klarifikasi: {nama} tidak memegang jabatan {jabatan}.")
+            return found(StatusKelayakan.MS, pola)
+        case HasilKlarifikasi.BERSEDIA_MELEPAS_JABATAN | HasilKlarifikasi.TERBUKTI:
+            pola = gettext_noop("{nama} memegang jabatan {jabatan} dan belum berhenti dari jabatan itu.")
+            return found(StatusKelayakan.MANUAL, pola)
+        case HasilKlarifikasi.MENOLAK_MELEPAS_JABATAN:
+            pola = gettext_noop(
+                "{nama} memilih tetap memegang jabatan {jabatan}. Mintalah surat pernyataan mundur "
+                "bermeterai sebagai Calon Pengganti Antarwaktu; tanpa surat itu ia tidak dilewati."
+            )
+        case _:
+            pola = gettext_noop(
+                "{nama} memegang jabatan {jabatan}. Tanyakan pilihannya; "
+                "bila menolak kursi, minta pernyataan."
+            )
     return _ask(Kalimat(pola, isi), KodeFakta.T9, *pasal)
+
+
+def _last_answer(calon: Calon, fakta: FaktaCalon) -> HasilKlarifikasi | None:
+    """Return the latest answer about the office since the fact came up."""
+    jawaban = [
+        (satu.tanggal, satu.hasil)
+        for satu in calon.klarifikasi
+        if covers(satu, KodeFakta.T9)
+        and (fakta.tanggal is None or satu.tanggal >= fakta.tanggal)
+        and satu.hasil is not HasilKlarifikasi.TIDAK_TERHUBUNG
+    ]
+    return max(jawaban)[1] if jawaban else None
 
 
 def _judge_responses(calon: Calon) -> list[Kelayakan]:

@@ -23,14 +23,16 @@ def check_pelantikan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
             "Kursi tercatat pada pemilu {kursi}, sedangkan Pemilu Terakhir adalah {terakhir}."
         )
         isi = {"kursi": kasus.kursi.pemilu, "terakhir": kasus.pemilu_terakhir}
-        return jejak.stop("pemilu_terakhir", Hasil.BUTUH_DATA, Kalimat(pola, isi), dasar.PASAL_8)
+        return jejak.stop(
+            "pemilu_terakhir", Hasil.BUTUH_DATA, Kalimat(pola, isi), *dasar.UMUM[kasus.kursi.lembaga]
+        )
     pola = gettext_noop("{nama} dilantik pada {tanggal}.")
     isi = {"nama": kasus.anggota.nama, "tanggal": kasus.anggota.tanggal_dilantik.isoformat()}
     jejak.passed("pelantikan", Kalimat(pola, isi), dasar.PASAL_3)
     if kasus.kursi.dapil_sekarang and kasus.kursi.dapil_sekarang != kasus.kursi.dapil:
         pola = gettext_noop("Dapil sekarang {baru}; yang dipakai tetap {lama}, dapil Pemilu Terakhir.")
         isi = {"baru": kasus.kursi.dapil_sekarang, "lama": kasus.kursi.dapil}
-        jejak.passed("dapil", Kalimat(pola, isi), dasar.DAPIL_LAMA)
+        jejak.passed("dapil", Kalimat(pola, isi), dasar.of(kasus.kursi.lembaga, dasar.DAPIL_LAMA))
     return None
 
 
@@ -62,10 +64,19 @@ def check_sisa_masa_jabatan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         )
         return jejak.stop("sisa_masa_jabatan", Hasil.MANUAL, Kalimat(pola, isi), *citations)
     if not cukup:
+        if kosong is None:
+            pola = gettext_noop(
+                "Tanggal kursi kosong belum diisi. Bila paling lambat {terakhir}, pleno yang memutuskan."
+            )
+            jejak.warn("sisa_masa_jabatan", Kalimat(pola, isi), dasar.TANGGAL_ACUAN)
         pola = gettext_noop(
             "Sisa masa jabatan kurang dari {bulan} bulan: surat diterima {diterima}, batasnya {terakhir}."
         )
         return jejak.stop("sisa_masa_jabatan", Hasil.TIDAK_DILAKSANAKAN, Kalimat(pola, isi), *citations)
     pola = gettext_noop("Sisa masa jabatan cukup: surat diterima {diterima}, batasnya {terakhir}.")
+    if kosong is not None:
+        pola = gettext_noop(
+            "Sisa masa jabatan cukup: kursi kosong {kosong}, surat diterima {diterima}, batasnya {terakhir}."
+        )
     jejak.passed("sisa_masa_jabatan", Kalimat(pola, isi), *citations)
     return None

@@ -14,6 +14,7 @@ from suara.kernel.kalimat import Kalimat, gettext_noop
 from suara.kernel.keputusan import Keputusan
 from suara.kernel.temuan import Temuan
 
+MASA_DEPAN = gettext_noop("Tanggal {tanggal} ada di masa depan.")
 POLA_CATATAN_LAMA = re.compile(
     r"nama\s+calon\s+.{0,40}dengan\s+catatan|dengan\s+catatan\s+.{0,60}nama\s+calon", re.I | re.S
 )
@@ -84,7 +85,13 @@ def append_keputusan(riwayat: tuple[Keputusan, ...], baru: Keputusan) -> tuple[K
 
 def check_kasus(kasus: Kasus, hari_ini: date) -> list[Temuan]:
     """Find what a well-formed case file may still get wrong: future dates, doubles, unknown identifiers."""
-    return [*_check_dates(kasus, hari_ini), *_check_doubles(kasus), *_check_references(kasus)]
+    return [
+        *_check_dates(kasus, hari_ini),
+        *_check_events(kasus, hari_ini),
+        *_check_doubles(kasus),
+        *_check_references(kasus),
+        *_check_party(kasus),
+    ]
 
 
 def _error(kolom: str, pola: str, **isi: str | int) -> Temuan:
@@ -100,11 +107,43 @@ def _check_dates(kasus: Kasus, hari_ini: date) -> Iterable[Temuan]:
     }
     for kolom, hari in tanggal.items():
         if hari is not None and hari > hari_ini:
-            pola = gettext_noop("Tanggal {tanggal} ada di masa depan.")
-            yield _error(kolom, pola, tanggal=hari.isoformat())
+            yield _error(kolom, MASA_DEPAN, tanggal=hari.isoformat())
     if surat.tanggal_diterima < surat.tanggal_surat:
         pola = gettext_noop("Surat tidak mungkin diterima sebelum tanggal suratnya.")
         yield _error("permohonan.tanggal_diterima", pola)
+
+
+def _check_events(kasus: Kasus, hari_ini: date) -> Iterable[Temuan]:
+    """What is recorded as done cannot lie ahead, and no ruling comes before its case."""
+    milik = [("anggota", kasus.anggota.proses_hukum)]
+    for nomor, satu in enumerate(kasus.calon):
+        milik.append((f"calon[{nomor}]", satu.proses_hukum))
+        peristiwa = [(f"klarifikasi[{ke}]", k.tanggal) for ke, k in enumerate(satu.klarifikasi)]
+        peristiwa += [(f"tanggapan[{ke}]", t.tanggal) for ke, t in enumerate(satu.tanggapan)]
+        for letak, tanggal in peristiwa:
+            if tanggal > hari_ini:
+                yield _error(f"calon[{nomor}].{letak}.tanggal", MASA_DEPAN, tanggal=tanggal.isoformat())
+    for letak, proses in milik:
+        for ke, perkara in enumerate(proses):
+            kolom = f"{letak}.proses_hukum[{ke}]"
+            for medan in ("tanggal_diajukan", "tanggal_putusan"):
+                hari: date | None = getattr(perkara, medan)
+                if hari is not None and hari > hari_ini:
+                    yield _error(f"{kolom}.{medan}", MASA_DEPAN, tanggal=hari.isoformat())
+            if perkara.tanggal_putusan and perkara.tanggal_putusan < perkara.tanggal_diajukan:
+                pola = gettext_noop("Putusan tidak mungkin ada sebelum perkaranya diajukan.")
+                yield _error(f"{kolom}.tanggal_putusan", pola)
+
+
+def _check_party(kasus: Kasus) -> Iterable[Temuan]:
+    """DPD has no parties; every other seat belongs to one."""
+    if (kasus.kursi.lembaga is Lembaga.DPD) == (kasus.kursi.partai is not None):
+        yield _error(
+            "kursi.partai", gettext_noop("Kursi DPD tanpa partai; kursi DPR dan DPRD milik satu partai.")
+        )
+    akhir, mulai = kasus.kursi.akhir_jabatan, kasus.kursi.mulai_jabatan
+    if akhir is not None and mulai is not None and akhir < mulai:
+        yield _error("kursi.akhir_jabatan", gettext_noop("Akhir masa jabatan ada sebelum awalnya."))
 
 
 def _check_doubles(kasus: Kasus) -> Iterable[Temuan]:

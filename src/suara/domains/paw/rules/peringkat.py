@@ -15,6 +15,7 @@ from suara.domains.paw.rules.sebaran import (
     resolve_reading,
     resolve_without_spread,
     votes_at,
+    without_gender,
 )
 from suara.domains.paw.terms import CaraHitungSebaran, Hasil, Lembaga, TingkatWilayah
 from suara.kernel.dasar import Dasar
@@ -103,26 +104,25 @@ def pick_next(pool: tuple[Calon, ...], lembaga: Lembaga) -> Pilihan:
             "Suara sah calon nomor urut {nomor} belum diketahui. Tidak diketahui bukan berarti nol."
         )
         alasan = Kalimat(pola, {"nomor": kosong})
-        return Pilihan(calon=None, alasan=alasan, dasar=(dasar.PASAL_9,), masalah=Hasil.BUTUH_DATA)
+        return Pilihan(calon=None, alasan=alasan, dasar=dasar.UMUM[lembaga], masalah=Hasil.BUTUH_DATA)
     tertinggi = max(diketahui)
     seri = tuple(calon for calon in pool if calon.suara_sah == tertinggi)
     if len(seri) == 1:
         return _pick_alone(seri[0], tertinggi, lembaga)
-    if any(calon.jenis_kelamin is None for calon in seri):
-        return _ask_gender(seri, lembaga)
     if tertinggi == 0:
-        return _pick_without_votes(seri, lembaga)
+        kurang = without_gender(seri)
+        return _ask_gender(kurang, dasar.PASAL_14) if kurang else _pick_without_votes(seri, lembaga)
     return _pick_tied(seri, tertinggi, lembaga)
 
 
-def _ask_gender(seri: tuple[Calon, ...], lembaga: Lembaga) -> Pilihan:
-    """Equal votes among people whose gender is not all known: a later step could turn on it."""
-    kosong = ", ".join(str(calon.nomor_urut) for calon in seri if calon.jenis_kelamin is None)
+def _ask_gender(kurang: tuple[Calon, ...], pasal: Dasar, seri: Seri | None = None) -> Pilihan:
+    """Equal in everything before gender, and somebody's gender is not known."""
+    kosong = ", ".join(str(calon.nomor_urut) for calon in kurang)
     pola = gettext_noop(
         "Suara sama, dan jenis kelamin calon nomor urut {nomor} belum diketahui. Lengkapi DCT."
     )
     alasan = Kalimat(pola, {"nomor": kosong})
-    return Pilihan(calon=None, alasan=alasan, dasar=(dasar.SERI[lembaga],), masalah=Hasil.BUTUH_DATA)
+    return Pilihan(calon=None, alasan=alasan, dasar=(pasal,), masalah=Hasil.BUTUH_DATA, seri=seri)
 
 
 def _pick_alone(calon: Calon, suara: int, lembaga: Lembaga) -> Pilihan:
@@ -130,8 +130,7 @@ def _pick_alone(calon: Calon, suara: int, lembaga: Lembaga) -> Pilihan:
         "{nama} (nomor urut {nomor}) berada pada peringkat berikutnya dengan {suara} suara sah."
     )
     isi: dict[str, str | int] = {"nama": calon.nama, "nomor": calon.nomor_urut, "suara": suara}
-    citations = (dasar.PASAL_18,) if lembaga is Lembaga.DPD else (dasar.PASAL_8, dasar.PASAL_9)
-    return Pilihan(calon=calon, alasan=Kalimat(pola, isi), dasar=citations)
+    return Pilihan(calon=calon, alasan=Kalimat(pola, isi), dasar=dasar.UMUM[lembaga])
 
 
 def _pick_without_votes(seri: tuple[Calon, ...], lembaga: Lembaga) -> Pilihan:
@@ -147,13 +146,16 @@ def _pick_without_votes(seri: tuple[Calon, ...], lembaga: Lembaga) -> Pilihan:
 
 def _pick_tied(seri: tuple[Calon, ...], suara: int, lembaga: Lembaga) -> Pilihan:
     cara = tuple(resolve_reading(seri, lembaga, satu) for satu in CaraHitungSebaran)
-    citations = (dasar.SERI[lembaga], dasar.SEBARAN)
+    citations: tuple[Dasar, ...] = (dasar.SERI[lembaga], dasar.SEBARAN)
     kurang = [hasil.tingkat_kurang for hasil in cara if hasil.tingkat_kurang]
     if kurang:
         pola = gettext_noop("{n} calon memperoleh {suara} suara, tetapi suara per {tingkat} belum lengkap.")
         alasan = Kalimat(pola, {"n": len(seri), "suara": suara, "tingkat": kurang[0].label})
         kerja = Seri(calon=seri, suara=suara, cara=cara, lembaga=lembaga)
         return Pilihan(calon=None, alasan=alasan, dasar=citations, masalah=Hasil.BUTUH_DATA, seri=kerja)
+    if tanpa := next((hasil.kelamin_kurang for hasil in cara if hasil.kelamin_kurang), ()):
+        kerja = Seri(calon=seri, suara=suara, cara=cara, lembaga=lembaga)
+        return _ask_gender(tanpa, dasar.SERI_KELAMIN[lembaga], kerja)
     pemenang = {hasil.pemenang.id: hasil.pemenang for hasil in cara if hasil.pemenang}
     if len(pemenang) > 1:
         pola = gettext_noop(
@@ -164,7 +166,10 @@ def _pick_tied(seri: tuple[Calon, ...], suara: int, lembaga: Lembaga) -> Pilihan
         return Pilihan(calon=None, alasan=alasan, dasar=citations, masalah=Hasil.MANUAL, seri=kerja)
     (calon,) = pemenang.values()
     pola = gettext_noop("{n} calon memperoleh {suara} suara; menurut {penentu}, yang didahulukan {nama}.")
-    penentu = PENENTU[cara[0].tahap[-1].penentu]
+    tahap = cara[0].tahap[-1].penentu
+    if tahap in (PENENTU_JENIS_KELAMIN, PENENTU_NOMOR_URUT):
+        citations = (*citations, dasar.SERI_KELAMIN[lembaga])
+    penentu = PENENTU[tahap]
     isi: dict[str, str | int] = {"n": len(seri), "suara": suara, "penentu": penentu, "nama": calon.nama}
     kerja = Seri(calon=seri, suara=suara, cara=cara, lembaga=lembaga, pemenang=calon.id)
     return Pilihan(calon=calon, alasan=Kalimat(pola, isi), dasar=citations, seri=kerja)

@@ -33,7 +33,6 @@ GERBANG: tuple[Callable[[Kasus, Jejak], Akhir | None], ...] = (
     check_pindah_partai,
     check_kepengurusan,
     check_kelengkapan,
-    check_tuntutan,
 )
 """Before any ranking, in order; the first that ends the case decides."""
 
@@ -72,6 +71,7 @@ def decide(kasus: Kasus, *, hari_ini: date) -> Keputusan:
 def _run(kasus: Kasus, hari_ini: date, jejak: Jejak, telusur: Telusur) -> Iterator[Akhir | None]:
     for gerbang in GERBANG:
         yield gerbang(kasus, jejak)
+    yield check_tuntutan(kasus, hari_ini, jejak)
     yield check_status_partai(kasus, hari_ini, jejak)
     yield check_kekosongan_serentak(kasus, hari_ini, jejak)
     yield find_pengganti(kasus, hari_ini, jejak, telusur)
@@ -91,6 +91,7 @@ def _data(
         "seri": [satu.to_dict() for satu in telusur.seri],
         "tenggat": tenggat,
         "surat": [*surat],
+        "alternatif": [*telusur.alternatif],
         "usulan": [],
         "klarifikasi": [],
     }

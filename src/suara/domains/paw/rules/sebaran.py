@@ -51,6 +51,8 @@ class HasilCara:
     tahap: tuple[Tahap, ...]
     pemenang: Calon | None = None
     tingkat_kurang: TingkatWilayah | None = None
+    kelamin_kurang: tuple[Calon, ...] = ()
+    """Those still equal after the spread whose gender is not known."""
 
     def to_dict(self) -> dict[str, Json]:
         """Return the reading as plain JSON values."""
@@ -93,7 +95,10 @@ def _count_led(suara: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
 
 
 def resolve_reading(seri: tuple[Calon, ...], lembaga: Lembaga, cara: CaraHitungSebaran) -> HasilCara:
-    """Follow one reading down the levels, then gender, then list number, until one person is left."""
+    """Follow one reading down the levels, then gender, then list number, until one person is left.
+
+    An unknown gender only matters among those whom the spread left equal.
+    """
     tahap: list[Tahap] = []
     for tingkat in TINGKAT[lembaga]:
         hitung = count_spread(seri, tingkat, cara)
@@ -104,8 +109,15 @@ def resolve_reading(seri: tuple[Calon, ...], lembaga: Lembaga, cara: CaraHitungS
         tahap.append(_tahap(tingkat.value, hitung, seri))
         if len(seri) == 1:
             return HasilCara(cara=cara, tahap=tuple(tahap), pemenang=seri[0])
+    if kurang := without_gender(seri):
+        return HasilCara(cara=cara, tahap=tuple(tahap), kelamin_kurang=kurang)
     pemenang, akhir = resolve_without_spread(seri)
     return HasilCara(cara=cara, tahap=(*tahap, *akhir), pemenang=pemenang)
+
+
+def without_gender(seri: tuple[Calon, ...]) -> tuple[Calon, ...]:
+    """Return those of a tie whose gender is unknown."""
+    return tuple(calon for calon in seri if calon.jenis_kelamin is None)
 
 
 def resolve_without_spread(seri: tuple[Calon, ...]) -> tuple[Calon, tuple[Tahap, ...]]:

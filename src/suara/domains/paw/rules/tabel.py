@@ -111,6 +111,7 @@ def build_dilewati(telusur: Telusur) -> list[Json]:
                 "kode": layak.kode.value if layak.kode else None,
                 "alasan": layak.alasan.to_dict(),
                 "dokumen": layak.dokumen,
+                "bukti": layak.bukti,
                 "tanggal": layak.tanggal.isoformat() if layak.tanggal else None,
                 "dasar": [dict(satu.to_dict()) for satu in layak.dasar],
             }

@@ -64,6 +64,7 @@ PERIKSA = {
     "tanpa_nama": lambda k, v: ("Calon 4" not in json.dumps(k.to_dict()) and not k.data["peringkat"], v),
     "tidak_disebut": lambda k, v: (any(v in str(langkah.alasan) for langkah in k.langkah), False),
     "pasal": lambda k, v: ({str(d) for langkah in k.langkah for d in langkah.dasar} >= set(v), True),
+    "bukan_pasal": lambda k, v: ({str(d) for langkah in k.langkah for d in langkah.dasar} & set(v), set()),
     "pasal_dilewati": lambda k, v: (v in {d["kutipan"] for d in k.data["dilewati"][0]["dasar"]}, True),
 }
 

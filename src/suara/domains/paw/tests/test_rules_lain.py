@@ -14,6 +14,7 @@ from suara.domains.paw.terms import (
     CaraHitungSebaran,
     Hasil,
     JenisSurat,
+    KodeFakta,
     Lembaga,
     TingkatWilayah,
 )
@@ -26,7 +27,9 @@ LED, ADA = CaraHitungSebaran.AREAS_LED, CaraHitungSebaran.AREAS_WITH_VOTES
 
 def test_every_citation_of_the_rules_is_registered():
     satu = [nilai for nilai in vars(dasar).values() if isinstance(nilai, Dasar)]
-    satu += [*dasar.SERI.values(), *(d for daftar in dasar.SYARAT.values() for d in daftar)]
+    tabel = (dasar.SERI, dasar.SERI_KELAMIN, dasar.SERI_TMS, dasar.ALASAN, dasar.SYARAT_CALON)
+    satu += [d for isi in tabel for d in isi.values()]
+    satu += [d for kode in KodeFakta for lembaga in Lembaga for d in dasar.syarat(kode, lembaga)]
     assert len(satu) > 60
     for nilai in satu:
         assert nilai.instrument in register()
