@@ -35,7 +35,11 @@ pytest_plugins = ("tests.pemeran.basis_data", "tests.pemeran.halaman")
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure() -> None:
-    """Make passwords cheap and static files plain: neither is what the tests are about."""
+    """Compile the catalogue; make passwords cheap and static files plain: not what the tests are about."""
+    from suara.config.siapkan import compile_translations
+
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        compile_translations()
     from django.conf import settings
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

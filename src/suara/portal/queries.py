@@ -54,7 +54,7 @@ def office_state(office: Kantor | None) -> Keadaan | None:
 
 def days_off(year: int) -> Mapping[dt.date, str]:
     """Names of the days off of a year; empty for a year without a calendar."""
-    return {day: off.nama for day, off in load_hari_libur().get(year, {}).items()}
+    return {day: _(off.nama) for day, off in load_hari_libur().get(year, {}).items()}
 
 
 def promise(office: Kantor | None) -> Janji | None:

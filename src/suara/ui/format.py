@@ -7,7 +7,8 @@ import re
 from decimal import Decimal
 
 from django.utils import formats, timezone
-from django.utils.translation import get_language
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language, override
 
 ZONE_NAMES = {
     "Asia/Jakarta": "WIB",
@@ -18,6 +19,8 @@ ZONE_NAMES = {
 ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
          (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+WORD = re.compile(r"[A-Za-z]+")
+HOUR = re.compile(r"\b(\d{1,2})\.(\d{2})\b")
 PLAIN_BELOW = 10_000
 
 
@@ -58,10 +61,25 @@ def format_time(value: object) -> str:
     if isinstance(value, dt.datetime):
         local = timezone.localtime(value) if timezone.is_aware(value) else value
         zone = ZONE_NAMES.get(timezone.get_current_timezone_name(), "") if timezone.is_aware(value) else ""
-        return f"{local:%H.%M} {zone}".strip()
+        return f"{_clock(local)} {zone}".strip()
     if isinstance(value, dt.time):
-        return f"{value:%H.%M}"
+        return _clock(value)
     return "" if value is None else str(value)
+
+
+def _clock(value: dt.datetime | dt.time) -> str:
+    return f"{value:%H:%M}" if is_english() else f"{value:%H.%M}"
+
+
+def format_hours(value: object) -> str:
+    """Return office hours (``Senin–Kamis 08.00–16.00``) with the weekdays in the reader's language."""
+    text = "" if value is None else str(value)
+    if not is_english():
+        return text
+    with override("id"):
+        names = {str(word): number for number, word in WEEKDAYS.items()}
+    said = WORD.sub(lambda found: str(WEEKDAYS[names[found[0]]]) if found[0] in names else found[0], text)
+    return HOUR.sub(r"\1:\2", said)
 
 
 def format_number(value: object, decimals: int | None = None) -> str:

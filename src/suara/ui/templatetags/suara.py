@@ -28,6 +28,7 @@ register = template.Library()
 
 register.filter("angka", fmt.format_number)
 register.filter("jam", fmt.format_time)
+register.filter("jam_kerja", fmt.format_hours)
 register.filter("roman", fmt.format_roman)
 register.filter("ukuran", fmt.format_size)
 register.filter("galat_kolom", field_errors)
