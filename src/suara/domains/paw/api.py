@@ -91,6 +91,24 @@ class SiapaOut(Schema):
     masalah: str | None
 
 
+class IsiOut(Schema):
+    """One address of this API and what it holds."""
+
+    alamat: str
+    isi: str
+
+
+@router.get("/", response=list[IsiOut], summary="Isi API PAW")
+def list_isi(request: HttpRequest) -> list[dict[str, str]]:
+    """What can be asked here; the whole description is at `/api/v1/openapi.json`."""
+    return [
+        {"alamat": path, "isi": str(operation.summary)}
+        for path, view in router.path_operations.items()
+        for operation in view.operations
+        if path != "/"
+    ]
+
+
 @router.get("/permohonan", response=list[PermohonanOut], summary="Permohonan PAW yang sudah diterbitkan")
 def list_permohonan(request: HttpRequest) -> list[dict[str, Any]]:
     """All published cases, the newest letter first."""

@@ -175,6 +175,11 @@ def test_api_of_running_cases_holds_no_names() -> None:
         assert case.nama_anggota not in text
 
 
+def test_api_lists_its_own_addresses() -> None:
+    rows = Client().get("/api/v1/paw/").json()
+    assert {"/permohonan", "/siapa-berikutnya", "/alasan"} <= {row["alamat"] for row in rows}
+
+
 def test_api_describes_itself() -> None:
     spec = Client().get("/api/v1/openapi.json").json()
     assert "/api/v1/paw/siapa-berikutnya" in spec["paths"]
