@@ -148,6 +148,7 @@ DAILY_TASKS = [
     ("berkas.bersihkan", "suara.core.berkas.tasks.sweep_unfinished", "01:00"),
     ("akun.bersihkan", "suara.core.akun.tasks.sweep_sesi", "01:05"),
     ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
+    ("paw.unggahan", "suara.domains.paw.tasks.sweep_unggahan", "01:15"),
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

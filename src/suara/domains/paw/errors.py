@@ -35,6 +35,33 @@ class StaleVersion(ActRefused):
         )
 
 
+class DataChanged(ActRefused):
+    """Somebody else changed the election's data after the page was opened."""
+
+    def __init__(self, nama: str) -> None:
+        super().__init__(
+            Kalimat(
+                gettext_noop("Data {nama} baru saja berubah. Periksa lagi yang kini tampil, lalu ulangi."),
+                {"nama": nama},
+            )
+        )
+
+
+class SentTwice(StaleVersion):
+    """The officer's own act came first: most likely the button was pressed twice."""
+
+    def __init__(self) -> None:
+        ActRefused.__init__(
+            self,
+            Kalimat(
+                gettext_noop(
+                    "Anda sendiri baru saja mengubah perkara ini, mungkin karena formulir terkirim dua kali. "
+                    "Lihat dulu halaman perkara; bila sudah tercatat, jangan kirim lagi."
+                )
+            ),
+        )
+
+
 class PreparerApproves(ActRefused):
     """The person who prepared the draft may not approve it."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from suara.domains.paw.views_kerja import calon, catatan, daftar, keputusan, pendaftaran, perkara, surat
 
 app_name = "paw_kerja"
 urlpatterns = [
     path("", daftar.daftar, name="daftar"),
+    path("data/", include("suara.domains.paw.urls_data")),
     path("surat-baru/", pendaftaran.mulai, name="mulai"),
     path("surat-baru/<uuid:pk>/buang/", pendaftaran.buang, name="buang_draf"),
     path(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from suara.kernel.temuan import Kadar, Temuan
+
+PILIHAN = ("pemilu", "nama_pemilu", "lembaga", "keputusan", "sumber", "lembar")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +19,9 @@ class OpsiImpor:
 
     `keputusan` with `tanggal_keputusan` is the decree that set the votes; without it votes are kept but can't
     be published. `terbitkan` publishes them at once. `dilantik` is the day the elected took the oath.
-    `periksa` checks everything and writes nothing. `kantor` stands in the trail.
+    `periksa` checks everything and writes nothing, except, with `simpan_penolakan`, the report of a refused
+    file. `kantor` stands in the trail; with `jaga_wilayah` the file may touch only dapil of that office.
+    `nama_pemilu` and `tanggal_pemilu` open the election `pemilu` with the import when nobody knows it yet.
     """
 
     pemilu: str = ""
@@ -27,7 +33,40 @@ class OpsiImpor:
     dilantik: dt.date | None = None
     lembar: str | None = None
     periksa: bool = False
+    simpan_penolakan: bool = False
     kantor: str | None = None
+    jaga_wilayah: bool = False
+    nama_pemilu: str = ""
+    tanggal_pemilu: dt.date | None = None
+    nomor: uuid.UUID | None = None
+    """The key that the report will have, where it is known before."""
+
+    def to_pilihan(self) -> dict[str, str]:
+        """Return what was chosen beside the file, as plain text, dates as ISO."""
+        dates = {"tanggal_keputusan": self.tanggal_keputusan, "dilantik": self.dilantik}
+        dates["tanggal_pemilu"] = self.tanggal_pemilu
+        words = {name: getattr(self, name) or "" for name in PILIHAN}
+        return words | {name: day.isoformat() if day else "" for name, day in dates.items()}
+
+    @classmethod
+    def from_pilihan(cls, pilihan: Mapping[str, str]) -> Self:
+        """Return what `to_pilihan` gave, as options again."""
+
+        def day(name: str) -> dt.date | None:
+            return dt.date.fromisoformat(pilihan[name]) if pilihan.get(name) else None
+
+        words = {name: pilihan.get(name, "") for name in PILIHAN}
+        return cls(
+            pemilu=words["pemilu"],
+            nama_pemilu=words["nama_pemilu"],
+            lembaga=words["lembaga"],
+            keputusan=words["keputusan"],
+            sumber=words["sumber"],
+            lembar=words["lembar"] or None,
+            tanggal_keputusan=day("tanggal_keputusan"),
+            dilantik=day("dilantik"),
+            tanggal_pemilu=day("tanggal_pemilu"),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

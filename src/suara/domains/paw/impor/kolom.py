@@ -80,7 +80,9 @@ def find_kepala(tabel: Tabel, perintah: str, wajib: tuple[tuple[str, ...], ...],
         return kepala
     for other, marks in _PENGENAL.items():
         if other != perintah and marks <= kepala.posisi.keys() and len(missing) > 1:
-            raise BerkasDitolak("BERKAS_LAIN", _("Berkas ini tampaknya untuk perintah `{lain}`."), lain=other)
+            raise BerkasDitolak(
+                "BERKAS_LAIN", _("Berkas ini tampaknya untuk jenis impor lain: `{lain}`."), lain=other
+            )
     if len(kepala.posisi) < 3:
         raise BerkasDitolak(
             "BUKAN_DAFTAR_INI", _("Tidak ada baris judul kolom yang dikenal. Periksa apakah berkasnya benar.")

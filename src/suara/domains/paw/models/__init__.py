@@ -8,7 +8,7 @@ from suara.domains.paw.models.fakta import (
     TandaTerimaLHKPN,
     TanggapanMasyarakat,
 )
-from suara.domains.paw.models.impor import BarisDitolak, Impor, JenisImpor, StatusImpor
+from suara.domains.paw.models.impor import BarisDitolak, Impor, JenisImpor, StatusImpor, UnggahanImpor
 from suara.domains.paw.models.keputusan import (
     KehadiranPleno,
     KeputusanPAW,
@@ -57,5 +57,6 @@ __all__ = [
     "SuaraWilayah",
     "TandaTerimaLHKPN",
     "TanggapanMasyarakat",
+    "UnggahanImpor",
     "Via",
 ]

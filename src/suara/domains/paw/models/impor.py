@@ -45,6 +45,12 @@ class Impor(models.Model):
     temuan_per_kode = models.JSONField(default=dict)
     jumlah_galat = models.PositiveIntegerField(default=0)
     jumlah_peringatan = models.PositiveIntegerField(default=0)
+    pilihan = models.JSONField(default=dict)
+    """What the officer chose beside the file, so that a corrected file needs no second typing."""
+    kantor = models.ForeignKey(
+        "wilayah.Kantor", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    """Whose officer imported; empty when the machine's operator did, with a command."""
     oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(default=now, editable=False)
 
@@ -78,3 +84,32 @@ class BarisDitolak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kode} {self.baris}"
+
+
+class UnggahanImpor(models.Model):
+    """A checked file that waits for its officer's word. Gone once imported, thrown away, or expired.
+
+    The bytes stand in the row: with it they appear and vanish in one transaction, nothing half-done remains.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.CASCADE, related_name="+")
+    pemilik = models.ForeignKey("akun.Akun", on_delete=models.CASCADE, related_name="+")
+    jenis = models.CharField(max_length=5, choices=JenisImpor)
+    nama_berkas = models.CharField(max_length=200)
+    isi = models.BinaryField()
+    ukuran = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    pilihan = models.JSONField(default=dict)
+    jumlah_baris = models.PositiveIntegerField()
+    hitungan = models.JSONField(default=dict)
+    temuan = models.JSONField(default=list)
+    """The remarks of the check, as `Temuan.to_dict()`."""
+    created_at = models.DateTimeField(default=now, editable=False)
+    kedaluwarsa_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.nama_berkas

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.terms import JenisKelamin, Lembaga, TingkatWilayah
 
 _DPRD_KAB_KOTA = Lembaga.DPRD_KAB_KOTA.value
@@ -55,7 +56,7 @@ class Dapil(models.Model):
     """
 
     pemilu = models.ForeignKey(Pemilu, on_delete=models.PROTECT, related_name="dapil_set")
-    lembaga = models.CharField(max_length=20, choices=Lembaga.choices())
+    lembaga = models.CharField(max_length=20, choices=pilihan(Lembaga))
     kode = models.CharField(max_length=40)
     nama = models.CharField(max_length=100)
     provinsi = models.CharField(max_length=2, blank=True)
@@ -65,6 +66,8 @@ class Dapil(models.Model):
     kursi = models.PositiveSmallIntegerField(null=True, blank=True)
     penduduk = models.PositiveIntegerField(null=True, blank=True)
     sumber_penduduk = models.CharField(max_length=200, blank=True)
+    versi = models.PositiveIntegerField(default=1)
+    """Counts every change of the dapil's data, so that an act on a page seen earlier is told."""
 
     class Meta:
         ordering = ["pemilu_id", "lembaga", "kode"]
@@ -99,7 +102,7 @@ class DapilWilayah(models.Model):
     """An area of a dapil. `terbelah`: only a part of the area belongs to it."""
 
     dapil = models.ForeignKey(Dapil, on_delete=models.PROTECT, related_name="wilayah_set")
-    tingkat = models.CharField(max_length=14, choices=TingkatWilayah.choices())
+    tingkat = models.CharField(max_length=14, choices=pilihan(TingkatWilayah))
     kode = models.CharField(max_length=13)
     nama = models.CharField(max_length=100, blank=True)
     terbelah = models.BooleanField(default=False)
@@ -151,10 +154,11 @@ class Calon(models.Model):
     nomor_urut = models.PositiveSmallIntegerField()
     nomor_urut_dugaan = models.BooleanField(default=False)
     nama = models.CharField(max_length=150)
-    jenis_kelamin = models.CharField(max_length=1, choices=JenisKelamin.choices(), blank=True)
+    jenis_kelamin = models.CharField(max_length=1, choices=pilihan(JenisKelamin), blank=True)
     domisili = models.CharField(max_length=100, blank=True)
     terpilih = models.BooleanField(null=True, blank=True)
     dicoret = models.BooleanField(default=False)
+    keputusan_coret = models.CharField(max_length=200, blank=True)
     impor = models.ForeignKey(
         "paw.Impor", on_delete=models.PROTECT, null=True, blank=True, related_name="calon_set"
     )

@@ -6,20 +6,23 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from django.db import transaction
+from django.db.models import F
 
 from suara.core.akun.models import Akun
 from suara.core.jejak.services import record
 from suara.domains.paw.impor.hasil import HasilImpor, OpsiImpor
 from suara.domains.paw.impor.temuan import BerkasDitolak
-from suara.domains.paw.models import BarisDitolak, Impor, JenisImpor, StatusImpor
+from suara.domains.paw.models import BarisDitolak, Dapil, Impor, JenisImpor, StatusImpor
 from suara.domains.paw.services.impor_dapil import write_dapil
 from suara.domains.paw.services.impor_dct import write_dct
 from suara.domains.paw.services.impor_kerja import Kerja
 from suara.domains.paw.services.impor_suara import write_suara
+from suara.domains.paw.services.impor_wewenang import check_wewenang
 
 BATAS_TEMUAN_TERSIMPAN = 5_000
 
@@ -67,6 +70,7 @@ def _import(
             impor.save(force_insert=True)
             kerja.impor = impor
             write(kerja)
+            check_wewenang(kerja)
             if kerja.catatan.jumlah_galat or opsi.periksa:
                 raise _Batal
             _finish(impor, kerja, actor, opsi)
@@ -74,9 +78,10 @@ def _import(
         kerja.catatan.temuan.append(error.temuan)
     except _Batal:
         pass
-    if opsi.periksa:
+    refused = kerja.catatan.jumlah_galat > 0
+    if opsi.periksa and not (refused and kerja.jumlah_baris and opsi.simpan_penolakan):
         return _hasil(kerja, None, jenis, data, name)
-    if kerja.catatan.jumlah_galat:
+    if refused:
         impor = _impor(jenis, data, name, opsi, actor)
         impor.status = StatusImpor.DITOLAK
         with transaction.atomic():
@@ -86,6 +91,7 @@ def _import(
 
 def _impor(jenis: JenisImpor, data: bytes, name: str, opsi: OpsiImpor, actor: Akun | None) -> Impor:
     return Impor(
+        id=opsi.nomor or uuid.uuid4(),
         jenis=jenis,
         status=StatusImpor.DITERIMA,
         nama_berkas=PurePosixPath(name).name[:200],
@@ -93,6 +99,8 @@ def _impor(jenis: JenisImpor, data: bytes, name: str, opsi: OpsiImpor, actor: Ak
         ukuran=len(data),
         keputusan=opsi.keputusan,
         tanggal_keputusan=opsi.tanggal_keputusan,
+        pilihan=opsi.to_pilihan(),
+        kantor_id=opsi.kantor,
         oleh=actor,
     )
 
@@ -119,6 +127,17 @@ def _finish(impor: Impor, kerja: Kerja, actor: Akun | None, opsi: OpsiImpor) -> 
         )
         for item in findings[:BATAS_TEMUAN_TERSIMPAN]
     )
+    if accepted:
+        Dapil.objects.filter(pk__in=kerja.dapil).update(versi=F("versi") + 1)
+    if accepted and kerja.pemilu_baru and kerja.pemilu and opsi.tanggal_pemilu:
+        record(
+            actor=actor,
+            act="paw.pemilu.dibuka",
+            obj_type="paw.pemilu",
+            obj_id=kerja.pemilu.pk,
+            kantor=opsi.kantor,
+            data={"nama": kerja.pemilu.nama},
+        )
     record(
         actor=actor,
         act="paw.impor.selesai" if accepted else "paw.impor.ditolak",

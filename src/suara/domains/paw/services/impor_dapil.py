@@ -117,6 +117,7 @@ def _write_angka(kerja: Kerja, kamus: Kamus, rows: list[BarisDapil], kepala: Kep
     changed = {}
     for row in rows:
         dapil = kamus.dapil[row.lembaga.value, row.kode]
+        kerja.touch(dapil, row.baris)
         for kolom, value in (("kursi", row.kursi), ("penduduk", row.penduduk)):
             known = getattr(dapil, kolom)
             if value is None or value == known:

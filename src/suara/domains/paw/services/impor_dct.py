@@ -60,7 +60,7 @@ def _check_rows(kerja: Kerja, rows: list[Baris], kepala: Kepala) -> None:
         if row.tingkat is not None:
             kerja.catatan.galat(
                 "BERKAS_LAIN",
-                _("Berkas ini tampaknya untuk perintah `{lain}`."),
+                _("Berkas ini tampaknya untuk jenis impor lain: `{lain}`."),
                 row.baris,
                 None,
                 lain="paw import-suara",
@@ -143,6 +143,7 @@ def _write_calon(kerja: Kerja, kamus: Kamus, rows: list[Baris], kepala: Kepala) 
         partai = kamus.partai.get(row.kunci_partai)
         if dapil is None:
             continue
+        kerja.touch(dapil, row.baris)
         calon = known.get((dapil.pk, partai.pk if partai else None, row.nomor_urut))
         if calon is None:
             calon = _calon(row, dapil, partai, kerja)

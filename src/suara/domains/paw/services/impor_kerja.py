@@ -37,6 +37,9 @@ class Kerja:
         self.pemilu: Pemilu | None = None
         self.lebih_baru: set[str] = set()
         """Decrees in force that this table may not replace; said once each, not once per row."""
+        self.dapil: dict[int, tuple[Dapil, int]] = {}
+        """The dapil that the file speaks of, each with the first row that does."""
+        self.pemilu_baru = False
 
     def baca(self, perintah: str, wajib: tuple[tuple[str, ...], ...]) -> tuple[Tabel, Kepala]:
         """Read the file and find its header; raises `BerkasDitolak`."""
@@ -65,11 +68,28 @@ class Kerja:
             self.open_pemilu(code, kepala)
         return rows
 
+    def touch(self, dapil: Dapil, baris: int) -> None:
+        """Note that a row speaks of this dapil."""
+        self.dapil.setdefault(dapil.pk, (dapil, baris))
+
     def open_pemilu(self, kode: str, kepala: Kepala) -> None:
         """Take the election of the file, locked so that two imports into it wait for each other."""
-        day = TANGGAL_PEMILU.get(kode)
+        if self.opsi.pemilu and kode != self.opsi.pemilu:
+            self.catatan.galat(
+                "PEMILU_LAIN",
+                _("Berkas ini memuat Pemilu {isi}, yang dipilih {pilihan}. Periksa salah satunya."),
+                kepala.baris + 1,
+                kepala.sebut("pemilu"),
+                isi=kode,
+                pilihan=self.opsi.pemilu,
+            )
+            return
+        day = self.opsi.tanggal_pemilu or TANGGAL_PEMILU.get(kode)
         if day is not None:
-            Pemilu.objects.get_or_create(kode=kode, defaults={"nama": f"Pemilu {kode}", "tanggal": day})
+            nama = self.opsi.nama_pemilu or f"Pemilu {kode}"
+            _row, self.pemilu_baru = Pemilu.objects.get_or_create(
+                kode=kode, defaults={"nama": nama, "tanggal": day}
+            )
         self.pemilu = Pemilu.objects.select_for_update().filter(kode=kode).first()
         if self.pemilu is None:
             self.catatan.galat(

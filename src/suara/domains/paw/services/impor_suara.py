@@ -53,7 +53,7 @@ def pair_calon(kerja: Kerja, pemilu: Pemilu, rows: list[Baris], kepala: Kepala) 
     if not known:
         kerja.catatan.galat(
             "DCT_BELUM_ADA",
-            _("DCT Pemilu {pemilu} belum ada. Impor dulu dengan `paw import-dct`."),
+            _("DCT Pemilu {pemilu} belum ada. Impor DCT-nya lebih dahulu."),
             None,
             None,
             pemilu=pemilu.pk,
@@ -90,6 +90,7 @@ def _find(
             partai=row.partai or row.kunci_partai,
         )
         return None
+    kerja.touch(dapil, row.baris)
     calon = known.get((dapil.pk, partai.pk if partai else None, row.nomor_urut))
     if calon is None:
         kerja.catatan.galat(

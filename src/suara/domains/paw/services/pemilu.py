@@ -1,24 +1,21 @@
-"""Acts on an election's data outside an import: open one, publish votes, note oaths and neighbours."""
+"""Acts on a whole election: open one, and publish votes. Nothing is published without a decree."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from suara.core.akun.models import Akun
+from suara.core.akun.queries import list_kantor
 from suara.core.jejak.services import record
-from suara.domains.paw.errors import ActRefused
-from suara.domains.paw.models import (
-    Anggota,
-    Calon,
-    Dapil,
-    DapilTetangga,
-    Kursi,
-    Pemilu,
-    SuaraCalon,
-    SuaraWilayah,
-)
+from suara.core.wilayah.models import Kantor
+from suara.domains.paw.errors import ActRefused, DataChanged, NotAllowed
+from suara.domains.paw.models import Dapil, Pemilu, SuaraCalon, SuaraWilayah
+from suara.domains.paw.services.data import refuse, take_dapil
+from suara.domains.paw.terms import Lembaga
+from suara.domains.paw.wewenang import PENERBIT, find_kantor
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 
@@ -37,78 +34,89 @@ def open_pemilu(
 
 
 @transaction.atomic
-def publish_suara(*, actor: Akun, dapil: Dapil) -> int:
+def publish_suara(*, actor: Akun, dapil: Dapil, versi: int) -> int:
     """Let the public see the votes in force of one dapil; return how many numbers. Needs a decree."""
-    scope = {"calon__dapil": dapil, "diterbitkan": False}
-    totals = SuaraCalon.objects.berlaku().filter(**scope)
-    areas = SuaraWilayah.objects.berlaku().filter(**scope)
+    hand = take_dapil(actor=actor, dapil=dapil, versi=versi, peran=PENERBIT)
+    totals, areas = _unpublished([hand.dapil])
     if totals.filter(keputusan_hasil="").exists() or areas.filter(keputusan_hasil="").exists():
-        raise ActRefused(
-            Kalimat(
-                gettext_noop(
-                    "Suara dapil {dapil} belum berdasar Keputusan hasil. Impor ulang dengan Keputusannya."
-                ),
-                {"dapil": dapil.nama},
-            )
+        raise refuse(
+            gettext_noop(
+                "Suara dapil {dapil} belum berdasar Keputusan hasil. Impor ulang dengan Keputusannya."
+            ),
+            dapil=dapil.nama,
         )
     published = totals.update(diterbitkan=True) + areas.update(diterbitkan=True)
-    _note(actor, "paw.suara.diterbitkan", dapil, {"dapil": dapil.nama, "jumlah": published})
+    if not published:
+        raise refuse(gettext_noop("Tidak ada suara dapil {dapil} yang menunggu terbit."), dapil=dapil.nama)
+    hand.finish("paw.suara.diterbitkan", {"jumlah": published})
     return published
 
 
 @transaction.atomic
-def swear_in(*, actor: Akun, dapil: Dapil, tanggal: dt.date, akhir: dt.date | None = None) -> int:
-    """Note the oath of everybody elected in one dapil who has none yet; return how many."""
-    waiting = Anggota.objects.filter(kursi__dapil=dapil, dilantik__isnull=True, berhenti__isnull=True)
-    seats = list(waiting.values_list("kursi_id", flat=True))
-    sworn = waiting.update(dilantik=tanggal)
-    Kursi.objects.filter(pk__in=seats).update(mulai_jabatan=tanggal, akhir_jabatan=akhir)
-    _note(
-        actor,
-        "paw.anggota.dilantik",
-        dapil,
-        {"dapil": dapil.nama, "jumlah": sworn, "tanggal": tanggal.isoformat()},
+def publish_pemilu(*, actor: Akun, pemilu: Pemilu, lembaga: Lembaga, terlihat: int) -> tuple[int, int]:
+    """Publish the votes of every dapil of an institution that the actor's offices answer for.
+
+    A dapil with any number that has no decree stays unpublished as a whole. `terlihat` is the sum of the
+    versions that the officer saw. Return how many numbers in how many dapil.
+    """
+    kantor = list(list_kantor(actor, PENERBIT))
+    rows = list(
+        Dapil.objects.select_for_update(of=("self",))
+        .filter(pemilu=pemilu, lembaga=lembaga.value)
+        .order_by("pk")
     )
-    return sworn
-
-
-@transaction.atomic
-def strike_calon(*, actor: Akun, calon: Calon, keputusan: str) -> Calon:
-    """Mark a candidate as struck from the DCT before the poll, by decree; the row stays."""
-    calon = Calon.objects.select_for_update(of=("self",)).select_related("dapil").get(pk=calon.pk)
-    if not keputusan or Anggota.objects.filter(calon=calon).exists():
-        raise ActRefused(
+    mine = [(dapil, office) for dapil in rows if (office := find_kantor(kantor, dapil)) is not None]
+    if not mine:
+        raise NotAllowed(
             Kalimat(
-                gettext_noop("{nama} tidak dapat dicoret: perlu Keputusan, dan ia belum pernah terpilih."),
-                {"nama": calon.nama},
+                gettext_noop("Data {pemilu} bukan wewenang peran dan kantor Anda."), {"pemilu": pemilu.nama}
             )
         )
-    calon.dicoret = True
-    calon.save(update_fields=["dicoret"])
-    _note(actor, "paw.calon.dicoret", calon.dapil, {"calon": calon.nama, "keputusan": keputusan})
-    return calon
+    if sum(dapil.versi for dapil, _office in mine) != terlihat:
+        raise DataChanged(pemilu.nama)
+    ready = _with_decree([dapil for dapil, _office in mine])
+    published, count = _publish(ready)
+    if not published:
+        raise refuse(gettext_noop("Tidak ada suara berdasar Keputusan yang menunggu terbit."))
+    _note(actor, mine[0][1], pemilu, lembaga, published, count)
+    return published, count
 
 
-@transaction.atomic
-def confirm_tetangga(*, actor: Akun, satu: Dapil, lain: Dapil, basis: str, tanggal: dt.date) -> DapilTetangga:
-    """Note that two dapil of one institution and election touch by land, with the basis and the officer."""
-    same = (satu.pemilu_id, satu.lembaga) == (lain.pemilu_id, lain.lembaga)
-    if not same or satu.pk == lain.pk or not basis.strip():
-        raise ActRefused(
-            Kalimat(
-                gettext_noop("Dua dapil berbatasan harus berbeda, selembaga, se-Pemilu, dan ada dasarnya."),
-                {},
-            )
-        )
-    first, second = sorted((satu, lain), key=lambda dapil: dapil.pk)
-    pair, _created = DapilTetangga.objects.update_or_create(
-        dapil_a=first,
-        dapil_b=second,
-        defaults={"basis": basis, "disahkan_oleh": actor, "tanggal_disahkan": tanggal},
+def _unpublished(dapil: list[Dapil]) -> tuple[QuerySet[SuaraCalon], QuerySet[SuaraWilayah]]:
+    scope = {"calon__dapil__in": dapil, "diterbitkan": False}
+    return SuaraCalon.objects.berlaku().filter(**scope), SuaraWilayah.objects.berlaku().filter(**scope)
+
+
+def _with_decree(dapil: list[Dapil]) -> list[Dapil]:
+    bare = {
+        pk
+        for rows in _unpublished(dapil)
+        for pk in rows.filter(keputusan_hasil="").order_by().values_list("calon__dapil", flat=True).distinct()
+    }
+    return [item for item in dapil if item.pk not in bare]
+
+
+def _publish(dapil: list[Dapil]) -> tuple[int, int]:
+    totals, areas = _unpublished(dapil)
+    waiting = {
+        pk
+        for rows in (totals, areas)
+        for pk in rows.order_by().values_list("calon__dapil", flat=True).distinct()
+    }
+    published = totals.update(diterbitkan=True) + areas.update(diterbitkan=True)
+    changed = [item for item in dapil if item.pk in waiting]
+    for item in changed:
+        item.versi += 1
+    Dapil.objects.bulk_update(changed, ["versi"], batch_size=500)
+    return published, len(changed)
+
+
+def _note(actor: Akun, kantor: Kantor, pemilu: Pemilu, lembaga: Lembaga, jumlah: int, dapil: int) -> None:
+    record(
+        actor=actor,
+        act="paw.pemilu.suara_diterbitkan",
+        obj_type="paw.pemilu",
+        obj_id=pemilu.pk,
+        kantor=kantor.pk,
+        data={"jumlah": jumlah, "jumlah_dapil": dapil, "lembaga": lembaga.label},
     )
-    _note(actor, "paw.tetangga.disahkan", first, {"dapil": first.nama, "lain": second.nama, "basis": basis})
-    return pair
-
-
-def _note(actor: Akun, act: str, dapil: Dapil, data: dict[str, str | int]) -> None:
-    record(actor=actor, act=act, obj_type="paw.dapil", obj_id=str(dapil.pk), data=dict(data))
