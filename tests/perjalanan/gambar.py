@@ -1,9 +1,14 @@
-"""Pictures of a journey: into a temporary folder, or with SUARA_GAMBAR=1 into docs/gambar/."""
+"""Pictures of a journey: into a temporary folder, and with SUARA_GAMBAR=1 also into docs/gambar/.
+
+Only pictures that a page of the documentation names are kept there.
+"""
 
 from __future__ import annotations
 
 import io
 import os
+import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,13 +28,14 @@ class Kamera:
     """Takes the pictures. SUARA_TINJAU names a folder for whole pages at 360 and 1440 px, to be looked at."""
 
     folder: Path
+    dipakai: frozenset[str]
 
     @classmethod
     def open(cls, temporary: Path) -> Kamera:
         """Return a camera that writes where this run wants its pictures."""
-        folder = GAMBAR if os.environ.get("SUARA_GAMBAR") == "1" else temporary
-        folder.mkdir(parents=True, exist_ok=True)
-        return cls(folder)
+        temporary.mkdir(parents=True, exist_ok=True)
+        keep = os.environ.get("SUARA_GAMBAR") == "1"
+        return cls(temporary, list_named() if keep else frozenset())
 
     def take(self, page: Page, name: str, *, top: str = "", height: int = 860) -> Path:
         """Save what the page shows, from the element `top` (a selector) downwards."""
@@ -39,6 +45,9 @@ class Kamera:
                       ".scrollIntoView({block: 'start'})", top)  # fmt: skip
         target = self.folder / f"{name}.png"
         target.write_bytes(shrink(page.screenshot()))
+        if name in self.dipakai:
+            GAMBAR.mkdir(exist_ok=True)
+            shutil.copy(target, GAMBAR)
         self._review(page, name)
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
         return target
@@ -48,6 +57,14 @@ class Kamera:
         for width in (360, 1440) if review else ():
             page.set_viewport_size({"width": width, "height": 900})
             page.screenshot(path=Path(str(review)) / f"{name}-{width}.png", full_page=True)
+
+
+def list_named() -> frozenset[str]:
+    """Return the names of the pictures that README and docs/ show."""
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    return frozenset(
+        name for page in pages for name in re.findall(r"gambar/([a-z0-9-]+)\.png", page.read_text("utf-8"))
+    )
 
 
 def shrink(png: bytes) -> bytes:

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.pemeran.orang import SANDI
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from tests.perjalanan.kantor import Kantor
 
@@ -32,9 +32,9 @@ def ketik_sandi(page: Page, nama: str) -> None:
     """Fill in both pages of signing in."""
     page.get_by_label("Alamat email").fill(f"{nama}@contoh.test")
     page.get_by_label("Kata sandi").fill(SANDI)
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    tekan(page, "Masuk")
     page.get_by_label("Kode").fill(page.locator(".kode-contoh code").inner_text())
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    tekan(page, "Masuk")
 
 
 def isi(page: Page, **fields: str) -> None:
@@ -67,12 +67,18 @@ def tanggal(page: Page, name: str, day: dt.date) -> None:
 
 def tekan(page: Page, label: str) -> None:
     """Press the button with this name."""
-    page.get_by_role("button", name=label, exact=True).click()
+    ikuti(page, page.get_by_role("button", name=label, exact=True))
+
+
+def ikuti(page: Page, target: Locator) -> None:
+    """Click on something that leads to another page, and wait until that page is there."""
+    with page.expect_navigation():
+        target.click()
 
 
 def buka(page: Page, label: str) -> None:
     """Follow the link with this name."""
-    page.get_by_role("link", name=label, exact=True).first.click()
+    ikuti(page, page.get_by_role("link", name=label, exact=True).first)
 
 
 def terlihat(page: Page, words: str | re.Pattern[str]) -> None:

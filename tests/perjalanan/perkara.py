@@ -14,6 +14,7 @@ from tests.perjalanan.langkah import (
     SEKARANG,
     buat_pindaian,
     buka,
+    ikuti,
     isi,
     lihat_dokumen,
     pilih,
@@ -53,7 +54,7 @@ class Surat:
 def buka_perkara(page: Page, status: str) -> str:
     """Go to the demo's case in this state; return its address."""
     page.goto(f"/kerja/paw/?status={status}")
-    page.locator("table.tabel tbody a").first.click()
+    ikuti(page, page.locator("table.tabel tbody a").first)
     page.wait_for_url(re.compile(r"/kerja/paw/[0-9a-f-]{36}/$"))
     return re.sub(r"^https?://[^/]+", "", page.url)
 
@@ -81,7 +82,7 @@ def daftarkan(page: Page, surat: Surat, foto: Potret = diam) -> str:
     foto(page, "paw-lampiran")
     tekan(page, "Lanjut ke pemeriksaan")
     foto(page, "paw-periksa-isian")
-    page.locator("main").get_by_role("button", name="Daftarkan surat").click()
+    ikuti(page, page.locator("main").get_by_role("button", name="Daftarkan surat"))
     terlihat(page, "Surat terdaftar")
     return re.sub(r"^https?://[^/]+", "", page.url)
 
@@ -130,7 +131,7 @@ def catat_meninggal(page: Page, perkara: str, surat: Surat, calon: str, foto: Po
 def verifikasi_fakta(page: Page, perkara: str, foto: Potret = diam) -> None:
     """Read the paper and verify the fact."""
     page.goto(perkara)
-    page.get_by_role("link", name=re.compile("^Verifikasi Meninggal dunia")).click()
+    ikuti(page, page.get_by_role("link", name=re.compile("^Verifikasi Meninggal dunia")))
     foto(page, "paw-verifikasi-fakta")
     tekan(page, "Simpan")
     terlihat(page, "Terverifikasi")
@@ -205,7 +206,7 @@ def pleno(page: Page, perkara: str, *, hadir: int = 4, foto: Potret = diam) -> N
 def terbitkan(page: Page, perkara: str, jenis: str, *, nomor: str = "", foto: Potret = diam) -> None:
     """Issue the draft of one kind, under a typed number or the next of the register."""
     page.goto(perkara)
-    page.get_by_role("link", name=re.compile(f"^{jenis} · ")).first.click()
+    ikuti(page, page.get_by_role("link", name=re.compile(f"^{jenis} · ")).first)
     foto(page, f"paw-terbitkan-{jenis.lower()}")
     isi(page, nomor=nomor, konfirmasi="TERBITKAN")
     tekan(page, "Terbitkan")
@@ -224,7 +225,7 @@ def umumkan(page: Page, perkara: str, foto: Potret = diam) -> None:
 def ralat(page: Page, perkara: str, jenis: str, alasan: str, foto: Potret = diam) -> None:
     """Correct an issued document."""
     page.goto(perkara)
-    page.get_by_role("link", name=re.compile(f"^{jenis} · ")).first.click()
+    ikuti(page, page.get_by_role("link", name=re.compile(f"^{jenis} · ")).first)
     buka(page, "Buat ralat")
     isi(page, alasan=alasan, konfirmasi="RALAT")
     foto(page, "paw-ralat")

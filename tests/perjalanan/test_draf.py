@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.perjalanan import perkara as p
-from tests.perjalanan.langkah import masuk, pilih, pilih_kata, tekan, terlihat
+from tests.perjalanan.langkah import ikuti, masuk, pilih, pilih_kata, tekan, terlihat
 
 if TYPE_CHECKING:
     from tests.perjalanan.conftest import BukaPeramban
@@ -34,7 +34,7 @@ def test_the_draft_survives_a_closed_browser(
 
     again = peramban_baru()
     masuk(again, kantor, "rina", tujuan="/kerja/paw/")
-    again.get_by_role("link", name=surat.nomor).first.click()
+    ikuti(again, again.get_by_role("link", name=surat.nomor).first)
     expect(again.locator("[name=nomor_surat]")).to_have_value(surat.nomor)
     terlihat(again, "Tidak perlu diunggah lagi.")
     tekan(again, "Lanjut")

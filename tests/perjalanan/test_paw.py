@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.perjalanan import perkara as p
-from tests.perjalanan.langkah import buka, masuk, tekan, terlihat
+from tests.perjalanan.langkah import buka, ikuti, masuk, tekan, terlihat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -67,7 +67,7 @@ def test_from_the_letter_to_the_ralat(
     maria.goto(perkara)
     foto(maria, "paw-riwayat", "#riwayat")
     riwayat = maria.locator("ol.linimasa").last.inner_text()
-    told = ("mencatat surat", "Maria Contoh", "Anang Contoh", "Yusuf Contoh", "1201/PY.03-SD/64/2026")
+    told = ("mendaftarkan surat", "Maria Contoh", "Anang Contoh", "Yusuf Contoh", "1201/PY.03-SD/64/2026")
     for sentence in told:
         assert sentence in riwayat
     assert kantor.python(VERIFY) == "True"
@@ -89,7 +89,7 @@ def periksa_sebagai_warga(page: Page, anggota: str, pengganti: str, folder: Path
     page.locator("tbody tr", has_text=anggota).get_by_role("link").first.click()
     terlihat(page, pengganti)
     kamera.take(page, "paw-publik-perkara")
-    page.locator(".terbitan li", has_text="Berita Acara verifikasi").get_by_role("link").click()
+    ikuti(page, page.locator(".terbitan li", has_text="Berita Acara verifikasi").get_by_role("link"))
     with page.expect_download() as waiting:
         page.get_by_role("link", name=re.compile("^Unduh berkas yang terbit")).click()
     asli, palsu = folder / "berita-acara.pdf", folder / "diubah.pdf"

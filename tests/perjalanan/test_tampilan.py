@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.perjalanan import perkara as p
-from tests.perjalanan.langkah import tekan
+from tests.perjalanan.langkah import ikuti, tekan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +45,9 @@ def test_public_pages(peramban_baru: BukaPeramban) -> None:
         page.goto(address)
         wrong += look(page, address)
     page.goto("/paw/permohonan/?status=TERBIT")
-    page.locator("table.tabel tbody a").first.click()
+    ikuti(page, page.locator("table.tabel tbody a").first)
     wrong += look(page, "perkara publik")
-    page.locator(".terbitan a").first.click()
+    ikuti(page, page.locator(".terbitan a").first)
     wrong += look(page, "dokumen di /periksa/")
     page.goto("/paw/siapa-berikutnya/")
     for question in range(8):
@@ -68,7 +68,7 @@ def test_signing_in_and_the_dark(peramban_baru: BukaPeramban) -> None:
     page.goto("/akun/masuk/")
     page.get_by_label("Alamat email").fill("dewi@contoh.test")
     page.get_by_label("Kata sandi").fill("Contoh-Suara-2026")
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    ikuti(page, page.get_by_role("button", name="Masuk", exact=True))
     wrong += look(page, "langkah kedua")
     assert not wrong
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.perjalanan import perkara as p
-from tests.perjalanan.langkah import masuk, tekan, terlihat
+from tests.perjalanan.langkah import ikuti, masuk, tekan, terlihat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -54,4 +54,4 @@ def cari(page: Page, anggota: str) -> None:
     page.goto("/paw/permohonan/")
     page.get_by_label("Cari dalam daftar").fill(anggota)
     tekan(page, "Saring")
-    page.locator("table.tabel tbody a").first.click()
+    ikuti(page, page.locator("table.tabel tbody a").first)

@@ -29,6 +29,12 @@ def tab_to(page: Page, selector: str) -> None:
     raise AssertionError(f"papan tik tidak sampai ke {selector} pada {page.url}")
 
 
+def enter(page: Page) -> None:
+    """Press Enter on what leads to another page, and wait for it."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def test_who_is_next_by_keyboard(peramban_baru: BukaPeramban, kamera: Kamera) -> None:
     page = peramban_baru()
     page.goto("/")
@@ -37,7 +43,7 @@ def test_who_is_next_by_keyboard(peramban_baru: BukaPeramban, kamera: Kamera) ->
     expect(page.get_by_role("link", name="Langsung ke isi")).to_be_focused()
     page.keyboard.press("Enter")
     tab_to(page, 'main a[href="/paw/siapa-berikutnya/"]')
-    page.keyboard.press("Enter")
+    enter(page)
     kamera.take(page, "paw-siapa-tanya")
     for _question in range(8):
         if not page.locator("main input[type=radio]").count():
@@ -45,8 +51,7 @@ def test_who_is_next_by_keyboard(peramban_baru: BukaPeramban, kamera: Kamera) ->
         tab_to(page, "main input[type=radio]")
         page.keyboard.press("Space")
         tab_to(page, "main button.tombol")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        enter(page)
     terlihat(page, "Informasi, bukan keputusan")
     terlihat(page, "Mengapa begitu")
     expect(page.locator("table.tabel tbody tr").first).to_be_visible()

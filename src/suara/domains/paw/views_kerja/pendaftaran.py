@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from suara.core.akun.akses import kewenangan_of, petugas
 from suara.core.akun.models import Peran
-from suara.core.berkas.services import store
 from suara.domains.paw.errors import ActRefused
 from suara.domains.paw.formulir.pendaftaran import (
     AlasanForm,
@@ -37,7 +36,7 @@ from suara.domains.paw.services import (
     start_draf,
     submit_draf,
 )
-from suara.domains.paw.views_kerja.dasar import akun_of
+from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, store_for
 from suara.ui.kalimat import sentence
 from suara.ui.wizard import Jawaban, Tahap, Wizard
 
@@ -79,7 +78,20 @@ def mulai(request: HttpRequest) -> HttpResponse:
 @petugas(Peran.SEKRETARIAT, methods=("GET", "POST"))
 def daftarkan(request: HttpRequest, pk: uuid.UUID, langkah: str) -> HttpResponse:
     """Show one screen of the wizard, or keep what was typed and go on."""
-    draf = find_draf(request, pk)
+    try:
+        return _screen(request, get_draf(pk, akun_of(request)), langkah)
+    except DrafPermohonan.DoesNotExist:
+        return _gone(request, pk)
+
+
+def _gone(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Lead on to the case that the draft became: the button was pressed twice, or in two windows."""
+    permohonan = find_permohonan(request, pk)
+    messages.info(request, _("Surat ini sudah terdaftar; ini perkaranya."))
+    return redirect("paw_kerja:perkara", pk=permohonan.pk)
+
+
+def _screen(request: HttpRequest, draf: DrafPermohonan, langkah: str) -> HttpResponse:
     if langkah not in {step.kunci for step in TAHAP}:
         raise Http404
     wizard = Wizard(TAHAP, SimpananDraf(request, draf), kini=langkah, alamat=lambda key: address(draf, key))
@@ -158,8 +170,9 @@ def _cleaned(wizard: Wizard, position: int) -> dict[str, Any]:
 def _keep_scan(request: HttpRequest, draf: DrafPermohonan, form: forms.Form) -> bool:
     upload = form.cleaned_data.get("berkas")
     if upload:
-        berkas = store(actor=akun_of(request), file=upload, kantor=draf.kantor)
-        attach_surat(actor=akun_of(request), draf=draf, berkas=berkas)
+        berkas = store_for(request, form, upload, draf.kantor)
+        if berkas is not None:
+            attach_surat(actor=akun_of(request), draf=draf, berkas=berkas)
     elif draf.surat is None and "berkas" not in form.errors:
         form.add_error("berkas", _("Unggah pindaian surat."))
     return not form.errors
@@ -172,9 +185,10 @@ def _lampiran(request: HttpRequest, draf: DrafPermohonan, wizard: Wizard) -> Htt
         return redirect(wizard.next_url)
     form = LampiranDrafForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        berkas = store(actor=akun_of(request), file=form.cleaned_data["berkas"], kantor=draf.kantor)
-        add_lampiran_draf(actor=akun_of(request), draf=draf, dokumen=form.dokumen(), berkas=berkas)
-        return redirect(address(draf, "lampiran"))
+        berkas = store_for(request, form, form.cleaned_data["berkas"], draf.kantor)
+        if berkas is not None:
+            add_lampiran_draf(actor=akun_of(request), draf=draf, dokumen=form.dokumen(), berkas=berkas)
+            return redirect(address(draf, "lampiran"))
     rows = draf.lampiran_set.select_related("berkas")
     page = {"draf": draf, "wizard": wizard, "form": form, "lampiran": rows}
     return render(request, "paw/kerja/daftarkan_lampiran.html", page)
@@ -199,11 +213,18 @@ def _periksa(request: HttpRequest, draf: DrafPermohonan, wizard: Wizard) -> Http
         "draf": draf,
         "wizard": wizard,
         "isian": cleaned,
+        "alasan": _label(AlasanForm, "alasan", cleaned["alasan"].get("alasan")),
         "kurang": [(step.judul, address(draf, step.kunci)) for step in missing],
         "lampiran": draf.lampiran_set.select_related("berkas"),
         "galat": error,
     }
     return render(request, "paw/kerja/daftarkan_periksa.html", page, status=409 if error else 200)
+
+
+def _label(form_class: type[forms.Form], name: str, value: Any) -> str:
+    """Return the words of a choice."""
+    field: Any = form_class().fields[name]
+    return next((str(words) for key, words in field.choices if key == (value or "")), "")
 
 
 def to_isian(cleaned: dict[str, dict[str, Any]]) -> IsianPermohonan:
