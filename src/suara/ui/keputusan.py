@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from suara.ui.bukti import evidence
 from suara.ui.format import format_value
 from suara.ui.lencana import humanize
 
+PLACES = {"pasal": _("Pasal {nomor}"), "ayat": _("ayat ({nomor})"), "huruf": _("huruf {nomor}")}
+CITED = re.compile(r"\b(?P<kata>Pasal|ayat|huruf) \(?(?P<nomor>\w+)\)?")
 MARKS: dict[str, tuple[str | Promise, str, str]] = {
     "LULUS": (_("Terpenuhi"), "sukses", "lulus"),
     "BERHENTI": (_("Hasilnya di sini"), "info", "berhenti"),
@@ -44,10 +47,15 @@ def citation_view(value: object) -> dict[str, object]:
 
 def _citation(plain: Mapping[str, object]) -> str:
     """Name the article in the reader's language; the instrument keeps its official name."""
-    parts = [str(plain.get("instrument") or plain.get("kutipan") or "")]
-    words = (("pasal", _("Pasal {nomor}")), ("ayat", _("ayat ({nomor})")), ("huruf", _("huruf {nomor}")))
-    parts += [str(word).format(nomor=plain[key]) for key, word in words if plain.get(key)]
+    if not plain.get("instrument"):
+        return CITED.sub(_cited, str(plain.get("kutipan") or ""))
+    parts = [str(plain["instrument"])]
+    parts += [str(word).format(nomor=plain[key]) for key, word in PLACES.items() if plain.get(key)]
     return " ".join(parts)
+
+
+def _cited(found: re.Match[str]) -> str:
+    return str(PLACES[found["kata"].lower()]).format(nomor=found["nomor"])
 
 
 def fact_rows(facts: object, depth: int = 0) -> list[dict[str, object]]:

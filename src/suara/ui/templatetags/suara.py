@@ -108,8 +108,9 @@ def tenggat(
 
 @register.inclusion_tag("ui/komponen/ringkasan.html")
 def ringkasan(rows: Iterable[Any], judul: str = "") -> dict[str, object]:
-    """A summary list. A row is (label, value) or (label, value, url, word for the link)."""
-    keys = ("label", "nilai", "url", "aksi")
+    """A summary list. A row is (label, value), then url and word of a link, then the language
+    of the value where it is not that of the page."""
+    keys = ("label", "nilai", "url", "aksi", "bahasa")
     items = [row if isinstance(row, Mapping) else dict(zip(keys, row, strict=False)) for row in rows]
     return {"rows": items, "judul": judul}
 

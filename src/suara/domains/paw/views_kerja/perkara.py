@@ -15,6 +15,7 @@ from suara.core.akun.models import Peran
 from suara.core.jejak.queries import list_history
 from suara.core.tugas.waktu import today
 from suara.domains.paw.models import DokumenPerkara, PermohonanPAW
+from suara.domains.paw.queries_pelantikan import awaits_pelantikan, find_pelantikan
 from suara.domains.paw.queries_perkara import BerkasPerkara, read_berkas_perkara
 from suara.domains.paw.services.case import OBJ_TYPE
 from suara.domains.paw.status import StatusPermohonan
@@ -40,6 +41,7 @@ PLACES: dict[Act, str] = {
     Act.PREPARE_KEPUTUSAN: "rancangan",
     Act.HOLD_PLENO: "pleno",
     Act.PUBLISH: "umumkan",
+    Act.RECORD_PELANTIKAN: "pelantikan",
     Act.REOPEN: "buka_kembali",
     Act.CLOSE: "tutup",
 }
@@ -55,6 +57,8 @@ def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     isi = read_berkas_perkara(permohonan)
     held = peran_di(request, permohonan.kantor_id)
     acts = list_acts(permohonan.status, held)
+    if Act.RECORD_PELANTIKAN in acts and not awaits_pelantikan(permohonan):
+        acts.remove(Act.RECORD_PELANTIKAN)
     return render(
         request,
         "paw/kerja/perkara.html",
@@ -70,6 +74,7 @@ def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "boleh_verifikasi": Act.VERIFY_FAKTA in acts,
             "boleh_berpendapat": permohonan.status in VOTING and bool(held & COMMISSIONERS),
             "ringkasan": summary(permohonan),
+            "pelantikan": find_pelantikan(permohonan),
             "today": today(permohonan.kantor.zona_waktu),
             "entri": list_history(OBJ_TYPE, str(permohonan.pk)),
         },
@@ -141,5 +146,5 @@ def summary(permohonan: PermohonanPAW) -> list[tuple[Any, ...]]:
     if permohonan.calon_usulan:
         rows.append((_("Diusulkan surat"), permohonan.calon_usulan.nama))
     if permohonan.catatan_periksa:
-        rows.append((_("Catatan pemeriksaan"), permohonan.catatan_periksa))
+        rows.append((_("Catatan pemeriksaan"), permohonan.catatan_periksa, "", "", "id"))
     return rows
