@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -47,10 +48,15 @@ class _Loader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+TETAP_TEKS = {"tag:yaml.org,2002:float", "tag:yaml.org,2002:int", "tag:yaml.org,2002:timestamp"}
+"""Dates are read with their field, so that an impossible one is named; 017, 1:30 and 9_000 are no numbers."""
 _Loader.yaml_implicit_resolvers = {
-    huruf: [(tag, pola) for tag, pola in daftar if tag != "tag:yaml.org,2002:float"]
+    huruf: [(tag, pola) for tag, pola in daftar if tag not in TETAP_TEKS]
     for huruf, daftar in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789")
+)
 
 
 @cache
@@ -99,7 +105,8 @@ def build_kasus(isi: object) -> Kasus:
     except (TypeError, ValueError) as galat:
         if isinstance(galat, KasusTidakSah):
             raise
-        raise KasusTidakSah("", "Ada isi yang bukan teks, bilangan bulat, tanggal, atau daftar.") from None
+        letak = _place(_find_odd(isi) or ())
+        raise KasusTidakSah(letak, "isinya bukan teks, bilangan bulat, tanggal, atau daftar.") from None
 
 
 def _read(teks: str) -> object:
@@ -122,6 +129,20 @@ def _plain(nilai: object) -> str:
     raise TypeError
 
 
+def _find_odd(isi: object) -> tuple[int | str, ...] | None:
+    """Return where a value stands that no case file may hold (a set, bytes, infinity)."""
+    if isinstance(isi, str | bool | int | date) or isi is None:
+        return None
+    pasangan = isi.items() if isinstance(isi, dict) else enumerate(isi) if isinstance(isi, list) else ()
+    if not isinstance(isi, dict | list):
+        return ()
+    for kunci, nilai in pasangan:
+        letak = _find_odd(nilai)
+        if letak is not None:
+            return (kunci if isinstance(kunci, int) else str(kunci), *letak)
+    return None
+
+
 def _place(letak: tuple[int | str, ...]) -> str:
     hasil = ""
     for bagian in letak:
@@ -142,6 +163,7 @@ def _sentence(galat: ErrorDetails) -> str:
 
 KALIMAT = {
     "missing": "wajib diisi.",
+    "json": "Berkas memuat tanda yang tidak dapat dibaca.",
     "unexpected_keyword_argument": "bidang ini tidak dikenal.",
     "extra_forbidden": "bidang ini tidak dikenal.",
     "date": "harus berupa tanggal TTTT-BB-HH.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 from suara.domains.paw.facts import Calon, Kasus
@@ -14,6 +15,7 @@ from suara.kernel.kalimat import Kalimat, gettext_noop
 from suara.kernel.keputusan import Keputusan
 from suara.kernel.temuan import Temuan
 
+TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100
 MASA_DEPAN = gettext_noop("Tanggal {tanggal} ada di masa depan.")
 POLA_CATATAN_LAMA = re.compile(
     r"nama\s+calon\s+.{0,40}dengan\s+catatan|dengan\s+catatan\s+.{0,60}nama\s+calon", re.I | re.S
@@ -86,6 +88,7 @@ def append_keputusan(riwayat: tuple[Keputusan, ...], baru: Keputusan) -> tuple[K
 def check_kasus(kasus: Kasus, hari_ini: date) -> list[Temuan]:
     """Find what a well-formed case file may still get wrong: future dates, doubles, unknown identifiers."""
     return [
+        *_check_range("", kasus),
         *_check_dates(kasus, hari_ini),
         *_check_events(kasus, hari_ini),
         *_check_doubles(kasus),
@@ -96,6 +99,20 @@ def check_kasus(kasus: Kasus, hari_ini: date) -> list[Temuan]:
 
 def _error(kolom: str, pola: str, **isi: str | int) -> Temuan:
     return Temuan(kode="kasus", kolom=kolom, pesan=Kalimat(pola, isi))
+
+
+def _check_range(letak: str, isi: object) -> Iterable[Temuan]:
+    """No date of a case lies outside living memory: such a year is a slip of the pen."""
+    if isinstance(isi, date) and not TAHUN_AWAL <= isi.year <= TAHUN_AKHIR:
+        pola = gettext_noop("Tahun {tahun} tidak masuk akal.")
+        yield _error(letak, pola, tahun=str(isi.year))
+    elif is_dataclass(isi):
+        for medan in fields(isi):
+            kolom = f"{letak}.{medan.name}" if letak else medan.name
+            yield from _check_range(kolom, getattr(isi, medan.name))
+    elif isinstance(isi, tuple):
+        for nomor, satu in enumerate(isi):
+            yield from _check_range(f"{letak}[{nomor}]", satu)
 
 
 def _check_dates(kasus: Kasus, hari_ini: date) -> Iterable[Temuan]:
@@ -158,6 +175,10 @@ def _check_doubles(kasus: Kasus) -> Iterable[Temuan]:
 
 def _check_references(kasus: Kasus) -> Iterable[Temuan]:
     for nomor, satu in enumerate(kasus.calon):
+        if not satu.id.strip():
+            yield _error(f"calon[{nomor}].id", gettext_noop("Wajib diisi."))
+        if satu.nomor_urut < 1:
+            yield _error(f"calon[{nomor}].nomor_urut", gettext_noop("Nomor urut mulai dari 1."))
         if satu.suara_sah is not None and satu.suara_sah < 0:
             yield _error(f"calon[{nomor}].suara_sah", gettext_noop("Suara sah tidak boleh negatif."))
         if any(suara < 0 for wilayah in satu.suara_wilayah.values() for suara in wilayah.values()):

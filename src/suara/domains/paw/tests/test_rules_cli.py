@@ -53,7 +53,40 @@ SALAH = [
         "calon[0].jenis_kelamin: isinya harus salah satu dari 'L' atau 'P'.",
     ),
     ("tanggal_surat: 2026-03-02", "tanggal_surat: besok", "permohonan.tanggal_surat: harus berupa tanggal"),
-    ("tanggal_surat: 2026-03-02", "tanggal_surat: 2026-02-30", "tanggal atau bilangan yang tidak sah"),
+    (
+        "tanggal_surat: 2026-03-02",
+        "tanggal_surat: 2026-02-30",
+        "permohonan.tanggal_surat: harus berupa tanggal",
+    ),
+    ("tanggal_surat: 2026-03-02", "tanggal_surat: 2026-03-02T10:00:00", "permohonan.tanggal_surat: harus"),
+    (
+        "tanggal_surat: 2026-03-02",
+        "tanggal_surat: 0026-03-02",
+        "permohonan.tanggal_surat: Tahun 26 tidak masuk akal",
+    ),
+    ("suara_sah: 9000", "suara_sah: .inf", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: 9.000", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: 9_000", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: 017", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: 1:30", "calon[0].suara_sah: harus berupa bilangan bulat."),
+    ("suara_sah: 9000", "suara_sah: !!binary aGVsbG8=", "calon[0].suara_sah: "),
+    ("nomor_urut: 1", "nomor_urut: 0", "calon[0].nomor_urut: Nomor urut mulai dari 1."),
+    ("kantor: PROVINSI", "kantor: !!set {a}", "kantor: isinya bukan teks"),
+    ("partai: Partai", "partai: null # Partai", "kursi.partai: Kursi DPD tanpa partai"),
+    ("id: c3", 'id: ""', "id: Wajib diisi."),
+    ("suara_sah: 9000", "suara_sah: 9000\n    suara_wilayah: {RT: {a: 1}}", "calon[0].suara_wilayah.RT"),
+    (
+        "suara_sah: 9000",
+        "suara_sah: 9000\n    klarifikasi: [{tanggal: 2026-04-01, pihak: CALON, cara: SURAT, "
+        "hasil: TERBUKTI}]",
+        "calon[0].klarifikasi[0].tanggal: Tanggal 1 April 2026 ada di masa depan.",
+    ),
+    (
+        "suara_sah: 9000",
+        "suara_sah: 9000\n    proses_hukum: [{forum: PTUN, tanggal_diajukan: 2026-02-01, "
+        "tanggal_putusan: 2026-01-01}]",
+        "calon[0].proses_hukum[0].tanggal_putusan: Putusan tidak mungkin",
+    ),
     (
         "tanggal_diterima: 2026-03-03",
         "tanggal_diterima: 2026-03-09",
@@ -93,6 +126,13 @@ def test_malformed_case_is_one_sentence_naming_the_field(lama, baru, kalimat, tm
         (b'{"kantor": NaN}', "kantor"),
         (b"[" * 5000, "Berkas"),
         (b"a: &a [1]\nb: [*a, *a]\n", "Jangkar YAML"),
+        (b"   \n", "harus satu kasus"),
+        (b"hello", "harus satu kasus"),
+        (bytes(range(256)), "bukan teks UTF-8"),
+        (b"a: 1\n" * 1_100_000, "terlalu besar"),
+        (b'{"a":' * 3000 + b"1" + b"}" * 3000, "Berkas"),
+        (b'{"kantor": "\\ud800"}', "tanda yang tidak dapat dibaca"),
+        (b"a: !!python/object/apply:os.system [id]", "bukan YAML atau JSON"),
     ],
 )
 def test_broken_files(isi, kalimat, tmp_path, capsys):
