@@ -12,7 +12,7 @@ from suara.core.akun.models import Akun, Peran
 from suara.core.akun.queries import has_peran
 from suara.core.jejak.services import record
 from suara.core.tugas.waktu import now, today
-from suara.domains.paw.errors import ActRefused, NotAllowed, StaleVersion, WrongState
+from suara.domains.paw.errors import ActRefused, NotAllowed, SentTwice, StaleVersion, WrongState
 from suara.domains.paw.models import PermohonanPAW
 from suara.domains.paw.workflow import ACT_LABELS, Act, Edge, find_edge, peran_of
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
@@ -75,7 +75,7 @@ def begin(
     )
     require_peran(actor, act, locked)
     if locked.versi != versi:
-        raise StaleVersion(locked.diubah_oleh.nama)
+        raise SentTwice if locked.diubah_oleh_id == actor.pk else StaleVersion(locked.diubah_oleh.nama)
     edge = find_edge(locked.status, act, hasil)
     if edge is None and any_hasil:
         edge = next((item for item in _edges(locked.status, act)), None)
