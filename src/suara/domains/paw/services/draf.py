@@ -61,7 +61,7 @@ def discard_draf(*, actor: Akun, draf: DrafPermohonan) -> None:
 
 @transaction.atomic
 def submit_draf(*, actor: Akun, draf: DrafPermohonan, isian: IsianPermohonan) -> PermohonanPAW:
-    """Register the letter and forget the draft, in one step."""
+    """Register the letter and forget the draft, in one step; the case takes over the draft's key."""
     own = DrafPermohonan.objects.select_for_update(of=("self",)).filter(pk=draf.pk, pemilik=actor).first()
     if own is None:
         raise ActRefused(Kalimat(gettext_noop("Surat ini sudah didaftarkan.")))
@@ -72,7 +72,7 @@ def submit_draf(*, actor: Akun, draf: DrafPermohonan, isian: IsianPermohonan) ->
         for row in own.lampiran_set.select_related("berkas")
     ]
     permohonan = register_permohonan(
-        actor=actor, kantor=own.kantor, isian=isian, surat=own.surat, lampiran=papers
+        actor=actor, kantor=own.kantor, isian=isian, surat=own.surat, lampiran=papers, pk=own.pk
     )
     own.delete()
     return permohonan

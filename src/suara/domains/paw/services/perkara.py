@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -76,9 +77,11 @@ def register_permohonan(
     isian: IsianPermohonan,
     surat: Berkas,
     lampiran: Sequence[tuple[IsianDokumen, Berkas]] = (),
+    pk: uuid.UUID | None = None,
 ) -> PermohonanPAW:
     """Register a letter as a new case, linked to the last case of the same member; start both clocks.
 
+    `pk` is the key of the draft that the letter was typed in, so that its address leads on to the case.
     Raises `ActRefused` for a date that can't be, a letter registered twice, or a year without calendar.
     """
     if not any(has_peran(actor, peran, kantor) for peran in SEKRETARIAT):
@@ -89,6 +92,7 @@ def register_permohonan(
     try:
         with transaction.atomic():
             permohonan = PermohonanPAW.objects.create(
+                pk=pk or uuid.uuid4(),
                 kantor=kantor,
                 surat=surat,
                 permohonan_sebelumnya=_find_previous(kantor, isian.anggota),
