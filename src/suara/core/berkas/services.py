@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import logging
+
 from django.core.files.base import File
 from django.db import transaction
 
 from suara.core.akun.models import Akun
 from suara.core.berkas import storage
 from suara.core.berkas.content import check_size, clean
+from suara.core.berkas.errors import BerkasDitolak
 from suara.core.berkas.models import Berkas, JenisMedia
 from suara.core.berkas.names import clean_name
 from suara.core.jejak.services import record
 from suara.core.wilayah.models import Kantor
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+logger = logging.getLogger("suara.berkas")
 
 
 def store(*, actor: Akun, file: File[bytes], kantor: Kantor) -> Berkas:
@@ -29,8 +36,26 @@ def store_bytes(*, data: bytes, media_type: str, name: str, kantor: Kantor, acto
     return _keep(data=data, media_type=JenisMedia(media_type), name=name, kantor=kantor, actor=actor)
 
 
+def _write(data: bytes) -> str:
+    """Make the bytes durable; a full disk is no fault of the file, and the officer must hear it."""
+    try:
+        return storage.write(data)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        logger.error("Penyimpanan berkas penuh.")
+        raise BerkasDitolak(
+            Kalimat(
+                gettext_noop(
+                    "Penyimpanan kantor ini penuh, jadi berkas belum tersimpan. Beri tahu teknisi, "
+                    "lalu unggah lagi setelah ada ruang."
+                )
+            )
+        ) from error
+
+
 def _keep(*, data: bytes, media_type: JenisMedia, name: str, kantor: Kantor, actor: Akun | None) -> Berkas:
-    sha256 = storage.write(data)
+    sha256 = _write(data)
     with transaction.atomic():
         berkas = Berkas.objects.create(
             sha256=sha256,

@@ -10,6 +10,8 @@ from typing import Any
 from django.db import transaction
 
 from suara.core.akun.models import Akun
+from suara.core.berkas.errors import BerkasDitolak
+from suara.core.berkas.models import Berkas
 from suara.core.berkas.services import store_bytes
 from suara.core.jejak.services import hold, record
 from suara.core.surat import amplop, kode
@@ -123,9 +125,7 @@ def issue_dokumen(
         final.status = StatusDokumen.TERBIT
         final.terbit_at = now()
         pdf = render_pdf(final.template, amplop.build(final))
-        final.berkas = store_bytes(
-            data=pdf, media_type="application/pdf", name=file_name(final), kantor=final.kantor, actor=actor
-        )
+        final.berkas = _store_pdf(actor, final, pdf)
         final.sha256 = hashlib.sha256(pdf).hexdigest()
         entri = _record(actor, "surat.dokumen.terbit", final, _published(final, list(unconfirmed)))
         final.jejak_urutan = entri
@@ -133,6 +133,16 @@ def issue_dokumen(
         taken.dokumen = final
         taken.save()
     return final
+
+
+def _store_pdf(actor: Akun, final: Dokumen, pdf: bytes) -> Berkas:
+    name = file_name(final)
+    try:
+        return store_bytes(
+            data=pdf, media_type="application/pdf", name=name, kantor=final.kantor, actor=actor
+        )
+    except BerkasDitolak as refused:  # the disk is full: the number was never taken
+        raise SuratDitolak(refused.kalimat) from refused
 
 
 def draft_ralat(

@@ -8,12 +8,14 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import kewenangan_of
 from suara.core.akun.models import Akun
+from suara.core.berkas.errors import BerkasDitolak
 from suara.core.berkas.models import Berkas
 from suara.core.berkas.queries import get_berkas
 from suara.core.berkas.services import store
@@ -94,9 +96,9 @@ def run_act(
         prepare(form, permohonan)
     status, extra = 200, {}
     if data is not None:
-        valid = form.is_valid()
+        form.full_clean()
         berkas = keep_upload(request, form, data, permohonan.kantor)
-        if valid:
+        if form.is_valid():
             try:
                 submit(akun_of(request), permohonan, form, berkas)
             except ActRefused as error:
@@ -122,7 +124,9 @@ def keep_upload(request: HttpRequest, form: forms.Form, data: QueryDict, kantor:
     cleaned = getattr(form, "cleaned_data", {})
     upload, kept = cleaned.get("berkas"), cleaned.get("berkas_id")
     if upload:
-        berkas = store(actor=akun_of(request), file=upload, kantor=kantor)
+        berkas = store_for(request, form, upload, kantor)
+        if berkas is None:
+            return None
         data["berkas_id"] = str(berkas.pk)
         return berkas
     if kept:
@@ -131,6 +135,17 @@ def keep_upload(request: HttpRequest, form: forms.Form, data: QueryDict, kantor:
         except Berkas.DoesNotExist:
             form.add_error("berkas", _("Berkas yang tadi tersimpan tidak ditemukan; unggah lagi."))
     return None
+
+
+def store_for(
+    request: HttpRequest, form: forms.Form, upload: UploadedFile[Any], kantor: Kantor
+) -> Berkas | None:
+    """Store an upload; what can't be stored becomes a sentence at its field."""
+    try:
+        return store(actor=akun_of(request), file=upload, kantor=kantor)
+    except BerkasDitolak as refused:
+        form.add_error("berkas", sentence(refused.kalimat))
+        return None
 
 
 def kept_file(berkas: Berkas | None) -> Berkas:
