@@ -195,7 +195,7 @@ class KataKonfirmasiMixin(forms.Form):
         if typed.upper() != self.kata_konfirmasi.upper():
             raise ValidationError(
                 _("Yang Anda ketik “%(isi)s”; yang diminta %(kata)s.")
-                % {"isi": typed, "kata": self.kata_konfirmasi}
+                % {"isi": typed[:40], "kata": self.kata_konfirmasi}
             )
         return typed
 

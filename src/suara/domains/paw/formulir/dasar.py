@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
@@ -15,6 +16,9 @@ from suara.ui.forms import TanggalField
 
 SEEN = [("", _("Belum diperiksa")), ("ya", _("Ya")), ("tidak", _("Tidak"))]
 KOSONG = ("", _("— pilih —"))
+TOO_LONG = _(
+    "Teks ini %(show_value)d huruf; paling panjang %(limit_value)d. Ringkas, atau lampirkan sebagai berkas."
+)
 
 
 def pilihan(words: type[Istilah], *, kosong: bool = False) -> list[tuple[str, Any]]:
@@ -38,10 +42,20 @@ class LihatField(forms.TypedChoiceField):
         )
 
 
+LONGEST_TEXT = 20_000
+
+
 class PerkaraForm(forms.Form):
     """A form of an act on a case. `versi` is the version that the officer saw."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What is typed here goes into letters and into the trail, which keeps it for ever.
+        for field in self.fields.values():
+            if type(field) is forms.CharField and field.max_length is None:
+                field.validators.append(MaxLengthValidator(LONGEST_TEXT, TOO_LONG))
 
 
 class DenganBerkas(forms.Form):

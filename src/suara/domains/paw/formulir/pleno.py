@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.models import Penugasan, Peran
 from suara.core.tugas.waktu import today
-from suara.domains.paw.formulir.dasar import KOSONG, CalonField, PerkaraForm, pilihan
+from suara.domains.paw.formulir.dasar import KOSONG, LONGEST_TEXT, CalonField, PerkaraForm, pilihan
 from suara.domains.paw.formulir.perkara import area
 from suara.domains.paw.services import Hadir, IsianPleno
 from suara.domains.paw.terms import CaraKlarifikasi, Hasil, PihakKlarifikasi
@@ -68,7 +68,9 @@ class HadirForm(forms.Form):
     )
     hadir = forms.BooleanField(label=_("Hadir"), required=False)
     keterangan = forms.CharField(label=_("Keterangan"), max_length=150, required=False)
-    pendapat_berbeda = forms.CharField(label=_("Pendapat berbeda"), widget=area(2), required=False)
+    pendapat_berbeda = forms.CharField(
+        label=_("Pendapat berbeda"), widget=area(2), required=False, max_length=LONGEST_TEXT
+    )
 
 
 HadirFormSet = forms.formset_factory(HadirForm, extra=0, max_num=SEATS, absolute_max=SEATS)
