@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from suara.ui.context import Situs
 
 logger = logging.getLogger("suara.ui")
+READ_ON = 64 * 1024 * 1024
 
 
 def _page(request: HttpRequest, status: int, *, judul: str, sebab: str, langkah: list[str]) -> HttpResponse:
@@ -46,6 +47,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def too_large(request: HttpRequest) -> HttpResponse:
     """413: the upload was too large."""
+    _read_on(request)
     return _page(
         request,
         413,
@@ -56,6 +58,14 @@ def too_large(request: HttpRequest) -> HttpResponse:
             _("Kirim berkas satu per satu."),
         ],
     )
+
+
+def _read_on(request: HttpRequest) -> None:
+    """Take the rest of what is being sent, within reason: a browser that is cut off shows no answer at all."""
+    stream = request.META.get("wsgi.input")
+    left = min(int(request.META.get("CONTENT_LENGTH") or 0), READ_ON) if stream is not None else 0
+    while left > 0 and (piece := stream.read(min(left, 1 << 16))):
+        left -= len(piece)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
