@@ -14,6 +14,7 @@ from urllib.parse import quote
 from django.utils.csp import CSP
 
 from suara.config.databases import database_from_url
+from suara.config.log import logging_settings
 from suara.config.secrets import read_or_create_secret
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -129,6 +130,8 @@ STORAGES = {
 MEDIA_ROOT = DATA / "berkas"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+LOGGING = logging_settings()
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # Dotted names; a room that is not installed is skipped: `core/jejak/sentences.py`, `core/tugas/perkara.py`.
