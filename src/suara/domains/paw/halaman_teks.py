@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from suara.domains.paw.rules.sebaran import PENENTU_JENIS_KELAMIN, PENENTU_NOMOR_URUT
@@ -43,8 +44,9 @@ KARENA = {cara.value: cara.label for cara in CaraHitungSebaran} | {"PERINGKAT": 
 
 def render_teks(keputusan: Keputusan) -> str:
     """Return the page: outcome, name, persons passed over, ties, deadline, steps, what must be checked."""
-    bagian = [_head(keputusan), _skipped(keputusan), _ties(keputusan), _ask(keputusan), _table(keputusan)]
-    bagian += [_deadline(keputusan), _steps(keputusan), _check(keputusan)]
+    bagian = [_head(keputusan), _skipped(keputusan), _ties(keputusan), _ask(keputusan), _limit(keputusan)]
+    bagian += [_table(keputusan), _other_dapil(keputusan), _deadline(keputusan)]
+    bagian += [_steps(keputusan), _check(keputusan)]
     return "\n".join(baris for satu in bagian for baris in satu) + "\n"
 
 
@@ -74,7 +76,7 @@ def _head(keputusan: Keputusan) -> Iterator[str]:
     yield GARIS
     yield f"KEPUTUSAN PAW: {Hasil(keputusan.hasil).label.upper()} ({keputusan.hasil})"
     yield GARIS
-    yield str(keputusan.alasan)
+    yield from _wrap(str(keputusan.alasan), "")
     calon = keputusan.data.get("calon")
     if isinstance(calon, dict):
         yield ""
@@ -99,9 +101,10 @@ def _skipped(keputusan: Keputusan) -> Iterator[str]:
         alasan = satu["alasan"]
         dasar = satu["dasar"]
         yield f"No. {satu['nomor_urut']}  {satu['nama']}  ({angka(satu['suara_sah'])} suara)"
-        kode = KodeFakta(str(satu["kode"])).label
-        yield f"    Alasan  {kode}. {alasan['teks'] if isinstance(alasan, dict) else ''}"
-        yield f"    Bukti   {satu['dokumen']}" + (f", {tanggal(satu['tanggal'])}" if satu["tanggal"] else "")
+        teks = str(alasan["teks"]) if isinstance(alasan, dict) else ""
+        yield from _wrap(f"Alasan  {teks}", "    ", "            ")
+        hari = f", {tanggal(satu['tanggal'])}" if satu["tanggal"] else ""
+        yield f"    Bukti   {satu['bukti']}{hari} ({satu['dokumen']})"
         kutipan = [str(d["kutipan"]) for d in dasar if isinstance(d, dict)] if isinstance(dasar, list) else []
         yield f"    Pasal   {'; '.join(kutipan)}"
 
@@ -143,11 +146,36 @@ def _ask(keputusan: Keputusan) -> Iterator[str]:
         for satu in klarifikasi:
             wajib = "wajib" if satu["wajib"] else "boleh"
             pihak = PihakKlarifikasi(str(satu["pihak"])).label
-            yield f"Tanyakan kepada {pihak} tentang {satu['nama']} ({wajib})."
+            hal = f": {KodeFakta(str(satu['tentang'])).di_tengah}" if satu["tentang"] else ""
+            yield from _wrap(f"Tanyakan kepada {pihak} tentang {satu['nama']}{hal} ({wajib}).", "")
     if usulan:
         yield from _title("Bahan untuk rapat pleno")
         for satu in usulan:
             yield f"{satu['nama']}  ({KARENA[str(satu['karena'])]})"
+
+
+def _limit(keputusan: Keputusan) -> Iterator[str]:
+    """Up to when the candidate may go to the tribunal or the court: both readings of Hari (Pasal 27)."""
+    batas = keputusan.data.get("batas_calon")
+    if not isinstance(batas, dict):
+        return
+    yield from _title("Batas calon menggugat (Pasal 27)")
+    yield f"Sampai {tanggal(batas['hari'])} bila “Hari” berarti hari kalender."
+    if batas["hari_kerja"]:
+        yield f"Sampai {tanggal(batas['hari_kerja'])} bila “Hari” berarti hari kerja."
+
+
+def _other_dapil(keputusan: Keputusan) -> Iterator[str]:
+    """The dapil that may lend a candidate, with population and gender (reference §13)."""
+    pilihan = _rows(keputusan, "alternatif")
+    if not pilihan:
+        return
+    yield from _title("Dapil yang dapat menggantikan")
+    for dapil in pilihan:
+        penduduk = dapil["penduduk"]
+        yield f"{dapil['nama']}: penduduk {angka(penduduk)}"
+        for satu in _list(dapil["calon"]):
+            yield f"    {satu['nama']} ({satu['jenis_kelamin'] or '?'}) {angka(satu['suara_sah'])} suara"
 
 
 def _table(keputusan: Keputusan) -> Iterator[str]:
@@ -155,7 +183,12 @@ def _table(keputusan: Keputusan) -> Iterator[str]:
     if not baris:
         return
     yield from _title("Peringkat suara sah")
+    banyak = len({str(satu["dapil"]) for satu in baris}) > 1
+    dapil = None
     for satu in baris:
+        if banyak and satu["dapil"] != dapil:
+            dapil = satu["dapil"]
+            yield f"Dapil {dapil}"
         status = StatusPeringkat(str(satu["status"])).label
         suara, peringkat = angka(satu["suara_sah"]), satu["peringkat"] or "-"
         nama, nomor = str(satu["nama"])[:34], f"no. {satu['nomor_urut']!s:>2} {satu['jenis_kelamin']}"
@@ -172,7 +205,10 @@ def _deadline(keputusan: Keputusan) -> Iterator[str]:
     if isinstance(galat, dict):
         yield str(galat["teks"])
         return
-    yield f"Jatuh tempo {tanggal(tenggat['jatuh_tempo'])}"
+    yield f"Jawaban pertama jatuh tempo {tanggal(tenggat['jatuh_tempo'])}"
+    nama = tenggat["jawaban_nama"]
+    if isinstance(nama, dict) and isinstance(nama["menunggu"], dict):
+        yield f"Jawaban dengan nama boleh lebih lambat. {nama['menunggu']['teks']}"
     for hari in _list(tenggat["jejak"]):
         alasan = hari["alasan"]
         tanda = "+" if hari["dihitung"] else " "
@@ -182,9 +218,9 @@ def _deadline(keputusan: Keputusan) -> Iterator[str]:
 def _steps(keputusan: Keputusan) -> Iterator[str]:
     yield from _title("Langkah demi langkah")
     for langkah in keputusan.langkah:
-        yield f"{TANDA[langkah.hasil.value]} {langkah.alasan}"
+        yield from _wrap(str(langkah.alasan), f"{TANDA[langkah.hasil.value]} ", "  ")
         for dasar in langkah.dasar:
-            yield f"    {_quote(dasar)}"
+            yield from _wrap(_quote(dasar), "    ", "      ")
 
 
 def _quote(dasar: Dasar) -> str:
@@ -197,5 +233,20 @@ def _check(keputusan: Keputusan) -> Iterator[str]:
         return
     yield from _title("Dasar hukum perlu dicek")
     yield f"Kadar bukti terendah: {KADAR[keputusan.bukti_terendah]}."
-    for dasar in keputusan.perlu_dicek:
-        yield f"  - {_quote(dasar)}"
+    for kutipan, daftar in _by_article(keputusan.perlu_dicek).items():
+        kadar = "; ".join(dict.fromkeys(KADAR[satu.bukti] for satu in daftar))
+        catatan = " ".join(dict.fromkeys(satu.catatan for satu in daftar if satu.catatan))
+        yield from _wrap(f"{kutipan} [{kadar}] {catatan}".rstrip(), "  - ", "    ")
+
+
+def _by_article(daftar: Iterable[Dasar]) -> dict[str, list[Dasar]]:
+    """Gather citations of one article, so that it stands in the list once."""
+    hasil: dict[str, list[Dasar]] = {}
+    for dasar in daftar:
+        hasil.setdefault(str(dasar), []).append(dasar)
+    return hasil
+
+
+def _wrap(teks: str, awal: str, lanjut: str = "") -> list[str]:
+    """Break a sentence so that it fits a terminal."""
+    return textwrap.wrap(teks, len(GARIS), initial_indent=awal, subsequent_indent=lanjut) or [awal]

@@ -32,7 +32,10 @@ def check_kekosongan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
     """No ground, no vacancy: a suspect, a detained or "nonaktif" member keeps the seat (decision table 8)."""
     anggota = kasus.anggota
     if anggota.alasan is None:
-        pola = gettext_noop("Tidak ada alasan berhenti menurut Pasal 3. Keadaan yang disebut: {keadaan}.")
+        pola = gettext_noop(
+            "Surat tidak menyebut alasan berhenti menurut Pasal 3 (keadaan: {keadaan}). "
+            "Kursi tetap terisi; minta alasannya kepada Pimpinan."
+        )
         keadaan = anggota.keadaan.label if anggota.keadaan else "-"
         kalimat = Kalimat(pola, {"keadaan": keadaan})
         return jejak.stop("kekosongan", Hasil.BELUM_ADA_KEKOSONGAN, kalimat, dasar.PASAL_3)

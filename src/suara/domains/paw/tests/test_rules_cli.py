@@ -34,6 +34,44 @@ def test_page_shows_what_a_commissioner_needs(capsys):
     assert "DASAR HUKUM PERLU DICEK" in halaman
 
 
+def _page(contoh, capsys, **ubah):
+    cli.run_decide(Namespace(berkas=str(CONTOH / f"{contoh}.yaml"), teks=True, hari_ini="2026-03-05"))
+    return capsys.readouterr().out
+
+
+def test_page_shows_both_clocks_proof_in_words_and_each_article_once(capsys):
+    halaman = _page("nama", capsys)
+    assert "Bukti   Surat keterangan kematian" in halaman
+    dicek = halaman.split("DASAR HUKUM PERLU DICEK")[1]
+    assert dicek.count("- PKPU 3/2025 Pasal 5 [") == 1
+    assert max(len(baris) for baris in halaman.splitlines()) <= 110
+    menunggu = _page("menunggu_lhkpn", capsys)
+    assert "Jawaban dengan nama boleh lebih lambat. Menunggu tanda terima LHKPN." in menunggu
+
+
+def test_page_shows_the_limit_of_a_dismissed_candidate_and_other_dapil():
+    from suara.domains.paw.halaman_teks import render_teks
+    from suara.domains.paw.tests.kasus_contoh import build
+
+    tahu = {
+        "tanggal": date(2026, 3, 4),
+        "pihak": "CALON",
+        "cara": "SURAT",
+        "hasil": "DIKETAHUI",
+        "tentang": ["T7"],
+    }
+    pecat = {"fakta": [{"kode": "T7", "dokumen": ["pecat"]}], "klarifikasi": [tahu]}
+    halaman = render_teks(
+        decide(build({"daftar": "2L 7 duduk, 3P 5, 4L 6", "calon": {4: pecat}}), hari_ini=HARI_INI)
+    )
+    assert "Sampai Rabu, 18 Maret 2026 bila “Hari” berarti hari kalender." in halaman
+    assert "bila “Hari” berarti hari kerja." in halaman
+    lain = {"A": {"tetangga": True, "penduduk": 210_000, "daftar": "3P 10"}}
+    halaman = render_teks(decide(build({"daftar": "2L 7 duduk", "dapil_lain": lain}), hari_ini=HARI_INI))
+    assert "Dapil A: penduduk 210.000" in halaman
+    assert "Calon A3 (P) 10 suara" in halaman
+
+
 def test_page_shows_the_working_of_a_tie(capsys):
     cli.run_decide(Namespace(berkas=str(CONTOH / "manual.yaml"), teks=True, hari_ini="2026-03-05"))
     halaman = capsys.readouterr().out
