@@ -12,7 +12,7 @@ from enum import Enum
 from suara.domains.paw import facts, rules, terms
 from suara.domains.paw.mapping_cadangan import build_cadangan
 from suara.domains.paw.mapping_calon import build_calon
-from suara.domains.paw.models import Anggota, LampiranPermohonan, PermohonanPAW, ProsesHukum
+from suara.domains.paw.models import Anggota, HasilPelantikan, LampiranPermohonan, PermohonanPAW, ProsesHukum
 from suara.domains.paw.queries_pemilu import list_pool
 from suara.domains.paw.status import StatusPermohonan
 from suara.kernel.kalimat import Json
@@ -181,6 +181,7 @@ def _other_vacancies(permohonan: PermohonanPAW) -> tuple[facts.KekosonganLain, .
         )
         .exclude(anggota__kursi=permohonan.anggota.kursi_id)
         .exclude(status__in=(StatusPermohonan.DITUTUP, StatusPermohonan.BUKAN_KEWENANGAN))
+        .exclude(pelantikan_set__hasil=HasilPelantikan.DILANTIK)
         .select_related("anggota")
         .order_by("tanggal_diterima", "created_at")
     )

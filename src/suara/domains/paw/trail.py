@@ -48,6 +48,10 @@ SENTENCES: dict[str, str] = {
     "paw.pleno.memutuskan": gettext_noop(
         "{actor} memimpin rapat pleno: {hasil}, hadir {hadir} dari {anggota_pleno} anggota."
     ),
+    "paw.pelantikan.dicatat": gettext_noop(
+        "{actor} mencatat pelantikan {calon} pada {tanggal} ({keputusan})."
+    ),
+    "paw.pelantikan.gagal": gettext_noop("{actor} mencatat {calon} gagal dilantik: {uraian}"),
     "paw.surat.dikonsep": gettext_noop("{actor} membuat konsep surat {jenis}."),
     "paw.surat.konsep_dihapus": gettext_noop("{actor} menghapus konsep surat {jenis}."),
     "paw.surat.terbit": gettext_noop("{actor} menerbitkan {jenis} nomor {nomor_dokumen}."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from suara.domains.paw.views_kerja import calon, catatan, daftar, keputusan, pendaftaran, perkara, surat
+from suara.domains.paw.views_kerja import calon, catatan, daftar, keputusan, pelantikan, pendaftaran, perkara, surat
 
 app_name = "paw_kerja"
 urlpatterns = [
@@ -39,6 +39,7 @@ urlpatterns = [
     path("<uuid:pk>/dokumen/<int:dokumen>/terbitkan/", surat.terbitkan, name="terbitkan"),
     path("<uuid:pk>/dokumen/<int:dokumen>/ralat/", surat.ralat, name="ralat"),
     path("<uuid:pk>/umumkan/", surat.umumkan, name="umumkan"),
+    path("<uuid:pk>/pelantikan/", pelantikan.pelantikan, name="pelantikan"),
     path("<uuid:pk>/buka-kembali/", catatan.buka_kembali, name="buka_kembali"),
     path("<uuid:pk>/tutup/", catatan.tutup, name="tutup"),
 ]

@@ -35,6 +35,7 @@ class Act(StrEnum):
     ISSUE_DOKUMEN = "terbitkan-dokumen"
     PUBLISH = "umumkan"
     ISSUE_RALAT = "ralat"
+    RECORD_PELANTIKAN = "pelantikan"
     REOPEN = "buka-kembali"
     CLOSE = "tutup"
 
@@ -55,6 +56,7 @@ ACT_LABELS: dict[Act, str] = {
     Act.ISSUE_DOKUMEN: gettext_noop("Terbitkan surat"),
     Act.PUBLISH: gettext_noop("Umumkan hasil"),
     Act.ISSUE_RALAT: gettext_noop("Terbitkan ralat"),
+    Act.RECORD_PELANTIKAN: gettext_noop("Catat pelantikan"),
     Act.REOPEN: gettext_noop("Buka kembali"),
     Act.CLOSE: gettext_noop("Tutup perkara"),
 }
@@ -151,6 +153,8 @@ TABLE: tuple[Edge, ...] = (
     *_from((*OPEN, S.TERBIT), Act.ISSUE_DOKUMEN, None, KETUA, PASAL_5),
     *_from((S.DIPUTUSKAN,), Act.PUBLISH, S.TERBIT, KETUA, RANCANGAN),
     *_from(PUBLISHED, Act.ISSUE_RALAT, None, KETUA, RANCANGAN),
+    # Peresmian and oath are acts of others; the office notes them, often long after the case is closed.
+    *_from(PUBLISHED, Act.RECORD_PELANTIKAN, None, SEKRETARIAT, RANCANGAN),
     *_from((S.TERBIT,), Act.REOPEN, S.VERIFIKASI, VERIFIKATOR, PASAL_29),
     # Facts changed after the pleno, before its answer went out: the decision stays, a new one follows.
     *_from((S.DIPUTUSKAN,), Act.REOPEN, S.VERIFIKASI, VERIFIKATOR, RANCANGAN),
@@ -192,8 +196,8 @@ PRIMARY: dict[S, tuple[Act, ...]] = {
     S.MANUAL: (Act.HOLD_PLENO,),
     S.SIAP_PLENO: (Act.HOLD_PLENO,),
     S.DIPUTUSKAN: (Act.ISSUE_DOKUMEN, Act.PUBLISH),
-    S.TERBIT: (Act.CLOSE,),
-    S.DITUTUP: (),
+    S.TERBIT: (Act.RECORD_PELANTIKAN, Act.CLOSE),
+    S.DITUTUP: (Act.RECORD_PELANTIKAN,),
 }
 """What usually comes next in a state; the case page offers the first that the reader may do."""
 

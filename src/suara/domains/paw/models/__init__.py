@@ -17,6 +17,7 @@ from suara.domains.paw.models.keputusan import (
     RapatPleno,
 )
 from suara.domains.paw.models.kursi import AkhirKedudukan, Anggota, Kursi, Via
+from suara.domains.paw.models.pelantikan import HasilPelantikan, PejabatPeresmian, Pelantikan
 from suara.domains.paw.models.pemilu import Calon, Dapil, DapilTetangga, DapilWilayah, Partai, Pemilu
 from suara.domains.paw.models.perkara import (
     DrafPermohonan,
@@ -37,6 +38,7 @@ __all__ = [
     "DokumenPerkara",
     "DrafPermohonan",
     "FaktaCalon",
+    "HasilPelantikan",
     "Impor",
     "JenisImpor",
     "KehadiranPleno",
@@ -47,6 +49,8 @@ __all__ = [
     "LampiranDraf",
     "LampiranPermohonan",
     "Partai",
+    "PejabatPeresmian",
+    "Pelantikan",
     "Pemilu",
     "PendapatAnggota",
     "PermohonanPAW",

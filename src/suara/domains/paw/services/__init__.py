@@ -20,6 +20,7 @@ from suara.domains.paw.services.fakta import (
 )
 from suara.domains.paw.services.keputusan import prepare_keputusan
 from suara.domains.paw.services.klarifikasi import IsianKlarifikasi, record_klarifikasi
+from suara.domains.paw.services.pelantikan import IsianPelantikan, record_pelantikan
 from suara.domains.paw.services.perkara import (
     IsianDokumen,
     IsianPermohonan,
@@ -42,6 +43,7 @@ __all__ = [
     "Hadir",
     "IsianDokumen",
     "IsianKlarifikasi",
+    "IsianPelantikan",
     "IsianPermohonan",
     "IsianPleno",
     "add_lampiran",
@@ -61,6 +63,7 @@ __all__ = [
     "record_kepengurusan",
     "record_klarifikasi",
     "record_lhkpn",
+    "record_pelantikan",
     "record_pendapat",
     "record_proses_hukum",
     "record_tanggapan",
