@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d(?:[ ._-]?\d){15}(?!\d)")
+TOO_LARGE = ("RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
 
 
 class MaskingFormatter(logging.Formatter):
@@ -32,8 +33,8 @@ def logging_settings() -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
             "django": {"handlers": [], "level": "WARNING", "propagate": True},
-            # 4xx answers are for the reader, not for the technician, and name addresses that people typed.
+            # What a person did wrong is told to that person; the technician hears of what is wrong here.
             "django.request": {"level": "ERROR"},
-            "django.security": {"level": "ERROR"},
+            **{f"django.security.{name}": {"level": "CRITICAL"} for name in TOO_LARGE},
         },
     }
