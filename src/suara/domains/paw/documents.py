@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from suara.domains.paw.bahasa import in_office_language
 from suara.domains.paw.documents_dasar import (
     JABATAN_KETUA,
@@ -17,7 +19,7 @@ from suara.domains.paw.documents_keputusan import build_ba1, build_s1
 from suara.domains.paw.documents_surat import build_s2, build_s3, build_s4, build_s5, build_s6, build_s7
 from suara.domains.paw.models import KeputusanPAW, Klarifikasi, PermohonanPAW, RapatPleno
 from suara.domains.paw.surat_data import DataBA2
-from suara.domains.paw.terms import Lembaga
+from suara.domains.paw.terms import KodeFakta, Lembaga
 from suara.domains.paw.workflow import PASAL_24
 from suara.ui.format import format_time
 
@@ -123,7 +125,7 @@ def build_ba2(permohonan: PermohonanPAW, row: Klarifikasi) -> DataBA2:
     """Return the Berita Acara of one clarification contact."""
     person = row.calon or (permohonan.anggota.calon if permohonan.anggota else None)
     return {
-        "tanggal": row.dihubungi_at.date().isoformat(),
+        "tanggal": timezone.localtime(row.dihubungi_at).date().isoformat(),
         "jam": format_time(row.dihubungi_at),
         "tempat": permohonan.kantor.kota or permohonan.kantor.nama,
         "saluran": row.get_cara_display().lower(),
@@ -132,7 +134,7 @@ def build_ba2(permohonan: PermohonanPAW, row: Klarifikasi) -> DataBA2:
         "identitas": row.pemeriksaan_identitas,
         "rujukan": rujukan(permohonan),
         "subjek": subjek(permohonan, person),
-        "alasan": row.kesimpulan or row.get_hasil_display(),
+        "alasan": _about(row),
         "tanya_jawab": [{"tanya": row.pertanyaan, "jawab": row.jawaban}],
         "bukti": [row.bukti.nama_asli] if row.bukti else [],
         "kesimpulan": row.kesimpulan or row.get_hasil_display(),
@@ -142,3 +144,11 @@ def build_ba2(permohonan: PermohonanPAW, row: Klarifikasi) -> DataBA2:
         ],
         "dasar": citations([PASAL_24]),
     }
+
+
+def _about(row: Klarifikasi) -> str:
+    """Return what was to be clarified: the facts in question, or eligibility as a whole (Pasal 24(3))."""
+    facts = [KodeFakta(item).di_tengah for item in row.tentang]
+    if facts:
+        return f"keterangan bahwa calon {'; '.join(facts)}"
+    return "memastikan calon masih hidup, tidak mengundurkan diri, dan masih memenuhi syarat"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from suara.domains.paw.documents_dasar import (
@@ -16,7 +17,7 @@ from suara.domains.paw.documents_dasar import (
     unique,
 )
 from suara.domains.paw.documents_seri import build_seri
-from suara.domains.paw.models import Calon, FaktaCalon, KeputusanPAW, PermohonanPAW, RapatPleno, SuaraCalon
+from suara.domains.paw.models import Calon, KeputusanPAW, PermohonanPAW, RapatPleno, SuaraCalon
 from suara.domains.paw.surat_data import (
     BarisPeringkat,
     CalonSurat,
@@ -29,11 +30,10 @@ from suara.domains.paw.surat_data import (
     KeputusanPleno,
     UsulanLain,
 )
-from suara.domains.paw.terms import Hasil, JenisDokumen, KodeFakta
+from suara.domains.paw.terms import Hasil, KodeFakta
 from suara.ui.format import format_time
 
 WITHOUT_RANKING = frozenset({"BELUM_DAPAT_DIPROSES", "TIDAK_DILAKSANAKAN", "BUKAN_PAW", "BUKAN_KEWENANGAN"})
-LETTER_STATUS = {"TIDAK_DIPERINGKAT": "BELUM_DIPERIKSA"}
 
 
 def build_s1(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> DataS1:
@@ -50,10 +50,20 @@ def build_s1(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> DataS1:
         "calon": person,
         "usulan_lain": _other_proposal(permohonan, keputusan),
         "dilewati": list_dilewati(keputusan),
+        "daftar_habis": exhausted(permohonan, keputusan),
         "lhkpn": {"nomor": receipt, "tanggal": _receipt_date(permohonan, keputusan)},
         "l1": build_l1(permohonan, keputusan),
         "l2": build_seri(permohonan, keputusan),
     }
+
+
+def exhausted(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> str:
+    """Return where KPU looked after the own list was exhausted; empty when the own list gave the name."""
+    steps = keputusan.isi.get("langkah", [])
+    looked = [sentence(s["alasan"]) for s in steps if "alternatif" in (s.get("fakta") or {})]
+    if not looked:
+        return ""
+    return f"Calon pada daftar {dapil_of(permohonan)} sudah habis. {' '.join(looked)}"
 
 
 def build_ba1(permohonan: PermohonanPAW, pleno: RapatPleno) -> DataBA1:
@@ -97,6 +107,8 @@ def build_l1(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> DataL1 | Non
         return None
     unknown = [str(row["nomor_urut"]) for row in rows if row["suara_sah"] is None]
     notes = [f"Suara sah nomor urut {', '.join(unknown)} belum diketahui."] if unknown else []
+    if looked := exhausted(permohonan, keputusan):
+        notes.append(f"{looked} Dapil lain ditulis di belakang nama; peringkatnya dihitung tersendiri.")
     return {
         "lembaga": lembaga_of(permohonan),
         "partai": partai_of(permohonan),
@@ -112,17 +124,18 @@ def list_peringkat(keputusan: KeputusanPAW) -> list[BarisPeringkat]:
     """Return the rows of L1 with the proof of each person passed over."""
     rows = keputusan.isi["data"].get("peringkat", [])
     papers = _papers(keputusan)
+    lists = list(dict.fromkeys(row["dapil"] for row in rows))
     return [
         {
             "peringkat": row["peringkat"] or 0,
             "nomor_urut": row["nomor_urut"],
-            "nama": row["nama"],
+            "nama": row["nama"] if row["dapil"] == lists[0] else f"{row['nama']} ({row['dapil']})",
             "jenis_kelamin": row["jenis_kelamin"],
             "suara_sah": row["suara_sah"],
-            "status": cast("Any", LETTER_STATUS.get(row["status"], row["status"])),
+            "status": cast("Any", row["status"]),
             "kode": row["kode"] or "",
-            "dokumen": papers.get(row["dokumen"] or "", ("", None))[0],
-            "tanggal_dokumen": papers.get(row["dokumen"] or "", ("", None))[1],
+            "dokumen": papers.get(row["calon"], ("", None))[0],
+            "tanggal_dokumen": papers.get(row["calon"], ("", None))[1],
         }
         for row in rows
     ]
@@ -139,7 +152,7 @@ def calon_surat(keputusan: KeputusanPAW, calon_id: str) -> CalonSurat | None:
     return {
         "nama": calon.nama,
         "nomor_urut": calon.nomor_urut,
-        "jenis_kelamin": cast("Any", calon.jenis_kelamin or "L"),
+        "jenis_kelamin": cast("Any", calon.jenis_kelamin or ""),
         "partai": calon.partai.nama if calon.partai else "",
         "dapil": calon.dapil.nama,
         "suara_sah": row.get("suara_sah"),
@@ -152,7 +165,7 @@ def list_dilewati(keputusan: KeputusanPAW) -> list[Dilewati]:
     papers, found = _papers(keputusan), []
     for item in keputusan.isi["data"].get("dilewati", []):
         person = calon_surat(keputusan, item["calon"])
-        name, day = papers.get(item["dokumen"] or "", ("", None))
+        name, day = papers.get(item["calon"], ("", None))
         if person is not None:
             row: Dilewati = {
                 "calon": person,
@@ -188,22 +201,15 @@ def keputusan_hasil(permohonan: PermohonanPAW) -> KeputusanHasil:
 
 
 def _papers(keputusan: KeputusanPAW) -> dict[str, tuple[str, str | None]]:
-    """Name and date of every proof that the decision names, by its identifier."""
-    ids = {row.get("dokumen") for row in keputusan.isi["data"].get("peringkat", []) if row.get("dokumen")}
-    rows = FaktaCalon.objects.filter(pk__in=ids)
-    return {
-        str(row.pk): (
-            f"{JenisDokumen(row.jenis_dokumen).label} Nomor {row.nomor_dokumen or '-'}",
-            row.tanggal_dokumen.isoformat() if row.tanggal_dokumen else None,
-        )
-        for row in rows
-        if row.jenis_dokumen
-    }
+    """Name and date of the proof by the candidate passed over; a Berita Acara of klarifikasi is proof too."""
+    found = keputusan.isi["data"].get("dilewati", [])
+    return {item["calon"]: (item.get("bukti") or "Dokumen terlampir", item.get("tanggal")) for item in found}
 
 
 def _list_kelayakan(keputusan: KeputusanPAW) -> list[Kelayakan]:
     """Return everybody whose eligibility was looked at, in the order of the ranking."""
     reasons = {item["calon"]: item for item in keputusan.isi["data"].get("dilewati", [])}
+    chosen = str(keputusan.calon_id or "")
     rows: list[Kelayakan] = []
     for row, letter in zip(
         keputusan.isi["data"].get("peringkat", []), list_peringkat(keputusan), strict=True
@@ -217,12 +223,21 @@ def _list_kelayakan(keputusan: KeputusanPAW) -> list[Kelayakan]:
                 "nomor_urut": letter["nomor_urut"],
                 "status": letter["status"],
                 "kode": letter["kode"],
-                "uraian": sentence(item.get("alasan")) if item else "",
+                "uraian": _why(keputusan, item, row["calon"] == chosen),
                 "bukti_dokumen": [letter["dokumen"]] if letter["dokumen"] else [],
                 "dasar": [{"kutipan": d["kutipan"], "bukti": d["bukti"]} for d in item.get("dasar", [])],
             }
         )
     return rows
+
+
+def _why(keputusan: KeputusanPAW, item: Mapping[str, Any], decisive: bool) -> str:
+    """Return the reason of one person: why passed over, or what the rules found about who came last."""
+    if item:
+        return sentence(item.get("alasan"))
+    steps = [s for s in keputusan.isi.get("langkah", []) if s.get("aturan") in {"kelayakan", "lhkpn"}]
+    passed = [sentence(s["alasan"]) for s in steps if s.get("hasil") != "DILEWATI"]
+    return " ".join(passed) if decisive else ""
 
 
 def _decision(permohonan: PermohonanPAW, pleno: RapatPleno, dissenting: int) -> KeputusanPleno:

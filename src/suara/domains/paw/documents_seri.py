@@ -40,7 +40,7 @@ def _tie(permohonan: PermohonanPAW, keputusan: KeputusanPAW, item: Mapping[str, 
             {
                 "nama": person["nama"],
                 "nomor_urut": person["nomor_urut"],
-                "jenis_kelamin": gender.get(person["id"], "L"),
+                "jenis_kelamin": gender.get(person["id"]) or "",
             }
             for person in people
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from suara.domains.paw.documents_dasar import (
@@ -12,6 +13,8 @@ from suara.domains.paw.documents_dasar import (
     surat_dinas,
 )
 from suara.domains.paw.models import Calon, KeputusanPAW, PermohonanPAW
+from suara.domains.paw.rules.dasar import PENGURUS
+from suara.domains.paw.rules.kalender_bulan import months_before
 from suara.domains.paw.surat_data import DataS2, DataS3, DataS4, DataS5, DataS6, DataS7, Sengketa
 from suara.domains.paw.terms import CaraKlarifikasi, Lembaga, PeranPengirim
 from suara.domains.paw.workflow import PASAL_5, PASAL_7, PASAL_23, PASAL_24, PASAL_27, PASAL_29
@@ -58,16 +61,23 @@ def build_s3(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None) -> DataS
     values: dict[str, Any] = next(
         (s["alasan"].get("isi", {}) for s in steps if s.get("aturan") == "sisa_masa_jabatan"), {}
     )
-    days = (end - permohonan.tanggal_diterima).days if end else 0
     return {
         **surat_dinas(permohonan, keputusan),
         "berhenti": anggota_berhenti(permohonan),
         "akhir_masa_jabatan": end.isoformat() if end else "",
         "tanggal_acuan": permohonan.tanggal_diterima.isoformat(),
         "acuan": "tanggal surat diterima",
-        "sisa": f"{days // 30} bulan {days % 30} hari",
+        "sisa": remaining_term(permohonan.tanggal_diterima, end) if end else "(belum diisi)",
         "batas_terakhir": str(values.get("terakhir", "")),
     }
+
+
+def remaining_term(start: date, end: date) -> str:
+    """Return the time left as the six months are counted: whole months by the calendar, then days."""
+    months = max(0, (end.year - start.year) * 12 + end.month - start.month)
+    while months and months_before(end, months) < start:
+        months -= 1
+    return f"{months} bulan {max(0, (months_before(end, months) - start).days)} hari"
 
 
 def build_s4(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: Mapping[str, Any]) -> DataS4:
@@ -81,8 +91,8 @@ def build_s4(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: M
         **surat_dinas(permohonan, keputusan, extra=(PASAL_5,)),
         "sebab": "BUKAN_PAW" if no_paw else "TINGKAT" if from_pimpinan else "PENGIRIM",
         "uraian": told or permohonan.catatan_periksa,
-        "pemohon_berwenang": isian.get("pemohon_berwenang") or who,
-        "tujuan_berwenang": isian.get("tujuan_berwenang") or office,
+        "pemohon_berwenang": isian.get("pemohon_berwenang") or ("" if no_paw else who),
+        "tujuan_berwenang": isian.get("tujuan_berwenang") or ("" if no_paw else office),
     }
 
 
@@ -128,8 +138,10 @@ def build_s7(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: M
     cause, waiting, ground = {
         "MENUNGGU_PUTUSAN_CALON": ("PASAL_27", "putusan atas sengketa pemberhentian calon", PASAL_27),
         "MENUNGGU_LHKPN": ("LHKPN", "tanda terima LHKPN dari calon", PASAL_23),
-        "MANUAL": ("KEPENGURUSAN_GANDA", "kejelasan kepengurusan partai", PASAL_5),
+        "MANUAL": ("PLENO", "keputusan rapat pleno", PASAL_5),
     }.get(hasil, ("KLARIFIKASI", "jawaban klarifikasi", PASAL_24))
+    if hasil == "MANUAL" and _rests_on_board(keputusan):
+        cause, waiting = "KEPENGURUSAN_GANDA", "kejelasan kepengurusan partai"
     return {
         **surat_dinas(permohonan, keputusan, extra=(ground,)),
         "sebab": cause,  # type: ignore[typeddict-item]
@@ -140,6 +152,12 @@ def build_s7(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: M
         "langkah_berikut": _lines(isian.get("langkah_berikut"))
         or [f"Nama calon disampaikan setelah {waiting} diterima."],
     }
+
+
+def _rests_on_board(keputusan: KeputusanPAW | None) -> bool:
+    """Whether the decision stopped because two boards of the party disagree."""
+    last = (keputusan.isi.get("langkah") or [{}])[-1] if keputusan else {}
+    return any(item.get("instrument") == PENGURUS.instrument for item in last.get("dasar", []))
 
 
 def _lhkpn_person(keputusan: KeputusanPAW | None) -> Any:

@@ -7,12 +7,22 @@ from typing import Literal, TypedDict
 type Tanggal = str
 """An ISO date, ``2026-03-26``."""
 
-type JenisKelamin = Literal["L", "P"]
+type JenisKelamin = Literal["L", "P", ""]
+"""Empty while the DCT does not say."""
 
 type StatusPeringkat = Literal[
-    "TERPILIH", "SUDAH_PAW", "BERHENTI", "MS", "TMS", "MENUNGGU", "KLARIFIKASI", "BELUM_DIPERIKSA"
+    "TERPILIH",
+    "SUDAH_PAW",
+    "BERHENTI",
+    "MS",
+    "TMS",
+    "MENUNGGU",
+    "KLARIFIKASI",
+    "BELUM_DIPERIKSA",
+    "TIDAK_DIPERINGKAT",
 ]
-"""Status of a row of L1. BERHENTI is the member who leaves; BELUM_DIPERIKSA ranks below the person named."""
+"""Status of a row of L1. BERHENTI is the member who leaves; BELUM_DIPERIKSA ranks below the person
+named; TIDAK_DIPERINGKAT was struck from the DCT or never took the oath."""
 
 
 class DasarSurat(TypedDict):

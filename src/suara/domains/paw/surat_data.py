@@ -9,7 +9,7 @@ Unknown is `None` and is shown as "belum diketahui"; it is never 0 and never lef
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from suara.domains.paw.surat_ba import (
     DataBA1,
@@ -113,6 +113,8 @@ class DataS1(SuratDinas):
     """`None`: nobody is left on any list (HABIS)."""
     usulan_lain: UsulanLain | None
     dilewati: list[Dilewati]
+    daftar_habis: NotRequired[str]
+    """Why the person comes from another list, or where KPU looked in vain; absent: the own list."""
     lhkpn: Lhkpn
     l1: DataL1 | None
     """Printed as Lampiran I when given."""
@@ -200,7 +202,7 @@ class DataS6(SuratDinas):
 class DataS7(SuratDinas):
     """S7, interim answer."""
 
-    sebab: Literal["PASAL_27", "LHKPN", "KEPENGURUSAN_GANDA", "KLARIFIKASI"]
+    sebab: Literal["PASAL_27", "LHKPN", "KEPENGURUSAN_GANDA", "KLARIFIKASI", "PLENO"]
     berhenti: AnggotaBerhenti
     calon: CalonSurat | None
     """The person who keeps the place, when naming the person is right (LHKPN)."""
