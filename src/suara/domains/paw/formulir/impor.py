@@ -108,6 +108,7 @@ class ImporForm(forms.Form):
         self._offer("pemilu", [*known, new])
         if not known:
             self.fields["pemilu"].initial = PEMILU_BARU
+            self.fields["pemilu_kode"].required = self.fields["pemilu_tanggal"].required = True
         if len(self.kantor_pilihan) > 1:
             self._offer("kantor", [(item.pk, item.nama) for item in kantor])
         else:

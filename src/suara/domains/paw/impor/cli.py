@@ -51,6 +51,12 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--laporan", type=Path, metavar="CSV", help="tulis semua temuan ke berkas CSV")
     parser.add_argument("--tampil", type=int, default=20, metavar="N", help="tampilkan N temuan pertama (20)")
     parser.add_argument("--pemilu", default="", help="tahun Pemilu bila berkas tidak menyebutnya")
+    parser.add_argument(
+        "--tanggal-pemilu",
+        type=dt.date.fromisoformat,
+        metavar="TTTT-BB-HH",
+        help="hari pemungutan suara Pemilu yang belum terdaftar",
+    )
     parser.add_argument("--lembaga", default="", help="lembaga bila berkas tidak menyebutnya")
     parser.add_argument("--keputusan", default="", help="Keputusan KPU yang menetapkan suara ini")
     parser.add_argument("--tanggal-keputusan", type=dt.date.fromisoformat, metavar="TTTT-BB-HH")
@@ -125,6 +131,7 @@ def _act(name: str) -> Callable[..., HasilImpor]:
 def _opsi(args: argparse.Namespace) -> OpsiImpor:
     return OpsiImpor(
         pemilu=args.pemilu,
+        tanggal_pemilu=args.tanggal_pemilu,
         lembaga=args.lembaga,
         keputusan=args.keputusan,
         tanggal_keputusan=args.tanggal_keputusan,

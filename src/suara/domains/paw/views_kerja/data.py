@@ -55,6 +55,12 @@ def data(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _members(row: Any) -> str:
+    if not row.dapil.kursi:
+        return format_number(row.hitungan.duduk)
+    return _("%(ada)s dari %(kursi)s") % {"ada": row.hitungan.duduk, "kursi": row.dapil.kursi}
+
+
 def by_votes(rows: Any, value: str) -> Any:
     """Narrow to dapil whose votes are in this state."""
     return [row for row in rows if _in_state(row.hitungan, value)]
@@ -89,12 +95,11 @@ def pemilu(request: HttpRequest, kode: str) -> HttpResponse:
                 url=lambda row: reverse("paw_kerja:data_dapil", args=[row.dapil.pk]),
             ),
             Kolom("lembaga", _("Lembaga"), nilai=lambda row: str(Lembaga(row.dapil.lembaga).label)),
-            Kolom("kursi", _("Kursi"), nilai="dapil.kursi", angka=True),
             Kolom("calon", _("Calon"), nilai="hitungan.calon", angka=True),
             Kolom("diketahui", _("Suara diketahui"), nilai="hitungan.diketahui", angka=True),
             Kolom("belum", _("Belum diketahui"), nilai="hitungan.belum", angka=True),
             Kolom("terbit", _("Terbit"), nilai="hitungan.terbit", angka=True),
-            Kolom("duduk", _("Anggota"), nilai="hitungan.duduk", angka=True),
+            Kolom("duduk", _("Anggota"), nilai="hitungan.duduk", angka=True, tampil=_members),
             Kolom("belum_dilantik", _("Belum dilantik"), nilai="hitungan.belum_dilantik", angka=True),
         ],
         query=request.GET,
@@ -140,7 +145,7 @@ def dapil(request: HttpRequest, pk: int) -> HttpResponse:
             "isi": isi,
             "tabel": table,
             "lembaga": _(Lembaga(found.lembaga).label),
-            "ringkasan": summary(found, isi),
+            "ringkasan": summary(found, isi, penyiap=may_change(request, found, PENYIAP)),
             "boleh_siap": may_change(request, found, PENYIAP),
             "boleh_terbit": may_change(request, found, PENERBIT),
             "entri": list(list_history(OBJ_DAPIL, str(found.pk))),
@@ -159,7 +164,7 @@ def tabel_calon(request: HttpRequest, found: Dapil, isi: IsiDapil) -> Tabel:
             Kolom("jk", _("L/P"), nilai="calon.jenis_kelamin"),
             Kolom("suara", _("Suara sah"), nilai="nilai", angka=True, tampil=_votes),
             Kolom("terbit", _("Terbit"), nilai="terbit"),
-            Kolom("keadaan", _("Keadaan"), nilai="keadaan", tampil=lambda row: KEADAAN.get(row.keadaan, "")),
+            Kolom("keadaan", _("Keadaan"), nilai="keadaan", tampil=_state),
         ],
         query=request.GET,
         judul=_("Calon dan suaranya"),
@@ -174,6 +179,12 @@ def tabel_calon(request: HttpRequest, found: Dapil, isi: IsiDapil) -> Tabel:
     )
 
 
+def _state(row: Any) -> str:
+    words = str(KEADAAN.get(row.keadaan, ""))
+    decree = row.calon.keputusan_coret if row.keadaan == "DICORET" else ""
+    return f"{words} ({decree})" if decree else words
+
+
 def _party_order(row: Any) -> int:
     return row.calon.partai.nomor or 0 if row.calon.partai else 0
 
@@ -182,16 +193,22 @@ def _votes(row: Any) -> str:
     return _("tidak diketahui") if row.nilai is None else format_number(row.nilai)
 
 
-def summary(found: Dapil, isi: IsiDapil) -> list[tuple[Any, ...]]:
+def summary(found: Dapil, isi: IsiDapil, *, penyiap: bool) -> list[tuple[Any, ...]]:
     """Return what is known of the dapil itself as rows of label and value."""
-    people = format_number(found.penduduk) if found.penduduk else _("Belum dicatat")
+    people = _("Belum dicatat")
+    if found.penduduk:
+        people = f"{format_number(found.penduduk)} ({found.sumber_penduduk})"
+    url = reverse("paw_kerja:data_penduduk", args=[found.pk])
     seats = format_number(found.kursi) if found.kursi else _("Belum dicatat")
+    votes = _("%(diketahui)s diketahui, %(belum)s belum, %(terbit)s terbit") % {
+        "diketahui": format_number(isi.diketahui),
+        "belum": format_number(len(isi.calon) - isi.diketahui),
+        "terbit": format_number(isi.terbit),
+    }
     return [
         (_("Wilayah"), found.nama_wilayah or found.kab_kota or found.provinsi or _("Belum diketahui")),
         (_("Kursi"), seats),
-        (_("Penduduk"), f"{people} ({found.sumber_penduduk})" if found.sumber_penduduk else people),
+        (_("Penduduk"), people, *([url, _("Catat")] if penyiap else [])),
         (_("Calon"), format_number(len(isi.calon))),
-        (_("Suara diketahui"), format_number(isi.diketahui)),
-        (_("Suara belum diketahui"), format_number(len(isi.calon) - isi.diketahui)),
-        (_("Suara terbit"), format_number(isi.terbit)),
+        (_("Suara"), votes),
     ]

@@ -189,11 +189,11 @@ def tabel_temuan(request: HttpRequest, rows: Any, kode: Iterable[str], nama: str
     return Tabel(
         rows,
         [
-            Kolom("baris", _("Baris"), angka=True),
+            Kolom("baris", _("Tempat"), tampil=_place),
             Kolom("kolom", _("Kolom")),
             Kolom("kadar", _("Kadar"), nilai=lambda row: str(KADAR[_field(row, "kadar")]), urut="kadar"),
             Kolom("pesan", _("Temuan"), nilai=lambda row: sentence(_field(row, "pesan")), urut=False),
-            Kolom("kode", _("Kode")),
+            Kolom("kode", _("Kode"), tampil=lambda row: _field(row, "kode").replace("_", "_\u200b")),
         ],
         query=request.GET,
         judul=_("Temuan"),
@@ -204,6 +204,11 @@ def tabel_temuan(request: HttpRequest, rows: Any, kode: Iterable[str], nama: str
         nama=f"temuan-{nama}",
         kosong=_("Tidak ada temuan: setiap baris dapat diterima apa adanya."),
     )
+
+
+def _place(row: Any) -> str:
+    number = _field(row, "baris")
+    return _("Seluruh berkas") if number is None else _("Baris %(n)s") % {"n": format_number(number)}
 
 
 def _field(row: Any, name: str) -> Any:
