@@ -129,7 +129,7 @@ def get_permohonan(request: HttpRequest, pk: uuid.UUID) -> dict[str, Any]:
     except PermohonanPAW.DoesNotExist as error:
         raise Http404 from error
     decided = row.keputusan_pleno  # type: ignore[attr-defined]
-    return _permohonan(row) | {"keputusan": decided[-1].isi if decided else None}
+    return _permohonan(row) | {"keputusan": pengantar.publish_isi(decided[-1].isi) if decided else None}
 
 
 @router.get("/alasan", response=list[AlasanOut], summary="Alasan pemberhentian per lembaga")

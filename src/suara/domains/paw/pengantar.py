@@ -50,6 +50,25 @@ def list_peringkat_terbit(data: Mapping[str, Any]) -> list[dict[str, object]]:
     ]
 
 
+PRIVATE = frozenset({"bukti", "dokumen", "tanggal", "lhkpn"})
+"""Papers: the reason says their kind; number and date stay in the office."""
+
+
+def publish_isi(isi: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a decision for everybody: name, votes, rank and reasons, without numbers and dates of papers."""
+    data = dict(isi.get("data", {}))
+    for kunci in ("dilewati", "peringkat"):
+        data[kunci] = [_open(row) for row in data.get(kunci) or []]
+    if isinstance(data.get("calon"), dict):
+        data["calon"] = _open(data["calon"])
+    langkah = [{**step, "fakta": _open(step.get("fakta") or {})} for step in isi.get("langkah", [])]
+    return {**isi, "langkah": langkah, "data": data}
+
+
+def _open(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {kunci: nilai for kunci, nilai in row.items() if kunci not in PRIVATE}
+
+
 def list_sumber(info: Informasi) -> list[str]:
     """Return the decrees that the votes of an information come from, each once."""
     return sorted({calon.keputusan_hasil for calon in info.daftar if calon.keputusan_hasil})

@@ -65,11 +65,12 @@ def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         {
             "p": case,
             "keputusan": decided,
-            "isi": decided.isi if decided else None,
+            "isi": pengantar.publish_isi(decided.isi) if decided else None,
             "lembaga": _(Lembaga(case.lembaga).label),
             "peringkat": pengantar.list_peringkat_terbit(data),
             "seri": list_seri(data.get("seri", [])),
             "dokumen": case.dokumen_terbit,  # type: ignore[attr-defined]
+            "diralat": {row.dokumen.meralat_id for row in case.dokumen_terbit},  # type: ignore[attr-defined]
         },
     )
 

@@ -131,14 +131,14 @@ def _judge_proved(calon: Calon, fakta: FaktaCalon, bukti: str) -> Kelayakan:
     berita_acara = next((satu for satu in calon.klarifikasi if satu.berita_acara == bukti), None)
     klarifikasi_hari = berita_acara.tanggal if berita_acara else fakta.tanggal
     pola = gettext_noop("{nama} tidak memenuhi syarat: {fakta}. Bukti: {bukti}.")
-    nama_bukti = describe_proof(dokumen)
+    jenis = dokumen.jenis if dokumen else JenisDokumen.BA_KLARIFIKASI
     return Kelayakan(
         status=StatusKelayakan.TMS,
         kode=fakta.kode,
-        alasan=Kalimat(pola, {**isi, "bukti": nama_bukti}),
+        alasan=Kalimat(pola, {**isi, "bukti": jenis.label}),
         dasar=pasal,
         dokumen=bukti,
-        bukti=nama_bukti,
+        bukti=describe_proof(dokumen),
         tanggal=dokumen.tanggal if dokumen else klarifikasi_hari,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import types
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from suara.domains.paw.documents_keputusan import build_s1, calon_surat, list_pe
 from suara.domains.paw.documents_surat import build_s4, build_s7, remaining_term
 from suara.domains.paw.mapping import build_kasus
 from suara.domains.paw.models import Calon, KeputusanPAW
+from suara.domains.paw.pengantar import publish_isi
 from suara.domains.paw.rules import decide
 from suara.domains.paw.surat_data import TEMPLATES
 from suara.domains.paw.tests.perkara_contoh import calon, make_pemilu, register
@@ -146,3 +148,18 @@ def test_s4_about_an_elected_candidate_does_not_send_the_letter_back_here(perkar
     teks = _read("S4", build_s4(perkara, keputusan, {}))
     assert "bukanpenggantianantarwaktu" in teks
     assert "PermintaandisampaikanolehPimpinan" not in teks
+
+
+def test_the_public_reads_no_number_or_date_of_a_paper(perkara):
+    mati = facts.Dokumen(
+        id="rahasia-1", jenis=terms.JenisDokumen.AKTA_KEMATIAN, nomor="474.3/7", tanggal=dt.date(2026, 1, 9)
+    )
+    mati = replace(mati, identitas_cocok=True)
+    fakta = (facts.FaktaCalon(kode=terms.KodeFakta.T1, sumber=terms.SumberFakta.INSTANSI, dokumen=(mati,)),)
+    kasus = _people(build_kasus(perkara), c4={"fakta": fakta}, c3=LHKPN)
+    isi = _decided(kasus).isi
+    umum = json.dumps(publish_isi(isi))
+    for rahasia in ("474.3/7", "2026-01-09", "rahasia-1", "LHKPN-1"):
+        assert rahasia in json.dumps(isi)
+        assert rahasia not in umum
+    assert "Akta kematian" in umum
