@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    type Potret = Callable[[Page, str], object]
+    type Potret = Callable[..., object]
 
 
-def diam(_page: Page, _name: str) -> None:
+def diam(_page: Page, _name: str, _top: str = "") -> None:
     """Take no picture."""
 
 
@@ -174,7 +174,7 @@ def terima_lhkpn(page: Page, perkara: str, surat: Surat, calon: str, foto: Potre
 def siapkan(page: Page, perkara: str, foto: Potret = diam) -> None:
     """Keep the rules' answer as the draft for the pleno."""
     page.goto(perkara + "rancangan/")
-    foto(page, "paw-rancangan")
+    foto(page, "paw-rancangan", "ol.langkah li:nth-of-type(5)")
     tekan(page, "Simpan sebagai rancangan")
     terlihat(page, "Rancangan tersimpan.")
 
@@ -198,7 +198,7 @@ def pleno(page: Page, perkara: str, *, hadir: int = 4, foto: Potret = diam) -> N
         page.locator(f"[name=hadir-{row}-nama]").fill(name)
     for row in range(5):
         page.locator(f"[name=hadir-{row}-hadir]").set_checked(row < hadir)
-    foto(page, "paw-pleno-hadir")
+    foto(page, "paw-pleno-hadir", "form fieldset.hadir-satu")
     isi(page, konfirmasi="PUTUSKAN")
     tekan(page, "Simpan putusan pleno")
 

@@ -20,6 +20,7 @@ from suara.core.surat.models import Dokumen
 from suara.core.surat.queries import get_by_code, get_correction, get_trail_entry
 from suara.core.surat.services.dokumen import file_name
 from suara.core.surat.sidik import BerkasTersidik, SidikUploadHandler
+from suara.ui.format import format_date
 
 _LARGEST = 200 * 1024 * 1024
 
@@ -104,7 +105,7 @@ def _facts(found: Dokumen) -> dict[str, object]:
     rows: list[tuple[str, object]] = [
         (_("Jenis"), found.get_jenis_kode_display()),
         (_("Nomor"), found.nomor),
-        (_("Tanggal"), found.tanggal_surat),
+        (_("Tanggal"), format_date(found.tanggal_surat) if found.tanggal_surat else "–"),
         (_("Kantor"), found.kantor.nama),
     ]
     if found.publik:

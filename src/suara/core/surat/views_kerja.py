@@ -22,6 +22,7 @@ from suara.core.surat.models import Dokumen, JenisKode, KonfirmasiDasar, StatusD
 from suara.core.surat.render import render_pdf
 from suara.core.surat.services.dokumen import file_name
 from suara.core.wilayah.models import Kantor
+from suara.ui.format import format_date
 from suara.ui.kalimat import sentence
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
@@ -78,7 +79,7 @@ def dokumen(request: HttpRequest, dokumen_id: uuid.UUID) -> HttpResponse:
     rows: list[tuple[object, ...]] = [
         (_("Jenis"), f"{found.get_jenis_kode_display()} ({found.jenis})"),
         (_("Nomor"), found.nomor or _("diberikan saat terbit")),
-        (_("Tanggal"), found.tanggal_surat),
+        (_("Tanggal"), format_date(found.tanggal_surat) if found.tanggal_surat else "–"),
         (_("Penanda tangan"), ", ".join(str(item.get("nama", "")) for item in found.penandatangan)),
         (_("Tembusan"), "; ".join(found.tembusan) or _("tidak ada")),
         (_("Terbuka untuk umum"), _("Ya") if found.publik else _("Tidak")),

@@ -16,7 +16,6 @@ from suara.domains.paw.queries import list_draf, list_permohonan
 from suara.domains.paw.status import StatusPermohonan
 from suara.domains.paw.terms import Lembaga
 from suara.domains.paw.views_kerja.dasar import akun_of, kantor_of
-from suara.ui.format import format_date
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
 DUE = [
@@ -55,7 +54,7 @@ def _table(request: HttpRequest) -> Tabel:
         [
             Kolom("nama_anggota", _("Anggota yang berhenti"), url=_address),
             Kolom("status", _("Status"), lencana=True, tampil=lambda row: StatusPermohonan(row.status)),
-            Kolom("jatuh_tempo", _("Jawaban paling lambat"), tampil=_due),
+            Kolom("jatuh_tempo", _("Jawaban paling lambat")),
             Kolom("tanggal_diterima", _("Diterima")),
             Kolom("lembaga", _("Lembaga"), tampil=lambda row: _(Lembaga(row.lembaga).label)),
             Kolom("dapil", _("Dapil"), nilai="dapil.nama"),
@@ -75,8 +74,3 @@ def _table(request: HttpRequest) -> Tabel:
 
 def _address(row: PermohonanPAW) -> str:
     return reverse("paw_kerja:perkara", args=[row.pk])
-
-
-def _due(row: PermohonanPAW) -> str:
-    due = getattr(row, "jatuh_tempo", None)
-    return format_date(due) if due else "–"

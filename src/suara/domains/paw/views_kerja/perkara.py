@@ -66,6 +66,7 @@ def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "permohonan": permohonan,
             "status": StatusPermohonan(permohonan.status),
             "isi": isi,
+            "diralat": {row.dokumen.meralat_id for row in isi.dokumen},
             "utama": primary(permohonan, acts, isi),
             "tindakan": [(_(ACT_LABELS[act]), address(permohonan, act)) for act in acts if act in PLACES],
             "konsep": LETTERS.get(StatusPermohonan(permohonan.status), ())
