@@ -35,8 +35,8 @@ INDONESIAN = re.compile(
 SHORTEST = 12
 # Names that stay as they are in English: of people and offices, of documents, and what officers typed.
 NAMES = re.compile(
-    r"a\.n\. |Keputusan KPU|Pengganti(?:an)? Antarwaktu|Ketua DPRD Provinsi Kalimantan Timur|Hasil Klarifikasi"
-    r"|Berita Acara|KPU Provinsi|Wakil Ketua|CONTOH|contoh",
+    r"a\.n\. |Keputusan KPU|Pengganti(?:an)? Antarwaktu|Ketua DPRD Provinsi Kalimantan Timur"
+    r"|Hasil Klarifikasi|Berita Acara|KPU Provinsi|Wakil Ketua|CONTOH|contoh",
 )
 
 

@@ -67,7 +67,7 @@ def test_every_entry_is_translated() -> None:
 
 def test_no_entry_stands_twice() -> None:
     blocks = CATALOGUE.read_text(encoding="utf-8").split("\n\n")
-    found = [re.search(r"^msgid (.*?)^msgstr|^msgid (.*?)^msgid_plural", b, re.M | re.S) for b in blocks]
+    found = [re.search(r"^(?:msgctxt|msgid) .*?^(?:msgstr|msgid_plural)", b, re.M | re.S) for b in blocks]
     ids = Counter(match[0] for match in found if match)
     assert [text for text, count in ids.items() if count > 1] == []
 

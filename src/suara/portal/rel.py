@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from suara.core.akun.akses import kewenangan_of
 from suara.core.akun.models import Peran
@@ -16,7 +17,7 @@ ROOMS: tuple[Room, ...] = (
     (_("Hari ini"), "/kerja/", "kalender", OFFICERS),
     (_("Perkara saya"), "/kerja/perkara/", "perkara", OFFICERS),
     (_("Penggantian Antarwaktu"), "/kerja/paw/", "kursi", OFFICERS),
-    (_("Surat"), "/kerja/surat/", "surat", OFFICERS),
+    (pgettext_lazy("daftar", "Surat"), "/kerja/surat/", "surat", OFFICERS),
     (_("Petugas"), "/akun/petugas/", "orang", frozenset({Peran.ADMINISTRATOR})),
     (_("Sesi dan keamanan"), "/akun/sesi/", "perisai", OFFICERS),
 )

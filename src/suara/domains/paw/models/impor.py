@@ -6,6 +6,7 @@ import uuid
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from suara.core.tugas.waktu import now
 from suara.domains.paw.models.pemilu import Pemilu
@@ -23,7 +24,7 @@ class JenisImpor(models.TextChoices):
 class StatusImpor(models.TextChoices):
     """All rows were taken, or none."""
 
-    DITERIMA = "DITERIMA", _("Diterima")
+    DITERIMA = "DITERIMA", pgettext_lazy("impor", "Diterima")
     DITOLAK = "DITOLAK", _("Ditolak")
 
 

@@ -94,7 +94,7 @@ def pemilu(request: HttpRequest, kode: str) -> HttpResponse:
                 nilai="dapil.nama",
                 url=lambda row: reverse("paw_kerja:data_dapil", args=[row.dapil.pk]),
             ),
-            Kolom("lembaga", _("Lembaga"), nilai=lambda row: str(Lembaga(row.dapil.lembaga).label)),
+            Kolom("lembaga", _("Lembaga"), nilai=lambda row: _(Lembaga(row.dapil.lembaga).label)),
             Kolom("calon", _("Calon"), nilai="hitungan.calon", angka=True),
             Kolom("diketahui", _("Suara diketahui"), nilai="hitungan.diketahui", angka=True),
             Kolom("belum", _("Belum diketahui"), nilai="hitungan.belum", angka=True),
@@ -123,7 +123,7 @@ def publishable(request: HttpRequest, rows: list[Any]) -> list[tuple[str, str, i
     offices = kantor_with(request, PENERBIT)
     waiting = [row for row in rows if offices and row.hitungan.siap and find_kantor(offices, row.dapil)]
     return [
-        (item.value, item.label, sum(1 for row in waiting if row.dapil.lembaga == item.value))
+        (item.value, _(item.label), sum(1 for row in waiting if row.dapil.lembaga == item.value))
         for item in Lembaga
         if any(row.dapil.lembaga == item.value for row in waiting)
     ]
