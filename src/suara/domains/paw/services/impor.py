@@ -129,7 +129,12 @@ def _finish(impor: Impor, kerja: Kerja, actor: Akun | None, opsi: OpsiImpor) -> 
     )
     if accepted:
         Dapil.objects.filter(pk__in=kerja.dapil).update(versi=F("versi") + 1)
-    if accepted and kerja.pemilu_baru and kerja.pemilu and opsi.tanggal_pemilu:
+        _note_pemilu(kerja, actor, opsi)
+    _note(impor, actor, opsi)
+
+
+def _note_pemilu(kerja: Kerja, actor: Akun | None, opsi: OpsiImpor) -> None:
+    if kerja.pemilu_baru and kerja.pemilu and opsi.tanggal_pemilu:
         record(
             actor=actor,
             act="paw.pemilu.dibuka",
@@ -138,6 +143,10 @@ def _finish(impor: Impor, kerja: Kerja, actor: Akun | None, opsi: OpsiImpor) -> 
             kantor=opsi.kantor,
             data={"nama": kerja.pemilu.nama},
         )
+
+
+def _note(impor: Impor, actor: Akun | None, opsi: OpsiImpor) -> None:
+    accepted = impor.status == StatusImpor.DITERIMA
     record(
         actor=actor,
         act="paw.impor.selesai" if accepted else "paw.impor.ditolak",

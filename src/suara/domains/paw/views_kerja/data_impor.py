@@ -23,7 +23,7 @@ from suara.domains.paw.views_kerja.dasar import akun_of, kantor_of
 from suara.domains.paw.views_kerja.data_dasar import kantor_with
 from suara.domains.paw.wewenang import PENYIAP
 from suara.kernel.temuan import Kadar
-from suara.ui.format import format_date, format_number
+from suara.ui.format import format_date, format_number, format_time
 from suara.ui.kalimat import sentence
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
@@ -160,7 +160,7 @@ def daftar_impor(request: HttpRequest) -> HttpResponse:
         list_impor(kantor_of(request)),
         [
             Kolom("nama_berkas", _("Berkas"), url=lambda row: reverse("paw_kerja:data_impor", args=[row.pk])),
-            Kolom("created_at", _("Waktu")),
+            Kolom("created_at", _("Waktu"), tampil=_moment),
             Kolom("jenis", _("Isi berkas")),
             Kolom("pemilu", _("Pemilu"), nilai=lambda row: row.pilihan.get("pemilu") or row.pemilu_id or ""),
             Kolom("jumlah_baris", _("Baris"), angka=True),
@@ -204,6 +204,10 @@ def tabel_temuan(request: HttpRequest, rows: Any, kode: Iterable[str], nama: str
         nama=f"temuan-{nama}",
         kosong=_("Tidak ada temuan: setiap baris dapat diterima apa adanya."),
     )
+
+
+def _moment(row: Any) -> str:
+    return f"{format_date(row.created_at)} {format_time(row.created_at)}"
 
 
 def _place(row: Any) -> str:
