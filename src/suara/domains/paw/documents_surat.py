@@ -27,6 +27,10 @@ WHERE_TO = {
 }
 
 
+ACEH = "11"
+"""In Aceh the office is the KIP (PKPU 3/2025 Pasal 32)."""
+
+
 def build_s2(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None) -> DataS2:
     """Return S2: the dispute about the dismissal, and what reopens the request. No candidate, no votes."""
     rows = permohonan.proseshukum_set.filter(calon__isnull=True, digantikan__isnull=True)
@@ -84,6 +88,8 @@ def build_s4(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: M
     """Return S4: not ours to decide, or no PAW at all."""
     lembaga = Lembaga(permohonan.lembaga)
     who, office = WHERE_TO[lembaga]
+    if permohonan.dapil is not None and permohonan.dapil.provinsi == ACEH and office != "KPU RI":
+        office = office.replace("KPU", "KIP")
     from_pimpinan = PeranPengirim(permohonan.pengirim).name.startswith("PIMPINAN_")
     no_paw = keputusan is not None and keputusan.hasil == "BUKAN_PAW"
     told = isian.get("uraian") or (sentence(keputusan.isi.get("alasan")) if keputusan else "")

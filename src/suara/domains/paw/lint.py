@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from suara.domains.paw.models import Calon, KeputusanPAW, PermohonanPAW
+from suara.domains.paw.rules.pemeriksaan import mentions
 from suara.domains.paw.terms import AlasanBerhenti
 from suara.kernel.dasar import Bukti, Dasar
 from suara.kernel.kalimat import Kalimat, gettext_noop
@@ -86,8 +87,8 @@ def _candidate_in(text: str, permohonan: PermohonanPAW) -> str:
         people = people.filter(partai=permohonan.anggota.kursi.partai_id).exclude(
             pk=permohonan.anggota.calon_id
         )
-    lowered = text.casefold()
-    return next((name for name in people.values_list("nama", flat=True) if name.casefold() in lowered), "")
+    spoken = text.replace(permohonan.nama_anggota, "")
+    return next((name for name in people.values_list("nama", flat=True) if mentions(spoken, name)), "")
 
 
 def _finding(code: str, pattern: str, **values: str) -> Temuan:

@@ -161,7 +161,7 @@ class PenyelesaianKepengurusan(Istilah):
         "PUTUSAN_MAHKAMAH_PARTAI_DAN_SK",
         _("Putusan Mahkamah Partai dan SK Menteri"),
     )
-    PUTUSAN_PENGADILAN_TETAP = "PUTUSAN_PENGADILAN_TETAP", _("Putusan pengadilan yang tetap")
+    PUTUSAN_PENGADILAN_TETAP = "PUTUSAN_PENGADILAN_TETAP", _("Putusan pengadilan yang tetap dan SK Menteri")
     SK_TERAKHIR = "SK_TERAKHIR", _("SK Menteri Hukum yang terakhir")
 
 

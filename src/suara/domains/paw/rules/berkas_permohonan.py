@@ -1,4 +1,4 @@
-"""Gates 5 and 6: which board speaks for the party, and are the papers complete? (reference §4, §6)"""
+"""Gates 5 and 6: which board speaks for the party, and are the papers complete? (PKPU 3/2025 Pasal 5–6)"""
 
 from __future__ import annotations
 
@@ -42,6 +42,9 @@ def check_kepengurusan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         return None
     pola = gettext_noop("Perselisihan kepengurusan partai sudah selesai menurut {penyelesaian}.")
     jejak.passed("kepengurusan", Kalimat(pola, {"penyelesaian": selesai.label}), dasar.PENGURUS)
+    if not kasus.kepengurusan.sk_menteri.strip():
+        pola = gettext_noop("Nomor SK Menteri Hukum yang menjadi pegangan belum diisi. Mintalah salinannya.")
+        jejak.warn("kepengurusan", Kalimat(pola), dasar.PENGURUS)
     return None
 
 

@@ -1,4 +1,7 @@
-"""Walk down the ranking: pass over only with proof, stop at whoever must be asked or awaited (§18)."""
+"""Walk down the ranking: pass over only with proof, stop at whoever must be asked or awaited.
+
+PKPU 3/2025 Pasal 8–9 (next in rank), 20–21 (TMS and its proof), 22–23 (verification, LHKPN), 24(2)–(3)
+(another name proposed); DPD Pasal 18."""
 
 from __future__ import annotations
 

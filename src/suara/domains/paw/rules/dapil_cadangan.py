@@ -1,4 +1,6 @@
-"""Where to look when the list of the dapil is exhausted (reference §13; order known from the old rule)."""
+"""Where to look when the list of the dapil is exhausted (PKPU 3/2025 Pasal 15–16).
+
+The text was not read: the order is that of PKPU 6/2017 Pasal 16."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every citation that the PAW rules use, once, with its evidence grade (reference §0 and article map)."""
+"""Every citation that the PAW rules use, once, with its evidence grade: PKPU 3/2025 Pasal 3–32 and others."""
 
 from __future__ import annotations
 

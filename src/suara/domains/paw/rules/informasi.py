@@ -1,4 +1,4 @@
-"""*Siapa berikutnya?* — the ranking as information for the public, not a decision."""
+"""*Siapa berikutnya?* — the ranking as information for the public (Pasal 8–12, 14, 18–19)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collects the steps of one decision and says how it ended."""
+"""Collects the steps of one decision, each with its Pasal, and says how it ended."""
 
 from __future__ import annotations
 

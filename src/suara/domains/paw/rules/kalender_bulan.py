@@ -1,4 +1,4 @@
-"""Months before a date, the way a term of office counts them."""
+"""Months before a date, the way a term of office counts them (Pasal 4, UU 23/2014 Pasal 144)."""
 
 from __future__ import annotations
 

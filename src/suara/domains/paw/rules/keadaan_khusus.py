@@ -1,4 +1,7 @@
-"""Situations that no text decides: party gone, two vacancies, a claim from outside the pool (§7, §13)."""
+"""Situations that no text decides: party gone, two vacancies, a claim from outside.
+
+Simultaneous vacancies: PKPU 3/2025 Pasal 15–16, text not read. A claim: Pasal 20(4) speaks only of resigning
+as Calon Pengganti Antarwaktu."""
 
 from __future__ import annotations
 

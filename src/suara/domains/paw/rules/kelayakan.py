@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from suara.domains.paw.facts import Calon, FaktaCalon, KepengurusanPartai
+from suara.domains.paw.facts import Calon, Dokumen, FaktaCalon, KepengurusanPartai
 from suara.domains.paw.rules import dasar
 from suara.domains.paw.rules.bukti_calon import (
     BUKTI_DIMINTA,
@@ -199,7 +199,11 @@ def _judge_t7(calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: Kep
             alasan=Kalimat(pola, isi),
             dasar=(dasar.PASAL_24_3, dasar.PASAL_27_1),
         )
-    sengketa = judge_sengketa(calon, hari_ini, sejak)
+    return _follow_dispute(keputusan, judge_sengketa(calon, hari_ini, sejak), sejak)
+
+
+def _follow_dispute(keputusan: list[Dokumen], sengketa: HasilSengketa, sejak: date | None) -> Kelayakan:
+    """Turn the state of the dispute into what it makes of the candidate (Pasal 27)."""
     if sengketa.keadaan is KeadaanSengketa.BELUM_KLARIFIKASI:
         return _ask(sengketa.alasan, KodeFakta.T7, *sengketa.dasar)
     status = {
@@ -207,13 +211,14 @@ def _judge_t7(calon: Calon, fakta: FaktaCalon, hari_ini: date, kepengurusan: Kep
         KeadaanSengketa.BATAL: StatusKelayakan.MS,
         KeadaanSengketa.TETAP: StatusKelayakan.TMS,
     }[sengketa.keadaan]
+    bukti = min(keputusan, key=lambda satu: satu.id)
     return Kelayakan(
         status=status,
         kode=KodeFakta.T7,
         alasan=sengketa.alasan,
         dasar=sengketa.dasar,
-        dokumen=min(satu.id for satu in keputusan) if status is StatusKelayakan.TMS else None,
-        bukti=describe_proof(min(keputusan, key=lambda satu: satu.id)),
+        dokumen=bukti.id if status is StatusKelayakan.TMS else None,
+        bukti=describe_proof(bukti),
         tanggal=sejak,
         sengketa=sengketa,
     )

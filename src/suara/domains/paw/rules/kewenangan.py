@@ -1,4 +1,4 @@
-"""Gate 1: is the letter from the Pimpinan, and is this the office that answers it? (reference §3)"""
+"""Gate 1: is the letter from the Pimpinan, and is this the office that answers it? (Pasal 5, 32)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Gates 2 and 3: a sworn-in member of Pemilu Terakhir, and enough of the term left (reference §6)."""
+"""Gates 2 and 3: a sworn-in member of Pemilu Terakhir, and enough of the term left.
+
+UU 7/2017 Pasal 426 (never sworn in: another procedure); PKPU 3/2025 Pasal 4, UU 23/2014 Pasal 144."""
 
 from __future__ import annotations
 
@@ -65,10 +67,7 @@ def check_sisa_masa_jabatan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         return jejak.stop("sisa_masa_jabatan", Hasil.MANUAL, Kalimat(pola, isi), *citations)
     if not cukup:
         if kosong is None:
-            pola = gettext_noop(
-                "Tanggal kursi kosong belum diisi. Bila paling lambat {terakhir}, pleno yang memutuskan."
-            )
-            jejak.warn("sisa_masa_jabatan", Kalimat(pola, isi), dasar.TANGGAL_ACUAN)
+            _warn_unknown_vacancy(isi, jejak)
         pola = gettext_noop(
             "Sisa masa jabatan kurang dari {bulan} bulan: surat diterima {diterima}, batasnya {terakhir}."
         )
@@ -80,3 +79,11 @@ def check_sisa_masa_jabatan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         )
     jejak.passed("sisa_masa_jabatan", Kalimat(pola, isi), *citations)
     return None
+
+
+def _warn_unknown_vacancy(isi: dict[str, str | int], jejak: Jejak) -> None:
+    """The other reference date is not known: it could put the case before the pleno."""
+    pola = gettext_noop(
+        "Tanggal kursi kosong belum diisi. Bila paling lambat {terakhir}, pleno yang memutuskan."
+    )
+    jejak.warn("sisa_masa_jabatan", Kalimat(pola, isi), dasar.TANGGAL_ACUAN)

@@ -1,4 +1,6 @@
-"""Checks beside the decision: the vote source, who is who, old templates, kept decisions (§16, §20)."""
+"""Checks beside the decision: the vote source, who is who, old templates, kept decisions.
+
+PKPU 3/2025 Pasal 7 (no name while the dismissal is contested), Pasal 9 (votes of the final decree)."""
 
 from __future__ import annotations
 
@@ -72,12 +74,18 @@ def lint_surat_template(
         pola = gettext_noop("Surat lama “nama calon dengan catatan” tidak boleh dipakai.")
         temuan.append(Temuan(kode="template_lama", pesan=Kalimat(pola), dasar=(dasar.PASAL_7,)))
     for nama in nama_calon:
-        if nama and nama.casefold() in teks.casefold():
+        if mentions(teks, nama):
             pola = gettext_noop("Surat ini menyebut nama {nama}; selama sengketa tidak boleh ada nama calon.")
             temuan.append(
                 Temuan(kode="nama_dalam_s2", pesan=Kalimat(pola, {"nama": nama}), dasar=(dasar.PASAL_7,))
             )
     return temuan
+
+
+def mentions(teks: str, nama: str) -> bool:
+    """Whether the text names the person, word by word: “Ali” is not in “Kalimantan”."""
+    pola = r"\W+".join(re.escape(kata) for kata in re.findall(r"\w+", nama))
+    return bool(pola) and re.search(rf"\b{pola}\b", teks, re.I) is not None
 
 
 def append_keputusan(riwayat: tuple[Keputusan, ...], baru: Keputusan) -> tuple[Keputusan, ...]:

@@ -1,4 +1,6 @@
-"""Who is next among those not seated: votes, then ties, then candidates without votes (reference §7–§9)."""
+"""Who is next among those not seated: votes, then ties, then candidates without votes.
+
+PKPU 3/2025 Pasal 8–9; ties Pasal 10–12 and 19; no votes Pasal 14(1); DPD Pasal 18."""
 
 from __future__ import annotations
 

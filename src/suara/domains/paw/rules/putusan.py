@@ -1,4 +1,6 @@
-"""`decide`: one case in, one Keputusan out. Gates in the order of §6 and §19, then the walk of §18."""
+"""`decide`: one case in, one Keputusan out. Gates in the order of the procedure, then the ranking.
+
+PKPU 3/2025 Pasal 3–7 and 29 (gates), 8–24 and 27 (who follows)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ranking table L1 and the list of persons passed over, from what the walk found."""
+"""The ranking table L1 and the list of persons passed over, from what the walk found (Pasal 9, 20, 21)."""
 
 from __future__ import annotations
 

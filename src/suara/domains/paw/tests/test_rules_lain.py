@@ -7,7 +7,7 @@ import pytest
 
 from suara.domains.paw.rules import dasar, decide, siapa_berikutnya
 from suara.domains.paw.rules.kalender_bulan import months_before
-from suara.domains.paw.rules.pemeriksaan import check_kasus, same_person
+from suara.domains.paw.rules.pemeriksaan import check_kasus, mentions, same_person
 from suara.domains.paw.rules.sebaran import count_spread, resolve_reading
 from suara.domains.paw.terms import (
     AlasanBerhenti,
@@ -117,6 +117,13 @@ def test_50_identity_is_compared_never_guessed():
     assert same_person(tanggal_lahir=(lahir, lahir)) is True
     assert same_person(tanggal_lahir=(lahir, lahir), nik=("a", "b")) is False
     assert same_person(tanggal_lahir=(lahir, lain)) is False
+
+
+def test_a_name_is_found_as_words_not_as_letters():
+    assert not mentions("Provinsi Kalimantan Timur", "Ali")
+    assert mentions("calon atas nama ALI, S.H.", "Ali")
+    assert mentions("Siti  Aminah\ndan lain-lain", "Siti Aminah")
+    assert not mentions("apa pun", "")
 
 
 def test_negative_area_votes_are_refused():
