@@ -42,6 +42,12 @@ ALIAS: Mapping[str, tuple[str, ...]] = {
 }
 
 _DARI_ALIAS = {alias: kolom for kolom, words in ALIAS.items() for alias in words}
+SEBUTAN = {
+    "paw import-dapil": "Daerah pemilihan dan wilayahnya (paw import-dapil)",
+    "paw import-suara": "Perolehan suara (paw import-suara)",
+    "paw import-dct": "Daftar Calon Tetap (paw import-dct)",
+}
+"""What a person calls a kind of list, on the page and at the command line."""
 _PENGENAL = {
     "paw import-dapil": {"kode_dapil", "tingkat_wilayah", "kode_wilayah"},
     "paw import-suara": {"nomor_urut", "suara"},
@@ -81,7 +87,7 @@ def find_kepala(tabel: Tabel, perintah: str, wajib: tuple[tuple[str, ...], ...],
     for other, marks in _PENGENAL.items():
         if other != perintah and marks <= kepala.posisi.keys() and len(missing) > 1:
             raise BerkasDitolak(
-                "BERKAS_LAIN", _("Berkas ini tampaknya untuk jenis impor lain: `{lain}`."), lain=other
+                "BERKAS_LAIN", _("Berkas ini tampaknya untuk jenis impor lain: {lain}."), lain=SEBUTAN[other]
             )
     if len(kepala.posisi) < 3:
         raise BerkasDitolak(

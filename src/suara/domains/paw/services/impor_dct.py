@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from suara.core.wilayah.models import Tingkat
 from suara.core.wilayah.referensi import read_wilayah
 from suara.domains.paw.impor.baris import Baris
-from suara.domains.paw.impor.kolom import Kepala
+from suara.domains.paw.impor.kolom import SEBUTAN, Kepala
 from suara.domains.paw.impor.nilai import kunci_nama
 from suara.domains.paw.models import Calon, Dapil, Partai, Pemilu
 from suara.domains.paw.services.impor_kerja import Kamus, Kerja
@@ -60,10 +60,10 @@ def _check_rows(kerja: Kerja, rows: list[Baris], kepala: Kepala) -> None:
         if row.tingkat is not None:
             kerja.catatan.galat(
                 "BERKAS_LAIN",
-                _("Berkas ini tampaknya untuk jenis impor lain: `{lain}`."),
+                _("Berkas ini tampaknya untuk jenis impor lain: {lain}."),
                 row.baris,
                 None,
-                lain="paw import-suara",
+                lain=SEBUTAN["paw import-suara"],
             )
             return
 
