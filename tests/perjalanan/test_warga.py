@@ -38,7 +38,7 @@ def enter(page: Page) -> None:
 def test_who_is_next_by_keyboard(peramban_baru: BukaPeramban, kamera: Kamera) -> None:
     page = peramban_baru()
     page.goto("/")
-    kamera.take(page, "beranda")
+    kamera.take(page, "beranda", height=1040)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Langsung ke isi")).to_be_focused()
     page.keyboard.press("Enter")

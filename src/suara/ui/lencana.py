@@ -16,13 +16,15 @@ TONES: dict[str, frozenset[str]] = {
          "PLENO", "TERBUKA", "TIDAK_LENGKAP", "TMS", "HARI_INI"}
     ),
     "galat": frozenset({"DITOLAK", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
-    "info": frozenset({"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT"}),
+    "info": frozenset({"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT", "RALAT"}),
 }  # fmt: skip
 WORDS: dict[str, Promise] = {
     "MS": _("Memenuhi syarat"),
     "TMS": _("Tidak memenuhi syarat"),
     "SUDAH_PAW": _("Sudah PAW"),
     "MENUNGGU_LHKPN": _("Menunggu LHKPN"),
+    "DIRALAT": _("Diralat"),
+    "RALAT": _("Ralat"),
     "MENUNGGU_PUTUSAN_CALON": _("Menunggu putusan calon"),
 }
 ICONS = {"sukses": "lulus", "perhatian": "perhatian", "galat": "galat", "info": "info"}
