@@ -28,6 +28,7 @@ from suara.domains.paw.surat_data import (
     Kelayakan,
     KeputusanHasil,
     KeputusanPleno,
+    Lhkpn,
     UsulanLain,
 )
 from suara.domains.paw.terms import Hasil, KodeFakta
@@ -38,9 +39,7 @@ WITHOUT_RANKING = frozenset({"BELUM_DAPAT_DIPROSES", "TIDAK_DILAKSANAKAN", "BUKA
 
 def build_s1(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> DataS1:
     """Return S1: the name, the ranking, who was passed over and why; or that nobody is left."""
-    data = keputusan.isi["data"]
     person = calon_surat(keputusan, str(keputusan.calon_id)) if keputusan.calon_id else None
-    receipt = (data.get("calon") or {}).get("lhkpn") if keputusan.calon_id else None
     return {
         **surat_dinas(permohonan, keputusan),
         "lampiran": "1 (satu) berkas",
@@ -51,7 +50,7 @@ def build_s1(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> DataS1:
         "usulan_lain": _other_proposal(permohonan, keputusan),
         "dilewati": list_dilewati(keputusan),
         "daftar_habis": exhausted(permohonan, keputusan),
-        "lhkpn": {"nomor": receipt, "tanggal": _receipt_date(permohonan, keputusan)},
+        "lhkpn": _receipt(permohonan, keputusan),
         "l1": build_l1(permohonan, keputusan),
         "l2": build_seri(permohonan, keputusan),
     }
@@ -278,10 +277,14 @@ def _other_proposal(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> Usula
     }
 
 
-def _receipt_date(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> str | None:
+def _receipt(permohonan: PermohonanPAW, keputusan: KeputusanPAW) -> Lhkpn:
+    """Return the receipt of the person named, also of one whom the pleno chose itself."""
     receipts = permohonan.tandaterimalhkpn_set.filter(calon=keputusan.calon_id, digantikan__isnull=True)
     row = receipts.last() if keputusan.calon_id else None
-    return row.tanggal_lhkpn.isoformat() if row else None
+    if row is not None:
+        return {"nomor": row.nomor, "tanggal": row.tanggal_lhkpn.isoformat() if row.tanggal_lhkpn else None}
+    known = (keputusan.isi["data"].get("calon") or {}).get("lhkpn") if keputusan.calon_id else None
+    return {"nomor": known, "tanggal": None}
 
 
 def _zone(permohonan: PermohonanPAW) -> str:

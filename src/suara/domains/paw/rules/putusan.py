@@ -83,6 +83,8 @@ def _data(
     kasus: Kasus, hari_ini: date, akhir: Akhir, telusur: Telusur, tenggat: dict[str, Json] | None
 ) -> dict[str, Json]:
     surat = [*SURAT[akhir.hasil], *(["L2"] if telusur.seri and "L1" in SURAT[akhir.hasil] else [])]
+    if akhir.data.get("usulan") and not telusur.daftar:
+        telusur.daftar.append((kasus.kursi.lembaga, kasus.kursi.dapil, kasus.kursi.partai))
     peringkat = build_peringkat(kasus, telusur)
     data: dict[str, Json] = {
         "hari_ini": hari_ini.isoformat(),

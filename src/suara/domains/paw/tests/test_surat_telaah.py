@@ -16,11 +16,13 @@ from suara.domains.paw.documents import _about
 from suara.domains.paw.documents_keputusan import build_s1, calon_surat, list_peringkat
 from suara.domains.paw.documents_surat import build_s4, build_s7, remaining_term
 from suara.domains.paw.mapping import build_kasus
-from suara.domains.paw.models import Calon, KeputusanPAW
+from suara.domains.paw.models import Anggota, Calon, KeputusanPAW, TandaTerimaLHKPN
 from suara.domains.paw.pengantar import publish_isi
 from suara.domains.paw.rules import decide
+from suara.domains.paw.services import IsianDokumen, check_kelengkapan, record_fakta, verify_fakta
+from suara.domains.paw.status import HasilPeriksa
 from suara.domains.paw.surat_data import TEMPLATES
-from suara.domains.paw.tests.perkara_contoh import calon, make_pemilu, register
+from suara.domains.paw.tests.perkara_contoh import calon, make_pemilu, register, scan
 from suara.domains.paw.tests.test_surat_templates import envelope, read, squeeze
 
 HARI = dt.date(2026, 3, 18)
@@ -163,3 +165,56 @@ def test_the_public_reads_no_number_or_date_of_a_paper(perkara):
         assert rahasia in json.dumps(isi)
         assert rahasia not in umum
     assert "Akta kematian" in umum
+
+
+def test_whom_the_pleno_chose_has_votes_rank_and_receipt_on_paper(perkara, rina):
+    lain = (facts.KekosonganLain(anggota="1"),)
+    kasus = replace(_people(build_kasus(perkara), c4=LHKPN), kekosongan_lain=lain)
+    keputusan = _decided(kasus)
+    assert keputusan.hasil == "MANUAL"
+    keputusan.calon = calon(4)
+    TandaTerimaLHKPN.objects.create(
+        permohonan=perkara,
+        calon=calon(4),
+        nomor="LHKPN-4",
+        tanggal_lhkpn=HARI,
+        dicatat_oleh=rina,
+        berkas=scan(rina, perkara.kantor, "lhkpn.pdf"),
+    )
+    surat = build_s1(perkara, keputusan)
+    assert surat["calon"] is not None
+    assert (surat["calon"]["suara_sah"], surat["calon"]["peringkat"]) == (6000, 3)
+    assert surat["lhkpn"]["nomor"] == "LHKPN-4"
+    assert surat["l1"] is not None
+
+
+def test_a_resignation_in_an_earlier_case_counts_in_every_later_one(perkara, rina, yusuf, kantor_kaltim):
+    mundur = IsianDokumen(
+        jenis_dokumen="PERNYATAAN_MUNDUR_CPAW",
+        nomor_dokumen="1",
+        tanggal_dokumen=dt.date(2026, 3, 1),
+        identitas_cocok=True,
+        bermeterai=True,
+        ditandatangani_sendiri=True,
+        menyebut_cpaw=True,
+    )
+    check_kelengkapan(actor=rina, permohonan=perkara, versi=perkara.versi, hasil=HasilPeriksa.LENGKAP)
+    perkara.refresh_from_db()
+    fakta = record_fakta(
+        actor=rina,
+        permohonan=perkara,
+        versi=perkara.versi,
+        calon=calon(4),
+        kode="T2",
+        sumber="CALON",
+        dokumen=mundur,
+        berkas=scan(rina, kantor_kaltim, "mundur.pdf"),
+    )
+    perkara.refresh_from_db()
+    verify_fakta(actor=yusuf, permohonan=perkara, versi=perkara.versi, fakta=fakta)
+    lain = Anggota.objects.get(calon=calon(1))
+    kedua = register(rina, kantor_kaltim, nomor_surat="170/200", anggota=lain, nama_anggota="Calon Contoh 1")
+    kasus = replace(_people(build_kasus(kedua), c3=LHKPN), kekosongan_lain=())
+    keputusan = _decided(kasus)
+    assert (keputusan.hasil, keputusan.calon) == ("NAMA", calon(3))
+    assert "PKPU 3/2025 Pasal 20 ayat (4)" in json.dumps(keputusan.isi["data"]["dilewati"])
