@@ -11,7 +11,10 @@ from datetime import UTC, date, datetime
 from suara.kernel.kalimat import Json
 
 GENESIS = "0" * 64
-_LONE_16_DIGITS = re.compile(r"(?<![0-9A-Za-z])[0-9]{16}(?![0-9A-Za-z])")
+# In one run, in groups as on the card, or with dots. A UUID's groups are guarded against by the edges.
+_LONE_16_DIGITS = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9](?:[ .]?[0-9]){15}|[0-9]{4}(?:-[0-9]{4}){3})(?![0-9A-Za-z])"
+)
 
 
 def to_canonical(value: Mapping[str, Json]) -> str:
@@ -25,7 +28,7 @@ def digest(text: str) -> str:
 
 
 def mask_nik(text: str) -> str:
-    """Blot out every lone run of 16 digits: a NIK must not enter a log that can't forget."""
+    """Blot out every lone run of 16 digits, spaced or not: a NIK must not enter a log that can't forget."""
     return _LONE_16_DIGITS.sub("•" * 16, text)
 
 

@@ -11,7 +11,7 @@ import pytest
 import time_machine
 from django.db import connection, transaction
 
-from suara.core.jejak.canonical import GENESIS
+from suara.core.jejak.canonical import GENESIS, mask_nik
 from suara.core.jejak.models import Entri, TitikPeriksa, UjungRantai
 from suara.core.jejak.queries import get_proof, list_history, verify
 from suara.core.jejak.services import record, sign_checkpoint
@@ -115,3 +115,18 @@ def test_the_chain_goes_on_when_the_end_row_was_lost(
     UjungRantai.objects.all().delete()
     assert write().urutan == 7
     assert verify().utuh
+
+
+@pytest.mark.parametrize(
+    "nik", ["6472051708900003", "6472 0517 0890 0003", "6472.0517.0890.0003", "6472-0517-0890-0003"]
+)
+def test_a_nik_is_blotted_out_however_it_was_typed(nik: str) -> None:
+    assert nik not in mask_nik(f'{{"catatan":"KTP {nik}, alamat"}}')
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12345678-1234-4234-8234-123456789012", "1234567890123456ab" * 3, "100.1.4/012/2026", "20.11.2026"],
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert mask_nik(text) == text
