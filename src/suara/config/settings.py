@@ -152,6 +152,7 @@ DAILY_TASKS = [
     ("akun.bersihkan", "suara.core.akun.tasks.sweep_sesi", "01:05"),
     ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
     ("paw.unggahan", "suara.domains.paw.tasks.sweep_unggahan", "01:15"),
+    ("paw.isian", "suara.domains.paw.tasks.sweep_isian", "01:20"),
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

@@ -20,8 +20,10 @@ from suara.domains.paw.models import (
     Dapil,
     DokumenPerkara,
     DrafPermohonan,
+    KehadiranPleno,
     KeputusanPAW,
     PermohonanPAW,
+    RapatPleno,
 )
 from suara.domains.paw.status import StatusPermohonan
 
@@ -164,6 +166,12 @@ def list_anggota_pleno(kantor: Kantor) -> list[Penugasan]:
         active(), kantor=kantor, akun__is_active=True, peran__in=(Peran.KETUA, Peran.ANGGOTA)
     )
     return sorted(held.select_related("akun"), key=lambda row: (row.peran != Peran.KETUA, row.akun.nama))
+
+
+def list_hadir_terakhir(kantor: Kantor) -> list[KehadiranPleno]:
+    """Return who was named at the last pleno of an office, as written then."""
+    last = RapatPleno.objects.filter(permohonan__kantor=kantor).order_by("-created_at").first()
+    return list(last.kehadiran_set.all()) if last else []
 
 
 def list_petugas_kantor(kantor: Kantor) -> QuerySet[Akun]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from suara.core.tugas.models import Tenggat
+from suara.core.wilayah.models import Kantor
 from suara.domains.paw.models import (
+    Anggota,
     DokumenPerkara,
     FaktaCalon,
     KeputusanPAW,
@@ -13,8 +15,15 @@ from suara.domains.paw.models import (
     LampiranPermohonan,
     PermohonanPAW,
 )
+from suara.domains.paw.status import StatusPermohonan
 
 OBJ_TYPE = "paw.permohonan"
+
+
+def list_berjalan(kantor: Kantor, anggota: Anggota) -> list[PermohonanPAW]:
+    """Return the open cases of this office about the same seat, the newest first."""
+    rows = PermohonanPAW.objects.filter(kantor=kantor, anggota__kursi=anggota.kursi_id)
+    return list(rows.exclude(status=StatusPermohonan.DITUTUP).order_by("-tanggal_diterima", "-created_at"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from suara.domains.paw.views_kerja import calon, catatan, daftar, keputusan, pelantikan, pendaftaran, perkara, surat
+from suara.domains.paw.views_kerja import (
+    calon,
+    catatan,
+    daftar,
+    isian,
+    keputusan,
+    pelantikan,
+    pendaftaran,
+    perkara,
+    surat,
+)
 
 app_name = "paw_kerja"
 urlpatterns = [
@@ -17,8 +27,11 @@ urlpatterns = [
         pendaftaran.hapus_lampiran,
         name="hapus_lampiran_draf",
     ),
+    path("surat-baru/<uuid:pk>/<slug:langkah>/simpan/", isian.simpan_surat, name="simpan_surat"),
     path("surat-baru/<uuid:pk>/<slug:langkah>/", pendaftaran.daftarkan, name="daftarkan"),
     path("<uuid:pk>/", perkara.perkara, name="perkara"),
+    path("<uuid:pk>/isian/<slug:act>/simpan/", isian.simpan, name="simpan_isian"),
+    path("<uuid:pk>/isian/<slug:act>/buang/", isian.buang, name="buang_isian"),
     path("<uuid:pk>/periksa/", catatan.periksa, name="periksa"),
     path("<uuid:pk>/lampiran/", catatan.lampiran, name="lampiran"),
     path("<uuid:pk>/fakta/", calon.fakta, name="fakta"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
@@ -56,6 +59,39 @@ class PerkaraForm(forms.Form):
         for field in self.fields.values():
             if type(field) is forms.CharField and field.max_length is None:
                 field.validators.append(MaxLengthValidator(LONGEST_TEXT, TOO_LONG))
+
+
+@dataclass(frozen=True, slots=True)
+class Lipatan:
+    """Fields that few need, behind one line; open as soon as one of them is filled or wrong."""
+
+    judul: Any
+    kolom: list[BoundField]
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether there is something to read inside."""
+        return any(field.errors or field.value() not in (None, "", False) for field in self.kolom)
+
+
+class BerlipatForm(forms.Form):
+    """A long form: `lipatan` names the fields that are folded away, under their heading."""
+
+    lipatan: ClassVar[Mapping[Any, Sequence[str]]] = {}
+
+    @property
+    def utama(self) -> list[BoundField]:
+        """The fields that everybody needs."""
+        folded = {name for names in self.lipatan.values() for name in names}
+        return [field for field in self if field.name not in folded]
+
+    @property
+    def dilipat(self) -> list[Lipatan]:
+        """The others, by heading."""
+        return [
+            Lipatan(judul, [self[name] for name in names if name in self.fields])
+            for judul, names in self.lipatan.items()
+        ]
 
 
 class DenganBerkas(forms.Form):
@@ -115,7 +151,7 @@ class CalonField(CalonChoice):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Calon"))
-        super().__init__(queryset=Calon.objects.none(), empty_label=str(KOSONG[1]), **kwargs)
+        super().__init__(queryset=Calon.objects.none(), empty_label=cast("str", KOSONG[1]), **kwargs)
 
     def label_from_instance(self, obj: Calon) -> str:
         """Show list number and name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.akun.models import Akun
 from suara.domains.paw.formulir.dasar import (
     KOSONG,
+    BerlipatForm,
     CalonField,
     DenganBerkas,
     DokumenForm,
@@ -60,12 +61,21 @@ class LampiranForm(PerkaraForm, DokumenForm, DenganBerkas):
     """A paper that came with the letter or after it."""
 
 
-class FaktaForm(PerkaraForm, DokumenForm, DenganBerkas):
+class FaktaForm(PerkaraForm, BerlipatForm, DokumenForm, DenganBerkas):
     """What is said about a candidate, with the paper that is to prove it."""
 
     berkas_wajib = False
-    field_order = ["versi", "calon", "kode", "sumber", "tanggal_fakta", "uraian", "jabatan", "tindak_pidana",
-                   "keluar_sendiri", "jenis_dokumen", "nomor_dokumen", "tanggal_dokumen", "penerbit", "berkas"]  # fmt: skip
+    lipatan: ClassVar = {
+        _("Hanya bila calon memegang jabatan, dipidana, atau keluar dari partai"): (
+            "jabatan",
+            "tindak_pidana",
+            "keluar_sendiri",
+        ),
+        _("Hanya bila dokumennya surat mundur atau putusan pengadilan"): ("menyebut_cpaw", "inkrah"),
+    }
+    field_order = ["versi", "calon", "kode", "sumber", "tanggal_fakta", "uraian", "jabatan",
+                   "tindak_pidana", "keluar_sendiri", "jenis_dokumen", "nomor_dokumen",
+                   "tanggal_dokumen", "penerbit", "berkas"]  # fmt: skip
 
     calon = CalonField()
     kode = forms.ChoiceField(label=_("Keadaan"), choices=[KOSONG, *KODE_FAKTA])

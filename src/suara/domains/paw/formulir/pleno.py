@@ -12,6 +12,7 @@ from suara.core.akun.models import Penugasan, Peran
 from suara.core.tugas.waktu import today
 from suara.domains.paw.formulir.dasar import KOSONG, LONGEST_TEXT, CalonField, PerkaraForm, pilihan
 from suara.domains.paw.formulir.perkara import area
+from suara.domains.paw.models import KehadiranPleno
 from suara.domains.paw.services import Hadir, IsianPleno
 from suara.domains.paw.terms import CaraKlarifikasi, Hasil, PihakKlarifikasi
 from suara.domains.paw.workflow import REPLY_LETTERS
@@ -72,21 +73,37 @@ class HadirForm(forms.Form):
         label=_("Pendapat berbeda"), widget=area(2), required=False, max_length=LONGEST_TEXT
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["nama"].tetap_wajib = True  # type: ignore[attr-defined]
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether the folded part has something to read."""
+        return any(self[name].value() or self[name].errors for name in ("keterangan", "pendapat_berbeda"))
+
 
 HadirFormSet = forms.formset_factory(HadirForm, extra=0, max_num=SEATS, absolute_max=SEATS)
 
 
-def initial_hadir(members: Iterable[Penugasan], dissent: dict[Any, str]) -> list[dict[str, Any]]:
-    """Return the rows to start with: the commissioners with an account, then empty ones up to five."""
+def initial_hadir(
+    members: Iterable[Penugasan], dissent: dict[Any, str], earlier: Iterable[KehadiranPleno] = ()
+) -> list[dict[str, Any]]:
+    """Return the rows to start with: commissioners with an account, names of the last pleno, empty rows.
+
+    Nobody is ticked beforehand: presence is recorded, never presumed.
+    """
     rows: list[dict[str, Any]] = [
         {
             "nama": row.akun.nama,
             "jabatan": "Ketua" if row.peran == Peran.KETUA else "Anggota",
-            "hadir": True,
             "pendapat_berbeda": dissent.get(row.akun_id, ""),
         }
         for row in members
     ]
+    known = {row["nama"] for row in rows}
+    others = [row for row in earlier if row.akun_id is None and row.nama not in known]
+    rows += [{"nama": row.nama, "jabatan": row.jabatan} for row in others[: max(0, 5 - len(rows))]]
     return rows + [{"jabatan": "Anggota"} for _row in range(max(5, len(rows)) - len(rows))]
 
 

@@ -1,6 +1,7 @@
 """Tables of PAW: the election's data (who could follow) and the cases (what the office did)."""
 
 from suara.domains.paw.models.dokumen import DokumenPerkara
+from suara.domains.paw.models.draf import DrafIsian
 from suara.domains.paw.models.fakta import (
     FaktaCalon,
     KepengurusanPartai,
@@ -36,6 +37,7 @@ __all__ = [
     "DapilTetangga",
     "DapilWilayah",
     "DokumenPerkara",
+    "DrafIsian",
     "DrafPermohonan",
     "FaktaCalon",
     "HasilPelantikan",

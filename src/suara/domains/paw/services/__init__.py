@@ -9,6 +9,7 @@ from suara.domains.paw.services.draf import (
     start_draf,
     submit_draf,
 )
+from suara.domains.paw.services.draf_isian import forget_isian, keep_isian
 from suara.domains.paw.services.fakta import (
     record_fakta,
     record_kepengurusan,
@@ -55,8 +56,10 @@ __all__ = [
     "discard_draf",
     "discard_letter",
     "draft_letter",
+    "forget_isian",
     "hold_pleno",
     "issue_document",
+    "keep_isian",
     "prepare_keputusan",
     "publish_permohonan",
     "record_fakta",

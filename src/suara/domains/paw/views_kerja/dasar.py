@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import kewenangan_of
@@ -24,6 +25,9 @@ from suara.domains.paw.errors import ActRefused, DecisionChanged, StaleVersion
 from suara.domains.paw.formulir.dasar import narrow_calon
 from suara.domains.paw.models import PermohonanPAW
 from suara.domains.paw.queries import get_permohonan, list_calon
+from suara.domains.paw.queries_isian import Tersimpan
+from suara.domains.paw.services import forget_isian
+from suara.domains.paw.views_kerja.ketikan import find_kept, page_of, show_as_typed
 from suara.domains.paw.workflow import ACT_LABELS, Act, list_acts
 from suara.ui.kalimat import sentence
 
@@ -85,16 +89,13 @@ def run_act(
         )
         return redirect("paw_kerja:perkara", pk=permohonan.pk)
     data = request.POST.copy() if request.method == "POST" else None
+    kept = find_kept(request, akun_of(request), permohonan, act)
     start = {"versi": permohonan.versi, **(initial or {})}
-    form = (
-        form_class(data, request.FILES or None, initial=start)
-        if data is not None
-        else form_class(initial=start)
-    )
+    form = _open_form(form_class, data, request.FILES or None, start, kept)
     narrow_calon(form, list_calon(permohonan))
     if prepare:
         prepare(form, permohonan)
-    status, extra = 200, {}
+    status, extra = 200, page_of(permohonan, act, kept)
     if data is not None:
         form.full_clean()
         berkas = keep_upload(request, form, data, permohonan.kantor)
@@ -102,13 +103,32 @@ def run_act(
             try:
                 submit(akun_of(request), permohonan, form, berkas)
             except ActRefused as error:
-                status, extra = 409, refuse(form, data, permohonan, error)
+                status, extra = 409, extra | refuse(form, data, permohonan, error)
             else:
+                forget_isian(actor=akun_of(request), permohonan=permohonan, act=act)
                 messages.success(request, done)
                 return redirect("paw_kerja:perkara", pk=permohonan.pk)
         extra["berkas_tersimpan"] = berkas
     page = {"permohonan": permohonan, "form": form, "act": act, "judul": judul or _(ACT_LABELS[act])}
     return render(request, template, {**page, **(context or {}), **extra}, status=status)
+
+
+def _open_form(
+    form_class: type[forms.Form],
+    data: QueryDict | None,
+    files: MultiValueDict[str, UploadedFile[Any]] | None,
+    start: dict[str, Any],
+    kept: Tersimpan | None,
+) -> forms.Form:
+    """Return the form as it was sent, as it was typed and not sent, or empty."""
+    if data is not None:
+        return form_class(data, files, initial=start)
+    if kept is None:
+        return form_class(initial=start)
+    kept.data["versi"] = str(start["versi"])
+    form = form_class(kept.data, initial=start)
+    show_as_typed(form)
+    return form
 
 
 def refuse(form: forms.Form, data: QueryDict, permohonan: PermohonanPAW, error: ActRefused) -> dict[str, Any]:

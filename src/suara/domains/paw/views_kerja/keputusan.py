@@ -20,10 +20,12 @@ from suara.domains.paw.formulir.perkara import PendapatForm
 from suara.domains.paw.formulir.pleno import HadirFormSet, PlenoForm, initial_hadir, list_hadir
 from suara.domains.paw.mapping import evaluate
 from suara.domains.paw.models import KeputusanPAW, PermohonanPAW
-from suara.domains.paw.queries import list_anggota_pleno, list_calon
+from suara.domains.paw.queries import list_anggota_pleno, list_calon, list_hadir_terakhir
+from suara.domains.paw.queries_isian import Tersimpan
 from suara.domains.paw.services.pleno import latest_draft
 from suara.domains.paw.terms import Hasil
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, refuse, run_act
+from suara.domains.paw.views_kerja.ketikan import find_kept, page_of, show_as_typed
 from suara.domains.paw.workflow import Act, peran_of
 from suara.kernel.keputusan import MANUAL
 from suara.kernel.parameter import get_number
@@ -66,8 +68,9 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("paw_kerja:perkara", pk=permohonan.pk)
     members = list_anggota_pleno(permohonan.kantor)
     data = request.POST.copy() if request.method == "POST" else None
-    form, rows = _pleno_forms(permohonan, draft, members, data)
-    status, extra = 200, {}
+    kept = find_kept(request, akun_of(request), permohonan, Act.HOLD_PLENO)
+    form, rows = _pleno_forms(permohonan, draft, members, data, kept)
+    status, extra = 200, page_of(permohonan, Act.HOLD_PLENO, kept)
     if data is not None and form.is_valid() and rows.is_valid():
         try:
             services.hold_pleno(
@@ -78,8 +81,9 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
                 isian=form.isian(list_hadir(rows, members)),
             )
         except ActRefused as error:
-            status, extra = 409, refuse(form, data, permohonan, error)
+            status, extra = 409, extra | refuse(form, data, permohonan, error)
         else:
+            services.forget_isian(actor=akun_of(request), permohonan=permohonan, act=Act.HOLD_PLENO)
             messages.success(
                 request, _("Putusan pleno tersimpan; konsep Berita Acara dan surat sudah dibuat.")
             )
@@ -90,7 +94,11 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _pleno_forms(
-    permohonan: PermohonanPAW, draft: KeputusanPAW, members: list[Penugasan], data: QueryDict | None
+    permohonan: PermohonanPAW,
+    draft: KeputusanPAW,
+    members: list[Penugasan],
+    data: QueryDict | None,
+    kept: Tersimpan | None,
 ) -> tuple[PlenoForm, Any]:
     """Return the form of the meeting and the rows of attendance, with dissents written beforehand."""
     start = {
@@ -99,10 +107,17 @@ def _pleno_forms(
         "tempat": permohonan.kantor.kota,
         "tanggal_pleno": today(permohonan.kantor.zona_waktu),
     }
+    if kept:
+        kept.data.update({"versi": str(permohonan.versi), "rancangan": str(draft.pk)})
+        data = kept.data
     form = PlenoForm(data, initial=start, manual=draft.hasil == MANUAL)
     narrow_calon(form, list_calon(permohonan), "calon_dipilih")
     opinions = {row.akun_id: row.isi for row in permohonan.pendapat_set.filter(rancangan=draft)}
-    return form, HadirFormSet(data, prefix="hadir", initial=initial_hadir(members, opinions))
+    earlier = list_hadir_terakhir(permohonan.kantor)
+    rows: Any = HadirFormSet(data, prefix="hadir", initial=initial_hadir(members, opinions, earlier))
+    if kept:
+        show_as_typed(form, *rows)
+    return form, rows
 
 
 def _pleno_page(permohonan: PermohonanPAW, draft: KeputusanPAW, actor: Akun) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from suara.domains.paw.formulir.pendaftaran import (
 )
 from suara.domains.paw.models import Calon, DrafPermohonan
 from suara.domains.paw.queries import get_draf, list_anggota, list_calon_anggota
+from suara.domains.paw.queries_perkara import list_berjalan
 from suara.domains.paw.services import (
     IsianPermohonan,
     add_lampiran_draf,
@@ -37,6 +38,8 @@ from suara.domains.paw.services import (
     submit_draf,
 )
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, store_for
+from suara.domains.paw.views_kerja.isian import NEW_PAPER
+from suara.domains.paw.views_kerja.ketikan import DIKETIK, show_as_typed
 from suara.ui.kalimat import sentence
 from suara.ui.wizard import Jawaban, Tahap, Wizard
 
@@ -68,10 +71,17 @@ class SimpananDraf:
 
 @petugas(Peran.SEKRETARIAT, methods=("POST",))
 def mulai(request: HttpRequest) -> HttpResponse:
-    """Begin a new letter at the officer's first office with the role."""
+    """Begin a new letter; who registers for several offices says for which one."""
     kewenangan = kewenangan_of(request)
     offices = kewenangan.list_kantor(Peran.SEKRETARIAT) if kewenangan else ()
-    draf = start_draf(actor=akun_of(request), kantor=offices[0])
+    chosen = [kantor for kantor in offices if len(offices) == 1 or kantor.pk == request.POST.get("kantor")]
+    if not chosen:
+        page = {
+            "daftar_kantor": offices,
+            "belum_dipilih": "kantor" in request.POST or "lanjut" in request.POST,
+        }
+        return render(request, "paw/kerja/pilih_kantor.html", page)
+    draf = start_draf(actor=akun_of(request), kantor=chosen[0])
     return redirect("paw_kerja:daftarkan", pk=draf.pk, langkah="surat")
 
 
@@ -108,7 +118,20 @@ def _screen(request: HttpRequest, draf: DrafPermohonan, langkah: str) -> HttpRes
             valid = _keep_scan(request, draf, form) and valid
         if valid:
             return redirect(wizard.next_url)
-    return render(request, "paw/kerja/daftarkan.html", {"draf": draf, "wizard": wizard, "form": form})
+    elif DIKETIK in wizard.jawaban.get(langkah, {}):
+        show_as_typed(form)
+    return render(request, "paw/kerja/daftarkan.html", _page(draf, wizard) | {"form": form})
+
+
+def _page(draf: DrafPermohonan, wizard: Wizard) -> dict[str, Any]:
+    """Return what every screen shows: the draft, where its text is kept, and the seat's other cases."""
+    anggota = _cleaned(wizard, 2).get("anggota") if wizard.indeks > 2 else None
+    return {
+        "draf": draf,
+        "wizard": wizard,
+        "simpan_url": reverse("paw_kerja:simpan_surat", args=[draf.pk, wizard.kini.kunci]),
+        "berjalan": list_berjalan(draf.kantor, anggota) if anggota else [],
+    }
 
 
 @petugas(Peran.SEKRETARIAT, methods=("POST",))
@@ -183,14 +206,18 @@ def _lampiran(request: HttpRequest, draf: DrafPermohonan, wizard: Wizard) -> Htt
     if request.method == "POST" and "lanjut" in request.POST:
         wizard.keep(request.POST)
         return redirect(wizard.next_url)
-    form = LampiranDrafForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    kept = wizard.typed(NEW_PAPER) if request.method == "GET" else None
+    form = LampiranDrafForm(kept or request.POST or None, request.FILES or None)
+    if kept:
+        show_as_typed(form)
+    elif request.method == "POST" and form.is_valid():
         berkas = store_for(request, form, form.cleaned_data["berkas"], draf.kantor)
         if berkas is not None:
             add_lampiran_draf(actor=akun_of(request), draf=draf, dokumen=form.dokumen(), berkas=berkas)
+            left = {name: texts for name, texts in wizard.jawaban.items() if name != NEW_PAPER}
+            save_draf(actor=akun_of(request), draf=draf, isian=left)
             return redirect(address(draf, "lampiran"))
-    rows = draf.lampiran_set.select_related("berkas")
-    page = {"draf": draf, "wizard": wizard, "form": form, "lampiran": rows}
+    page = _page(draf, wizard) | {"form": form, "lampiran": draf.lampiran_set.select_related("berkas")}
     return render(request, "paw/kerja/daftarkan_lampiran.html", page)
 
 
@@ -209,9 +236,7 @@ def _periksa(request: HttpRequest, draf: DrafPermohonan, wizard: Wizard) -> Http
             return redirect("paw_kerja:perkara", pk=permohonan.pk)
     elif request.method == "POST":
         error = _("Lengkapi dulu langkah yang belum selesai.")
-    page = {
-        "draf": draf,
-        "wizard": wizard,
+    page = _page(draf, wizard) | {
         "isian": cleaned,
         "alasan": _label(AlasanForm, "alasan", cleaned["alasan"].get("alasan")),
         "kurang": [(step.judul, address(draf, step.kunci)) for step in missing],

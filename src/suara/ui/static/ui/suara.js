@@ -45,6 +45,26 @@
     });
   });
 
+  /* Text is kept on the server a second after it was typed; sending the form ends that. Never files. */
+  document.querySelectorAll("form[data-simpan]").forEach((form) => {
+    const news = form.querySelector("[data-simpan-kabar]");
+    let timer = 0, sent = false, under_way = null;
+    const keep = () => {
+      timer = 0;
+      const text = new URLSearchParams();
+      new FormData(form).forEach((value, name) => { if (typeof value === "string") text.append(name, value); });
+      under_way?.abort();
+      under_way = new AbortController();
+      fetch(form.dataset.simpan, { method: "POST", body: text, redirect: "manual", signal: under_way.signal, keepalive: document.hidden })
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+        .then((said) => { if (said) news.textContent = said; })
+        .catch(() => { if (!sent && !timer) news.textContent = news.dataset.gagal; });
+    };
+    form.addEventListener("input", () => { sent = false; clearTimeout(timer); timer = setTimeout(keep, 1000); });
+    form.addEventListener("submit", () => { sent = true; clearTimeout(timer); timer = 0; under_way?.abort(); });
+    document.addEventListener("visibilitychange", () => { if (document.hidden && timer) { clearTimeout(timer); keep(); } });
+  });
+
   /* Keys: / search, j k move, ? help. Never while typing, never with a modifier. */
   let row = -1;
   const rows = () => [...document.querySelectorAll("[data-tabel] tbody tr, [data-baris]")];
