@@ -16,7 +16,9 @@ TONES: dict[str, frozenset[str]] = {
          "PLENO", "TERBUKA", "TIDAK_LENGKAP", "TMS", "HARI_INI"}
     ),
     "galat": frozenset({"DITOLAK", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
-    "info": frozenset({"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT", "RALAT"}),
+    "info": frozenset(
+        {"DIPROSES", "PEMERIKSAAN", "VERIFIKASI", "DITERIMA", "TERDAFTAR", "MASUK", "DIRALAT", "RALAT"}
+    ),
 }  # fmt: skip
 WORDS: dict[str, Promise] = {
     "MS": _("Memenuhi syarat"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext
@@ -93,7 +93,7 @@ class DapilForm(forms.Form):
         label=_("Daerah pemilihan"),
         queryset=Dapil.objects.select_related("pemilu").order_by("-pemilu__tanggal", "lembaga", "kode"),
         required=False,
-        empty_label=str(_("Tidak ada dalam data")),
+        empty_label=cast("str", _("Tidak ada dalam data")),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -121,7 +121,7 @@ class AnggotaForm(forms.Form):
         label=_("Anggota yang berhenti"),
         queryset=Anggota.objects.select_related("calon", "kursi__partai", "kursi__dapil"),
         required=False,
-        empty_label=str(_("Tidak ada dalam data")),
+        empty_label=cast("str", _("Tidak ada dalam data")),
     )
     nama_anggota = forms.CharField(
         label=_("Nama anggota menurut surat"),
