@@ -151,7 +151,7 @@ class KlarifikasiForm(PerkaraForm, DenganBerkas):
     hasil = forms.ChoiceField(label=_("Hasil"), choices=lambda: pilihan(HasilKlarifikasi, kosong=True))
     kesimpulan = forms.CharField(label=_("Kesimpulan"), widget=area(3), required=False)
     petugas_kedua = forms.ModelChoiceField(
-        label=_("Petugas kedua"), queryset=Akun.objects.none(), empty_label=str(KOSONG[1])
+        label=_("Petugas kedua"), queryset=Akun.objects.none(), empty_label=cast("str", KOSONG[1])
     )
 
 
