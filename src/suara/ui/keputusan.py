@@ -14,6 +14,8 @@ from suara.ui.bukti import evidence
 from suara.ui.format import format_value
 from suara.ui.lencana import humanize
 
+OWN_DESIGN = _("Rancangan Suara")
+"""Where nothing official speaks, a citation names ourselves; laws keep their official names."""
 PLACES = {"pasal": _("Pasal {nomor}"), "ayat": _("ayat ({nomor})"), "huruf": _("huruf {nomor}")}
 CITED = re.compile(r"\b(?P<kata>Pasal|ayat|huruf) \(?(?P<nomor>\w+)\)?")
 MARKS: dict[str, tuple[str | Promise, str, str]] = {
@@ -49,7 +51,7 @@ def _citation(plain: Mapping[str, object]) -> str:
     """Name the article in the reader's language; the instrument keeps its official name."""
     if not plain.get("instrument"):
         return CITED.sub(_cited, str(plain.get("kutipan") or ""))
-    parts = [str(plain["instrument"])]
+    parts = [gettext(str(plain["instrument"]))]
     parts += [str(word).format(nomor=plain[key]) for key, word in PLACES.items() if plain.get(key)]
     return " ".join(parts)
 
