@@ -27,6 +27,18 @@ WHERE_TO = {
 }
 
 
+WAITING_WORDS = {
+    "PASAL_27": (
+        "Calon dengan suara sah terbanyak berikutnya diberhentikan oleh partai politiknya, dan batas waktu atau "
+        "upaya hukumnya belum selesai."
+    ),
+    "KLARIFIKASI": (
+        "Masih ada keterangan tentang calon dengan suara sah terbanyak berikutnya yang harus diklarifikasi."
+    ),
+    "KEPENGURUSAN_GANDA": "Dua kepengurusan partai politik menyampaikan surat yang bertentangan.",
+    "PLENO": "Peraturan tidak menentukan hal ini dengan sendirinya; rapat pleno akan memutuskannya.",
+}
+"""The interim answer goes to many hands: it repeats no unproved word about a person and gives no name."""
 ACEH = "11"
 """In Aceh the office is the KIP (PKPU 3/2025 Pasal 32)."""
 
@@ -153,11 +165,15 @@ def build_s7(permohonan: PermohonanPAW, keputusan: KeputusanPAW | None, isian: M
         "sebab": cause,  # type: ignore[typeddict-item]
         "berhenti": anggota_berhenti(permohonan),
         "calon": _lhkpn_person(keputusan) if cause == "LHKPN" else None,
-        "uraian": isian.get("uraian") or (sentence(keputusan.isi.get("alasan")) if keputusan else ""),
+        "uraian": isian.get("uraian") or WAITING_WORDS.get(cause) or _reason(keputusan),
         "menunggu": _lines(isian.get("menunggu")) or [waiting],
         "langkah_berikut": _lines(isian.get("langkah_berikut"))
         or [f"Nama calon disampaikan setelah {waiting} diterima."],
     }
+
+
+def _reason(keputusan: KeputusanPAW | None) -> str:
+    return sentence(keputusan.isi.get("alasan")) if keputusan else ""
 
 
 def _rests_on_board(keputusan: KeputusanPAW | None) -> bool:

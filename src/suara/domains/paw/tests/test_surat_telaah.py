@@ -218,3 +218,13 @@ def test_a_resignation_in_an_earlier_case_counts_in_every_later_one(perkara, rin
     keputusan = _decided(kasus)
     assert (keputusan.hasil, keputusan.calon) == ("NAMA", calon(3))
     assert "PKPU 3/2025 Pasal 20 ayat (4)" in json.dumps(keputusan.isi["data"]["dilewati"])
+
+
+def test_the_interim_answer_repeats_no_rumour_and_no_name(perkara):
+    rumor = (facts.FaktaCalon(kode=terms.KodeFakta.T8, sumber=terms.SumberFakta.MEDIA),)
+    keputusan = _decided(_people(build_kasus(perkara), c4={"fakta": rumor}))
+    assert keputusan.hasil == "KLARIFIKASI"
+    teks = _read("S7", build_s7(perkara, keputusan, {}))
+    assert "CalonContoh4" not in teks
+    assert "dipidana" not in teks
+    assert "diklarifikasi" in teks
