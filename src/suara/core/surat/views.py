@@ -102,14 +102,14 @@ def _compare(request: HttpRequest, found: Dokumen) -> HttpResponse:
 def _facts(found: Dokumen) -> dict[str, object]:
     entri = get_trail_entry(found)
     old = found.meralat
-    rows: list[tuple[str, object]] = [
+    rows: list[tuple[object, ...]] = [
         (_("Jenis"), found.get_jenis_kode_display()),
         (_("Nomor"), found.nomor),
         (_("Tanggal"), format_date(found.tanggal_surat) if found.tanggal_surat else "–"),
         (_("Kantor"), found.kantor.nama),
     ]
     if found.publik:
-        rows.insert(1, (_("Perihal"), found.perihal))
+        rows.insert(1, (_("Perihal"), found.perihal, "", "", "id"))
     return {
         "d": found,
         "kode_tampil": kode.show(found.kode_verifikasi),
