@@ -29,8 +29,8 @@ WHERE_TO = {
 
 WAITING_WORDS = {
     "PASAL_27": (
-        "Calon dengan suara sah terbanyak berikutnya diberhentikan oleh partai politiknya, dan batas waktu atau "
-        "upaya hukumnya belum selesai."
+        "Calon dengan suara sah terbanyak berikutnya diberhentikan oleh partai politiknya, dan batas waktu "
+        "atau upaya hukumnya belum selesai."
     ),
     "KLARIFIKASI": (
         "Masih ada keterangan tentang calon dengan suara sah terbanyak berikutnya yang harus diklarifikasi."
