@@ -39,6 +39,11 @@ def check_kekosongan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
         keadaan = anggota.keadaan.label if anggota.keadaan else "-"
         kalimat = Kalimat(pola, {"keadaan": keadaan})
         return jejak.stop("kekosongan", Hasil.BELUM_ADA_KEKOSONGAN, kalimat, dasar.PASAL_3)
+    if anggota.keadaan is not None:
+        pola = gettext_noop(
+            "Surat juga menyebut keadaan {keadaan}; keadaan itu sendiri tidak mengosongkan kursi."
+        )
+        jejak.warn("kekosongan", Kalimat(pola, {"keadaan": anggota.keadaan.di_tengah}), dasar.PASAL_3)
     if anggota.alasan is not AlasanBerhenti.DIBERHENTIKAN:
         pola = gettext_noop("Alasan berhenti: {alasan}.")
         jejak.passed("kekosongan", Kalimat(pola, {"alasan": anggota.alasan.label}), dasar.PASAL_3)

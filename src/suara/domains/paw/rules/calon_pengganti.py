@@ -15,6 +15,7 @@ from suara.domains.paw.rules.jejak import Akhir, Jejak
 from suara.domains.paw.rules.kelayakan import Kelayakan, StatusKelayakan, judge_kelayakan
 from suara.domains.paw.rules.peringkat import Daftar, Pilihan, Seri, list_pool, pick_next
 from suara.domains.paw.terms import (
+    CaraKlarifikasi,
     Hasil,
     HasilKlarifikasi,
     JenisKelamin,
@@ -172,6 +173,7 @@ def _stop_ranking(pilihan: Pilihan, jejak: Jejak) -> Akhir:
 def _judge(kasus: Kasus, calon: Calon, hari_ini: date, jejak: Jejak, telusur: Telusur) -> Akhir | None:
     layak = judge_kelayakan(calon, hari_ini, kasus.kepengurusan)
     telusur.kelayakan[calon.id] = layak
+    _check_klarifikasi(calon, jejak)
     for terpakai in layak.sengketa.parameter if layak.sengketa else ():
         jejak.use(terpakai)
     if layak.sengketa and layak.sengketa.perhatian:
@@ -196,6 +198,23 @@ def _judge(kasus: Kasus, calon: Calon, hari_ini: date, jejak: Jejak, telusur: Te
     return jejak.stop("kelayakan", HASIL_KELAYAKAN[layak.status], layak.alasan, *layak.dasar, data=data)
 
 
+def _check_klarifikasi(calon: Calon, jejak: Jejak) -> None:
+    """A contact stands in a Berita Acara (24(6)) and used a way that the article lists (24(5))."""
+    for satu in sorted(calon.klarifikasi, key=lambda k: (k.tanggal, repr(k))):
+        isi = {"tanggal": satu.tanggal.isoformat(), "nama": calon.nama}
+        if satu.berita_acara is None and satu.hasil is not HasilKlarifikasi.TIDAK_TERHUBUNG:
+            pola = gettext_noop(
+                "Klarifikasi tentang {nama} tanggal {tanggal} belum dituangkan dalam Berita Acara."
+            )
+            jejak.warn("klarifikasi", Kalimat(pola, isi), dasar.PASAL_24_6)
+        if satu.cara is CaraKlarifikasi.KUNJUNGAN:
+            pola = gettext_noop(
+                "Klarifikasi tentang {nama} tanggal {tanggal} dilakukan dengan kunjungan, "
+                "yang tidak ada dalam daftar cara."
+            )
+            jejak.warn("klarifikasi", Kalimat(pola, isi), dasar.PASAL_24_5)
+
+
 def _name(kasus: Kasus, calon: Calon, layak: Kelayakan, jejak: Jejak, telusur: Telusur) -> Akhir:
     """Eligible: named once the LHKPN receipt is in; without it the place is kept (Pasal 23)."""
     for catatan in layak.catatan:
@@ -214,6 +233,10 @@ def _name(kasus: Kasus, calon: Calon, layak: Kelayakan, jejak: Jejak, telusur: T
     jejak.passed("lhkpn", Kalimat(gettext_noop("Tanda terima LHKPN sudah ada.")), dasar.PASAL_23)
     data = _check_usulan(kasus, calon, jejak)
     telusur.calon = calon
+    if kasus.kursi.akhir_jabatan is not None:
+        pola = gettext_noop("{nama} melanjutkan sisa masa jabatan anggota yang digantikan, sampai {akhir}.")
+        isi = {"nama": calon.nama, "akhir": kasus.kursi.akhir_jabatan.isoformat()}
+        jejak.passed("sisa_masa_jabatan", Kalimat(pola, isi), dasar.SISA_JABATAN)
     pola = gettext_noop("Calon pengganti antarwaktu: {nama}, nomor urut {nomor}.")
     kalimat = Kalimat(pola, {"nama": calon.nama, "nomor": calon.nomor_urut})
     return jejak.stop("nama", Hasil.NAMA, kalimat, dasar.UMUM[calon.lembaga][0], dasar.PASAL_22, data=data)

@@ -51,6 +51,8 @@ PASAL_24_1 = _pkpu("24", "1")
 PASAL_24_2 = _pkpu("24", "2")
 PASAL_24_3 = _pkpu("24", "3")
 PASAL_24_4 = _pkpu("24", "4")
+PASAL_24_5 = _pkpu("24", "5")
+PASAL_24_6 = _pkpu("24", "6")
 PASAL_27_1 = _pkpu("27", "1")
 PASAL_27_2 = _pkpu("27", "2")
 PASAL_27_3 = _pkpu("27", "3")
@@ -115,6 +117,7 @@ KELUAR_SENDIRI = _pkpu(
     "27", bukti=Bukti.SIMPULAN, catatan=_("Keluar sendiri bukan diberhentikan: tanpa 14 Hari.")
 )
 HABIS_PEREMPUAN = _pkpu("15", bukti=Bukti.RESMI, catatan=_("Keterwakilan perempuan; teks belum dibaca."))
+SISA_JABATAN = Dasar(PKPU, bukti=Bukti.RESMI, catatan=_("Nomor pasalnya belum diketahui."))
 KEWENANGAN = _pkpu("5", bukti=Bukti.RESMI, catatan=_("Surat Pimpinan lembaga kepada KPU setingkat."))
 
 SYARAT: dict[KodeFakta, tuple[Dasar, ...]] = {
