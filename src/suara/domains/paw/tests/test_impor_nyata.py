@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -66,12 +65,8 @@ def test_dapil_kaltim_2024() -> None:
     assert DapilWilayah.objects.filter(kode="64.01.04", tingkat="KECAMATAN", dapil__nama="PASER 1").exists()
 
 
-def test_dpr_2014_with_votes_in_a_second_or_two() -> None:
-    started = time.perf_counter()
+def test_dpr_2014_with_votes() -> None:
     hasil = take("dct", "results_2014_dpr.csv", dilantik=DILANTIK_2014)
-    assert time.perf_counter() - started < 10, (
-        "a loaded test machine may take longer than bench/HASIL.md says"
-    )
     assert hasil.diterima
     assert (Calon.objects.count(), Dapil.objects.count(), Partai.objects.count()) == (6606, 77, 12)
     assert Anggota.objects.filter(dilantik=DILANTIK_2014).count() == 560
