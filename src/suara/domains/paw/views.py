@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.akun.akses import publik
 from suara.domains.paw import pengantar, queries_publik, siapa
 from suara.domains.paw.models import PermohonanPAW
+from suara.domains.paw.queries_pelantikan import find_pelantikan
 from suara.domains.paw.sajian import list_peringkat, list_seri
 from suara.domains.paw.status import StatusPermohonan
 from suara.domains.paw.terms import Lembaga
@@ -68,6 +69,7 @@ def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "isi": pengantar.publish_isi(decided.isi) if decided else None,
             "lembaga": _(Lembaga(case.lembaga).label),
             "peringkat": pengantar.list_peringkat_terbit(data),
+            "pelantikan": find_pelantikan(case),
             "seri": list_seri(data.get("seri", [])),
             "dokumen": case.dokumen_terbit,  # type: ignore[attr-defined]
             "diralat": {row.dokumen.meralat_id for row in case.dokumen_terbit},  # type: ignore[attr-defined]

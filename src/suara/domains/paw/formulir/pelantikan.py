@@ -16,6 +16,8 @@ from suara.domains.paw.services.pelantikan import IsianPelantikan
 from suara.domains.paw.terms import AlasanBerhenti
 from suara.ui.forms import TanggalField
 
+WITH_OATH = ("pejabat", "nomor_keputusan", "tanggal_keputusan", "tanggal_pelantikan")
+
 
 class PelantikanForm(PerkaraForm, DenganBerkas):
     """Did the named candidate take the oath, by which decree, and when did the old member stop?"""
@@ -27,7 +29,10 @@ class PelantikanForm(PerkaraForm, DenganBerkas):
         label=_("Apa yang terjadi"), choices=HasilPelantikan.choices, widget=forms.RadioSelect
     )
     pejabat = forms.ChoiceField(
-        label=_("Diresmikan oleh"), choices=[KOSONG, *PejabatPeresmian.choices], required=False
+        label=_("Diresmikan oleh"),
+        choices=[KOSONG, *PejabatPeresmian.choices],
+        required=False,
+        help_text=_("Empat isian ini hanya bila dilantik."),
     )
     nomor_keputusan = forms.CharField(label=_("Nomor keputusan peresmian"), max_length=150, required=False)
     tanggal_keputusan = TanggalField(label=_("Tanggal keputusan"), required=False, paling_akhir=today)
@@ -53,13 +58,15 @@ class PelantikanForm(PerkaraForm, DenganBerkas):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in WITH_OATH:
+            self.fields[name].tetap_wajib = True  # type: ignore[attr-defined]
         self.fields["berkas"].label = _("Salinan keputusan, berita acara sumpah, atau surat Pimpinan")
 
     def clean(self) -> dict[str, Any]:
         """With an oath the decree is asked for; without one, what happened."""
         cleaned = super().clean()
         if cleaned.get("hasil") == HasilPelantikan.DILANTIK:
-            for name in ("pejabat", "nomor_keputusan", "tanggal_keputusan", "tanggal_pelantikan"):
+            for name in WITH_OATH:
                 if not cleaned.get(name) and name not in self.errors:
                     self.add_error(name, _now("Isi %(label)s.") % {"label": self.fields[name].label})
         elif cleaned.get("hasil") and not cleaned.get("uraian"):

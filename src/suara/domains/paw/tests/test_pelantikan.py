@@ -213,4 +213,6 @@ def test_the_page_records_and_shows_it(client, terbit, rina, login) -> None:
     shown = client.get(case).content.decode()
     assert "Diresmikan Menteri Dalam Negeri dengan keputusan 100/2026" in shown
     assert page not in shown
+    public = client.get(reverse("paw:perkara", args=[terbit.pk])).content.decode()
+    assert "Calon Contoh 4 dilantik 18 Maret 2026, diresmikan Menteri Dalam Negeri." in public
     assert client.get(page).status_code == 302

@@ -55,14 +55,16 @@
       new FormData(form).forEach((value, name) => { if (typeof value === "string") text.append(name, value); });
       under_way?.abort();
       under_way = new AbortController();
-      fetch(form.dataset.simpan, { method: "POST", body: text, redirect: "manual", signal: under_way.signal, keepalive: document.hidden })
+      fetch(form.dataset.simpan, { method: "POST", body: text, redirect: "manual", signal: under_way.signal, keepalive: text.toString().length < 60000 })
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
         .then((said) => { if (said) news.textContent = said; })
         .catch(() => { if (!sent && !timer) news.textContent = news.dataset.gagal; });
     };
     form.addEventListener("input", () => { sent = false; clearTimeout(timer); timer = setTimeout(keep, 1000); });
     form.addEventListener("submit", () => { sent = true; clearTimeout(timer); timer = 0; under_way?.abort(); });
-    document.addEventListener("visibilitychange", () => { if (document.hidden && timer) { clearTimeout(timer); keep(); } });
+    const hurry = () => { if (timer) { clearTimeout(timer); keep(); } };
+    document.addEventListener("visibilitychange", () => { if (document.hidden) hurry(); });
+    window.addEventListener("pagehide", hurry);
   });
 
   /* Keys: / search, j k move, ? help. Never while typing, never with a modifier. */
