@@ -41,8 +41,7 @@ def check_pelantikan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
 def check_sisa_masa_jabatan(kasus: Kasus, jejak: Jejak) -> Akhir | None:
     """Less than six months left: no PAW; exactly six is allowed (Pasal 4, UU 23/2014 Pasal 144).
 
-    The reference date stands in no source: the day of receipt decides, and where the day the seat fell vacant
-    says otherwise, people decide.
+    No source names the reference date: receipt decides; where the day of vacancy says otherwise, people do.
     """
     citations = (dasar.PASAL_4, dasar.UU_PEMDA_144, dasar.TANGGAL_ACUAN)
     akhir_jabatan, diterima = kasus.kursi.akhir_jabatan, kasus.permohonan.tanggal_diterima
