@@ -121,6 +121,19 @@ def test_no_sentence_is_marked_with_its_values_inside() -> None:
     assert wrong == []
 
 
+def test_marks_have_no_other_name() -> None:
+    """The extraction finds `_` and the functions of gettext by their names alone."""
+    renamed = [
+        f"{path.name}: {alias.asname}"
+        for path in sources()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name in MARKS and alias.asname not in {None, "_"}
+    ]
+    assert renamed == []
+
+
 @pytest.mark.parametrize(
     ("words", "files", "key"),
     [

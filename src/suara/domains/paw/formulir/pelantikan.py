@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import today
@@ -68,9 +68,9 @@ class PelantikanForm(PerkaraForm, DenganBerkas):
         if cleaned.get("hasil") == HasilPelantikan.DILANTIK:
             for name in WITH_OATH:
                 if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, _now("Isi %(label)s.") % {"label": self.fields[name].label})
+                    self.add_error(name, gettext("Isi %(label)s.") % {"label": self.fields[name].label})
         elif cleaned.get("hasil") and not cleaned.get("uraian"):
-            self.add_error("uraian", _now("Tuliskan apa yang terjadi."))
+            self.add_error("uraian", gettext("Tuliskan apa yang terjadi."))
         return cleaned
 
     def isian(self) -> IsianPelantikan:
