@@ -218,3 +218,12 @@ def test_the_next_pleno_starts_with_the_names_of_the_last(
     names = [form["nama"].value() for form in page.context["hadir"]]
     assert names == [maria.nama, anang.nama, "Anggota 1", "Anggota 2", "Anggota 3"]
     assert not any(form["hadir"].value() for form in page.context["hadir"])
+
+
+def test_what_was_sent_and_refused_is_kept_too(client, perkara, rina, login) -> None:
+    login(client, rina)
+    form = {"versi": fresh(perkara).versi, "calon": calon(4).pk, "isi": "Tanpa tanggal"}
+    assert client.post(url("tanggapan", perkara.pk), form).status_code == 200
+    body = client.get(url("tanggapan", perkara.pk)).content.decode()
+    assert "Tanpa tanggal" in body
+    assert "galat-ringkas" not in body

@@ -27,7 +27,7 @@ from suara.domains.paw.models import PermohonanPAW
 from suara.domains.paw.queries import get_permohonan, list_calon
 from suara.domains.paw.queries_isian import Tersimpan
 from suara.domains.paw.services import forget_isian
-from suara.domains.paw.views_kerja.ketikan import find_kept, page_of, show_as_typed
+from suara.domains.paw.views_kerja.ketikan import find_kept, keep_refused, page_of, show_as_typed
 from suara.domains.paw.workflow import ACT_LABELS, Act, list_acts
 from suara.ui.kalimat import sentence
 
@@ -82,12 +82,7 @@ def run_act(
     """Show the form of an act, or run the act with what was typed; a refusal keeps everything typed."""
     permohonan = find_permohonan(request, pk)
     if not may(request, permohonan, act):
-        messages.error(
-            request,
-            _("“%(tindakan)s” tidak dapat dilakukan pada perkara berstatus %(status)s.")
-            % {"tindakan": _(ACT_LABELS[act]), "status": permohonan.get_status_display()},
-        )
-        return redirect("paw_kerja:perkara", pk=permohonan.pk)
+        return _not_now(request, permohonan, act)
     data = request.POST.copy() if request.method == "POST" else None
     kept = find_kept(request, akun_of(request), permohonan, act)
     start = {"versi": permohonan.versi, **(initial or {})}
@@ -97,20 +92,48 @@ def run_act(
         prepare(form, permohonan)
     status, extra = 200, page_of(permohonan, act, kept)
     if data is not None:
-        form.full_clean()
-        berkas = keep_upload(request, form, data, permohonan.kantor)
-        if form.is_valid():
-            try:
-                submit(akun_of(request), permohonan, form, berkas)
-            except ActRefused as error:
-                status, extra = 409, extra | refuse(form, data, permohonan, error)
-            else:
-                forget_isian(actor=akun_of(request), permohonan=permohonan, act=act)
-                messages.success(request, done)
-                return redirect("paw_kerja:perkara", pk=permohonan.pk)
-        extra["berkas_tersimpan"] = berkas
+        refused = _send(request, permohonan, act, form, data, submit)
+        if refused is None:
+            messages.success(request, done)
+            return redirect("paw_kerja:perkara", pk=permohonan.pk)
+        status, extra = refused[0], extra | refused[1]
     page = {"permohonan": permohonan, "form": form, "act": act, "judul": judul or _(ACT_LABELS[act])}
     return render(request, template, {**page, **(context or {}), **extra}, status=status)
+
+
+def _not_now(request: HttpRequest, permohonan: PermohonanPAW, act: Act) -> HttpResponse:
+    """Lead back to the case when the act is not possible in its state."""
+    messages.error(
+        request,
+        _("“%(tindakan)s” tidak dapat dilakukan pada perkara berstatus %(status)s.")
+        % {"tindakan": _(ACT_LABELS[act]), "status": permohonan.get_status_display()},
+    )
+    return redirect("paw_kerja:perkara", pk=permohonan.pk)
+
+
+def _send(
+    request: HttpRequest,
+    permohonan: PermohonanPAW,
+    act: Act,
+    form: forms.Form,
+    data: QueryDict,
+    submit: Submit,
+) -> tuple[int, dict[str, Any]] | None:
+    """Run the act with what was sent. None: done; else the answer's status and what its page shows."""
+    actor = akun_of(request)
+    form.full_clean()
+    berkas = keep_upload(request, form, data, permohonan.kantor)
+    status, extra = 200, {}
+    if form.is_valid():
+        try:
+            submit(actor, permohonan, form, berkas)
+        except ActRefused as error:
+            status, extra = 409, refuse(form, data, permohonan, error)
+        else:
+            forget_isian(actor=actor, permohonan=permohonan, act=act)
+            return None
+    keep_refused(request, actor, permohonan, act)
+    return status, extra | {"berkas_tersimpan": berkas}
 
 
 def _open_form(

@@ -25,7 +25,7 @@ from suara.domains.paw.queries_isian import Tersimpan
 from suara.domains.paw.services.pleno import latest_draft
 from suara.domains.paw.terms import Hasil
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, refuse, run_act
-from suara.domains.paw.views_kerja.ketikan import find_kept, page_of, show_as_typed
+from suara.domains.paw.views_kerja.ketikan import find_kept, keep_refused, page_of, show_as_typed
 from suara.domains.paw.workflow import Act, peran_of
 from suara.kernel.keputusan import MANUAL
 from suara.kernel.parameter import get_number
@@ -88,6 +88,7 @@ def pleno(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
                 request, _("Putusan pleno tersimpan; konsep Berita Acara dan surat sudah dibuat.")
             )
             return redirect("paw_kerja:perkara", pk=permohonan.pk)
+    keep_refused(request, akun_of(request), permohonan, Act.HOLD_PLENO)
     page = _pleno_page(permohonan, draft, akun_of(request))
     page |= {"form": form, "hadir": rows, **extra}
     return render(request, "paw/kerja/pleno.html", page, status=status)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from suara.core.akun.models import Akun
 from suara.domains.paw.models import PermohonanPAW
 from suara.domains.paw.queries_isian import Tersimpan, find_isian
+from suara.domains.paw.services import keep_isian
 from suara.domains.paw.workflow import Act
 from suara.ui.wizard import NEVER_KEPT
 
@@ -47,6 +48,14 @@ def find_kept(request: HttpRequest, akun: Akun, permohonan: PermohonanPAW, act: 
     if request.method != "GET" or act not in KEEPS_TEXT:
         return None
     return find_isian(akun, permohonan, act)
+
+
+def keep_refused(request: HttpRequest, akun: Akun, permohonan: PermohonanPAW, act: Act) -> None:
+    """Keep what was sent and refused: the page may be closed before it is corrected."""
+    versi = request.POST.get("versi", "")
+    if request.method == "POST" and act in KEEPS_TEXT and versi.isdecimal():
+        isian = typed(request.POST)
+        keep_isian(actor=akun, permohonan=permohonan, act=act, versi=int(versi), isian=isian)
 
 
 def show_as_typed(*found: Any) -> None:
