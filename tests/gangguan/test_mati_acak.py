@@ -81,16 +81,16 @@ def test_acknowledged_survives_kills_of_the_web_workers(rumah: Rumah) -> None:
         thread.start()
     kills = 0
     try:
-        for _turn in range(6):
-            wait_for_progress(people)
+        for _turn in range(5):
+            wait_for_progress(people, offices)
             time.sleep(chance.uniform(0, 0.3))
             kills += kill_one(offices[-1], chance)
         for _turn in range(2):
-            wait_for_progress(people)
+            wait_for_progress(people, offices)
             time.sleep(chance.uniform(0, 0.3))
             offices[-1].kill_all()
             offices.append(start(rumah).wait())
-        wait_for_progress(people)
+        wait_for_progress(people, offices)
     finally:
         stop.set()
         for thread in threads:
@@ -101,16 +101,23 @@ def test_acknowledged_survives_kills_of_the_web_workers(rumah: Rumah) -> None:
     assert rumah.audit() == []
     assert [isi for isi in acknowledged if found[isi] != 1] == []
     assert {count for isi, count in found.items() if isi.startswith(("rina-", "yusuf-", "rina2-"))} == {1}
-    assert kills >= 4
+    assert kills >= 3
     assert len(acknowledged) >= 5
 
 
-def wait_for_progress(people: list[Petugas]) -> None:
-    """Wait until somebody's act was acknowledged once more."""
+def wait_for_progress(people: list[Petugas], offices: list[Berjalan]) -> None:
+    """Wait until somebody's act was acknowledged once more.
+
+    The web server gives up when a fresh worker dies at once again; then `up` ends, as it should, and is
+    started anew, as a service manager would.
+    """
     before = sum(len(person.diakui) for person in people)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 90
     while sum(len(person.diakui) for person in people) == before:
         assert time.monotonic() < deadline, [person.kesulitan for person in people]
+        if offices[-1].process.poll() is not None:
+            assert "Proses web berhenti sendiri" in offices[-1].log.read_text()
+            offices.append(start(offices[-1].rumah).wait())
         time.sleep(0.01)
 
 
