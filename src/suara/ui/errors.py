@@ -63,7 +63,9 @@ def too_large(request: HttpRequest) -> HttpResponse:
 def _read_on(request: HttpRequest) -> None:
     """Take the rest of what is being sent, within reason: a browser that is cut off shows no answer at all."""
     stream = request.META.get("wsgi.input")
-    left = min(int(request.META.get("CONTENT_LENGTH") or 0), READ_ON) if stream is not None else 0
+    if stream is None:
+        return
+    left = min(int(request.META.get("CONTENT_LENGTH") or 0), READ_ON)
     while left > 0 and (piece := stream.read(min(left, 1 << 16))):
         left -= len(piece)
 
