@@ -91,7 +91,7 @@ class _Known:
 def _claims(permohonan: PermohonanPAW, ids: list[int]) -> list[FaktaCalon]:
     current = FaktaCalon.objects.filter(calon__in=ids, digantikan__isnull=True, dicabut=False)
     own = current.filter(permohonan=permohonan)
-    # After a failed oath the claim is known before it is proven: the next case must not name the person unasked.
+    # After a failed oath the claim is known before it is proven: the next case must ask first.
     known = Q(diverifikasi_oleh__isnull=False) | Q(pelantikan__isnull=False)
     lasting = current.filter(kode__in=LASTING).filter(known)
     return list((own | lasting.exclude(permohonan=permohonan)).order_by("created_at"))

@@ -26,7 +26,7 @@ class PejabatPeresmian(models.TextChoices):
 
 
 class Pelantikan(CatatanPerkara):
-    """Peresmian and oath as the office learned of them. A seat changes hands with this row, and only with it."""
+    """Peresmian and oath as the office learned of them. A seat changes hands only here."""
 
     calon = models.ForeignKey("paw.Calon", on_delete=models.PROTECT, related_name="+")
     hasil = models.CharField(_("Hasil"), max_length=20, choices=HasilPelantikan)

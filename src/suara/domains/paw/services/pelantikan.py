@@ -1,4 +1,4 @@
-"""Recording the oath: the seat changes hands. The appointment is an act of others; the office only notes it."""
+"""Recording the oath: the seat changes hands. The appointment is an act of others, noted here."""
 
 from __future__ import annotations
 
