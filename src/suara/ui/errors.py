@@ -61,7 +61,7 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 
 def _read_on(request: HttpRequest) -> None:
-    """Take the rest of what is being sent, within reason: a browser that is cut off shows no answer at all."""
+    """Take the rest of what is being sent, within reason: a browser cut off shows no answer at all."""
     stream = request.META.get("wsgi.input")
     if stream is None:
         return
