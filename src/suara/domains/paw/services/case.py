@@ -68,11 +68,9 @@ def begin(
     """
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("begin harus dipanggil di dalam transaksi.")
-    locked = (
-        PermohonanPAW.objects.select_for_update(of=("self",))
-        .select_related("kantor", "diubah_oleh")
-        .get(pk=permohonan.pk)
-    )
+    # No joins here: PostgreSQL, having waited for another officer's act, checks the new row against the old
+    # join, and a case that somebody else has changed meanwhile would not be found at all.
+    locked = PermohonanPAW.objects.select_for_update().get(pk=permohonan.pk)
     require_peran(actor, act, locked)
     if locked.versi != versi:
         raise SentTwice if locked.diubah_oleh_id == actor.pk else StaleVersion(locked.diubah_oleh.nama)
