@@ -71,11 +71,13 @@ class DapilContoh:
     kursi_per_partai: int
 
 
+# C5 carries no story: its seats are free for whoever tries the procedure.
 DAPIL: tuple[DapilContoh, ...] = (
     DapilContoh("C1", "CONTOH KALTIM 1", "64.72", 2),
     DapilContoh("C2", "CONTOH KALTIM 2", "64.71", 1),
     DapilContoh("C3", "CONTOH KALTIM 3", "64.09", 1),
     DapilContoh("C4", "CONTOH KALTIM 4", "64.74", 1),
+    DapilContoh("C5", "CONTOH KALTIM 5", "64.11", 1),
 )
 
 

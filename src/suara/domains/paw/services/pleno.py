@@ -234,6 +234,7 @@ def _minutes(
         alasan_manual=isian.alasan_manual.strip(),
         dipimpin_oleh=hand.actor,
     )
+    own_words = _own_words(rancangan, isian.kehadiran)
     KehadiranPleno.objects.bulk_create(
         KehadiranPleno(
             pleno=pleno,
@@ -242,8 +243,30 @@ def _minutes(
             jabatan=person.jabatan,
             hadir=person.hadir,
             keterangan=person.keterangan,
-            pendapat_berbeda=person.pendapat_berbeda,
+            pendapat_berbeda=own_words.get(person.nama, person.pendapat_berbeda),
         )
         for person in isian.kehadiran
     )
     return pleno
+
+
+def _own_words(rancangan: KeputusanPAW, present: Sequence[Hadir]) -> dict[str, str]:
+    """Return the dissents that members wrote themselves; nobody else may change a word of them."""
+    written = {row.akun_id: row.isi for row in PendapatAnggota.objects.filter(rancangan=rancangan)}
+    own = {
+        person.nama: written[person.akun.pk]
+        for person in present
+        if person.akun and person.akun.pk in written
+    }
+    for person in present:
+        typed = person.pendapat_berbeda.split()
+        if person.nama in own and typed and typed != own[person.nama].split():
+            raise ActRefused(
+                Kalimat(
+                    gettext_noop(
+                        "Pendapat {nama} sudah ditulisnya sendiri dan dimuat apa adanya; jangan diubah."
+                    ),
+                    {"nama": person.nama},
+                )
+            )
+    return own

@@ -9,8 +9,9 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from suara.domains.paw.errors import ActRefused
 from suara.domains.paw.models import Calon, DrafPermohonan, PermohonanPAW, SuaraCalon, SuaraWilayah
-from suara.domains.paw.services import record_fakta
+from suara.domains.paw.services import Hadir, record_fakta
 from suara.domains.paw.tests.perkara_contoh import PDF, calon, make_pemilu, register
 from suara.domains.paw.tests.test_perkara_jalan import fresh, lengkap, pleno, siap_pleno
 
@@ -249,3 +250,21 @@ def test_member_writes_a_dissent_that_reaches_the_pleno(
     assert sent.status_code == 302
     login(client, maria)
     assert "Saya menilai lain." in client.get(url("pleno", perkara.pk)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("", True), ("Saya menilai lain.", True), ("Saya setuju.", False)]
+)
+def test_nobody_changes_a_word_of_a_dissent_that_its_member_wrote(
+    perkara, rina, yusuf, maria, anang, typed, kept
+) -> None:
+    from suara.domains.paw.services.pleno import _own_words, latest_draft, record_pendapat
+
+    siap_pleno(perkara, rina, yusuf)
+    record_pendapat(actor=anang, permohonan=fresh(perkara), isi="Saya menilai lain.")
+    row = Hadir(nama=anang.nama, jabatan="Anggota", hadir=True, akun=anang, pendapat_berbeda=typed)
+    if kept:
+        assert _own_words(latest_draft(perkara), [row]) == {anang.nama: "Saya menilai lain."}
+    else:
+        with pytest.raises(ActRefused, match="sudah ditulisnya sendiri"):
+            _own_words(latest_draft(perkara), [row])
