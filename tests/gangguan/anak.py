@@ -33,6 +33,7 @@ class Titik:
 
     at: int = 0
     seen: list[str] = field(default_factory=list)
+    entries: int = 0
     boundaries: list[int] = field(default_factory=list)
 
     def pass_by(self, name: str) -> None:
@@ -59,6 +60,7 @@ class Titik:
 
         def execute(run: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
             word = sql.lstrip("( ").split(" ", 1)[0].upper()
+            self.entries += sql.startswith('INSERT INTO "jejak_entri"')
             if word not in WRITES:
                 return run(sql, params, many, context)
             return self.around(" ".join(sql.split()[:3]), run)(sql, params, many, context)
@@ -70,7 +72,7 @@ class Titik:
         def commit() -> None:
             self.pass_by("sebelum COMMIT")
             inner()
-            self.boundaries.append(count_entries())
+            self.boundaries.append(self.entries)
             self.pass_by("sesudah COMMIT")
 
         connection._commit = commit  # type: ignore[method-assign]
@@ -190,7 +192,7 @@ class Bengkel:
             before, titik = count_entries(), Titik()
             status = run(order, self.sesi, titik)
             return {"status": status, "titik": titik.seen, "acts": list_new_acts(before), "mulai": before,
-                    "batas": sorted({before, *titik.boundaries})}  # fmt: skip
+                    "batas": sorted({before, *(before + count for count in titik.boundaries)})}  # fmt: skip
 
         self.restore()
         _signal, answer = in_child(work)
