@@ -99,7 +99,12 @@ class Wizard:
 
     def keep(self, data: QueryDict) -> None:
         """Keep what was typed on this screen, valid or not; never secrets."""
-        typed = {key: [str(item) for item in values] for key, values in data.lists() if key not in NEVER_KEPT}
+        # A NUL byte is refused by the form; PostgreSQL could not keep it for the screen that says so.
+        typed = {
+            key: [str(item).replace("\0", "") for item in values]
+            for key, values in data.lists()
+            if key not in NEVER_KEPT
+        }
         self.simpanan.save({**self.jawaban, self.kini.kunci: typed})
         self.__dict__.pop("jawaban", None)
 
