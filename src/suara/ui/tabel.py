@@ -78,7 +78,7 @@ class Tabel:
     @property
     def kata_cari(self) -> str:
         """The searched words."""
-        return self.asked("cari")[:100]
+        return self.asked("cari").replace("\0", "")[:100]
 
     @cached_property
     def urutan(self) -> tuple[Kolom | None, bool]:
