@@ -11,7 +11,7 @@ TOO_LARGE = ("RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
 
 
 class MaskingFormatter(logging.Formatter):
-    """Blots out every run of 16 digits, in the message and in the traceback: a value may stand in an error."""
+    """Blots out every run of 16 digits, also in the traceback: a value may stand in an error."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line that is written."""
