@@ -17,7 +17,7 @@ from suara.domains.paw import services
 from suara.domains.paw.models import DrafPermohonan
 from suara.domains.paw.queries import get_draf
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may
-from suara.domains.paw.views_kerja.ketikan import DIKETIK, KEEPS_TEXT, typed
+from suara.domains.paw.views_kerja.ketikan import DIKETIK, KEEPS_TEXT, read_versi, typed
 from suara.domains.paw.workflow import Act
 from suara.ui.format import format_time
 
@@ -31,12 +31,11 @@ def simpan(request: HttpRequest, pk: uuid.UUID, act: str) -> HttpResponse:
     permohonan, which = find_permohonan(request, pk), _act(act)
     if not may(request, permohonan, which):
         raise Http404
-    versi = request.POST.get("versi", "")
     moment = services.keep_isian(
         actor=akun_of(request),
         permohonan=permohonan,
         act=which,
-        versi=int(versi) if versi.isdecimal() else 0,
+        versi=read_versi(request.POST) or 0,
         isian=typed(request.POST),
     )
     return said(moment, permohonan.kantor.zona_waktu) if moment else HttpResponse(status=204)

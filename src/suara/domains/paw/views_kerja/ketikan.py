@@ -32,6 +32,8 @@ KEEPS_TEXT = frozenset(
 DIKETIK = "_diketik"
 """Marks a screen of the wizard that was typed but not sent: it comes back without complaints."""
 NOT_TYPED = NEVER_KEPT | {"versi", "rancangan", "berkas", "berkas_id"}
+LONGEST_VERSI = 9
+"""Digits of a version at most; a longer one was never on a form."""
 
 
 def typed(data: QueryDict) -> dict[str, list[str]]:
@@ -52,10 +54,16 @@ def find_kept(request: HttpRequest, akun: Akun, permohonan: PermohonanPAW, act: 
 
 def keep_refused(request: HttpRequest, akun: Akun, permohonan: PermohonanPAW, act: Act) -> None:
     """Keep what was sent and refused: the page may be closed before it is corrected."""
-    versi = request.POST.get("versi", "")
-    if request.method == "POST" and act in KEEPS_TEXT and versi.isdecimal():
+    versi = read_versi(request.POST)
+    if request.method == "POST" and act in KEEPS_TEXT and versi is not None:
         isian = typed(request.POST)
-        keep_isian(actor=akun, permohonan=permohonan, act=act, versi=int(versi), isian=isian)
+        keep_isian(actor=akun, permohonan=permohonan, act=act, versi=versi, isian=isian)
+
+
+def read_versi(data: QueryDict) -> int | None:
+    """Return the version that the form was opened on; None for what can't be one."""
+    text = data.get("versi", "")
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_VERSI else None
 
 
 def show_as_typed(*found: Any) -> None:
