@@ -162,6 +162,15 @@ class Penyusun:
         self.on("pleno", "maria", ready, self.minutes(ready))
         self.on("pendapat", "anang", ready, {"isi": "Saya berpendapat lain."})
 
+    def oath(self, case: PermohonanPAW) -> None:
+        """The candidate whose name went out is sworn in, and the seat changes hands."""
+        sworn = {
+            "hasil": "DILANTIK", "pejabat": "MENDAGRI", "nomor_keputusan": "7/UJI", "uraian": "Uji",
+            "tanggal_keputusan": self.yesterday, "tanggal_pelantikan": self.today,
+            "tanggal_berhenti": self.yesterday,
+        }  # fmt: skip
+        self.on("pelantikan", "rina", case, sworn, file=True)
+
     def minutes(self, case: PermohonanPAW) -> dict[str, Any]:
         """Return the typed minutes of a pleno with everybody there."""
         names = [self.o.maria.nama, self.o.anang.nama, "Sinta Contoh", "Taufik Contoh", "Ulin Contoh"]
@@ -200,6 +209,7 @@ class Penyusun:
         answer = out.dokumen_set.get(jenis="S1")
         ralat = {"alasan": "Nama salah eja.", "tanggal_surat": self.today, "nomor": "", "konfirmasi": "RALAT"}
         self.on("ralat", "maria", out, ralat, path=f"dokumen/{answer.pk}/ralat")
+        self.oath(case_of(15))
         self.on("tutup", "rina", out, {"alasan": "SELESAI", "catatan": "Selesai."})
         again = self.story(93, "C4", 1).register("DIBERHENTIKAN", ground=terms.AlasanDiberhentikan.G8.value)
         again.check().dispute(None, terms.Forum.PENGADILAN_NEGERI, "7/UJI").prepare().pleno()

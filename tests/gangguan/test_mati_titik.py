@@ -16,7 +16,7 @@ TULIS = [
     "mulai", "surat", "dapil", "lampiran-draf", "daftarkan", "periksa", "lampiran", "fakta",
     "verifikasi-fakta", "cabut-fakta", "klarifikasi", "tanggapan", "proses-hukum",
     "kepengurusan", "lhkpn", "rancangan", "pleno",
-    "pendapat", "konsep", "terbitkan", "umumkan", "ralat", "tutup", "buka-kembali", "pola",
+    "pendapat", "konsep", "terbitkan", "umumkan", "ralat", "pelantikan", "tutup", "buka-kembali", "pola",
 ]  # fmt: skip
 BANYAK = {"sqlite": 8, "postgres": 5}
 
