@@ -17,6 +17,7 @@ from suara.domains.paw.errors import (
     NoKuorum,
     NotAllowed,
     PreparerApproves,
+    SentTwice,
     StaleVersion,
     WrongState,
 )
@@ -160,10 +161,20 @@ def test_wrong_state_is_refused(perkara, yusuf) -> None:
         prepare_keputusan(actor=yusuf, permohonan=perkara, versi=perkara.versi)
 
 
-def test_stale_version_names_who_was_faster(perkara, rina) -> None:
+def test_stale_version_names_who_was_faster(perkara, rina, yusuf, kantor_kaltim) -> None:
+    from suara.core.akun.models import Penugasan
+
+    Penugasan.objects.create(akun=yusuf, peran="SEKRETARIAT", kantor=kantor_kaltim)
     seen = perkara.versi
     lengkap(perkara, rina)
     with pytest.raises(StaleVersion, match="Rina"):
+        check_kelengkapan(actor=yusuf, permohonan=perkara, versi=seen, hasil=HasilPeriksa.LENGKAP)
+
+
+def test_the_same_form_sent_twice_blames_nobody_else(perkara, rina) -> None:
+    seen = perkara.versi
+    lengkap(perkara, rina)
+    with pytest.raises(SentTwice, match="Anda sendiri"):
         check_kelengkapan(actor=rina, permohonan=perkara, versi=seen, hasil=HasilPeriksa.LENGKAP)
 
 
