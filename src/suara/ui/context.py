@@ -55,11 +55,15 @@ NAVIGATION: tuple[tuple[Words, str], ...] = (
 )
 
 
-@lru_cache(maxsize=256)
 def path_exists(path: str) -> bool:
     """Whether some view answers at `path`: the site shows no link that leads nowhere."""
+    return _answers(path, settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=256)
+def _answers(path: str, urlconf: str) -> bool:
     try:
-        resolve(path)
+        resolve(path, urlconf)
     except Resolver404:
         return False
     return True
