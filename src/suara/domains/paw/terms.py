@@ -17,7 +17,7 @@ from suara.domains.paw.terms_calon import (
     SumberFakta,
     TindakPidanaPemilu,
 )
-from suara.domains.paw.terms_dasar import Istilah
+from suara.kernel.istilah import Istilah
 from suara.kernel.kalimat import gettext_noop as _
 
 __all__ = [

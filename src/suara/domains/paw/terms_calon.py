@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from suara.domains.paw.terms_dasar import Istilah
+from suara.kernel.istilah import Istilah
 from suara.kernel.kalimat import gettext_noop as _
 
 
