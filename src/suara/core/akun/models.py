@@ -25,6 +25,20 @@ class Peran(models.TextChoices):
     VERIFIKATOR = "VERIFIKATOR", _("Verifikator")
     ANGGOTA = "ANGGOTA", _("Anggota KPU")
     KETUA = "KETUA", _("Ketua KPU")
+    SEKRETARIS = "SEKRETARIS", _("Sekretaris")
+    ADMIN_PENGADUAN = "ADMIN_PENGADUAN", _("Admin pengaduan")
+    ANALIS = "ANALIS", _("Analis pengaduan")
+    PENGHUBUNG = "PENGHUBUNG", _("Pejabat penghubung")
+    KEPALA_UNIT = "KEPALA_UNIT", _("Kepala unit")
+    APIP = "APIP", _("Tim WBS (APIP)")
+
+
+PERAN_UNIT = (Peran.PENGHUBUNG, Peran.KEPALA_UNIT)
+"""Roles that are held in one unit of the office."""
+
+UNIT_SESUAI_PERAN = models.Q(peran__in=PERAN_UNIT, unit__isnull=False) | (
+    ~models.Q(peran__in=PERAN_UNIT) & models.Q(unit__isnull=True)
+)
 
 
 class AkunManager(BaseUserManager["Akun"]):
@@ -97,6 +111,9 @@ class Penugasan(models.Model):
     akun = models.ForeignKey(Akun, on_delete=models.PROTECT, related_name="penugasan_set")
     peran = models.CharField(_("Peran"), max_length=16, choices=Peran.choices)
     kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="penugasan_set")
+    unit = models.ForeignKey(
+        "wilayah.Unit", on_delete=models.PROTECT, null=True, blank=True, related_name="penugasan_set"
+    )
     mulai_at = models.DateTimeField(default=now)
     selesai_at = models.DateTimeField(null=True, blank=True)
 
@@ -112,9 +129,15 @@ class Penugasan(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["akun", "peran", "kantor"],
-                condition=models.Q(selesai_at__isnull=True),
+                condition=models.Q(selesai_at__isnull=True, unit__isnull=True),
                 name="penugasan_satu_yang_berjalan",
             ),
+            models.UniqueConstraint(
+                fields=["akun", "peran", "unit"],
+                condition=models.Q(selesai_at__isnull=True, unit__isnull=False),
+                name="penugasan_satu_per_unit",
+            ),
+            models.CheckConstraint(condition=UNIT_SESUAI_PERAN, name="penugasan_unit_sesuai_peran"),
         ]
 
     def __str__(self) -> str:
@@ -136,6 +159,9 @@ class Undangan(models.Model):
     nama = models.CharField(_("Nama lengkap"), max_length=150)
     peran = models.CharField(_("Peran"), max_length=16, choices=Peran.choices)
     kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="undangan_set")
+    unit = models.ForeignKey(
+        "wilayah.Unit", on_delete=models.PROTECT, null=True, blank=True, related_name="undangan_set"
+    )
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     pengundang = models.ForeignKey(
         Akun, on_delete=models.PROTECT, null=True, related_name="undangan_dikirim_set"
@@ -156,6 +182,7 @@ class Undangan(models.Model):
                 name="undangan_diterima_atau_ditarik",
             ),
             models.CheckConstraint(condition=models.Q(peran__in=Peran.values), name="undangan_peran_dikenal"),
+            models.CheckConstraint(condition=UNIT_SESUAI_PERAN, name="undangan_unit_sesuai_peran"),
             models.CheckConstraint(
                 condition=models.Q(accepted_at__isnull=True, akun__isnull=True)
                 | models.Q(accepted_at__isnull=False, akun__isnull=False),
@@ -163,8 +190,13 @@ class Undangan(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["email", "peran", "kantor"],
-                condition=models.Q(accepted_at__isnull=True, withdrawn_at__isnull=True),
+                condition=models.Q(accepted_at__isnull=True, withdrawn_at__isnull=True, unit__isnull=True),
                 name="undangan_satu_yang_terbuka",
+            ),
+            models.UniqueConstraint(
+                fields=["email", "peran", "unit"],
+                condition=models.Q(accepted_at__isnull=True, withdrawn_at__isnull=True, unit__isnull=False),
+                name="undangan_satu_per_unit",
             ),
         ]
 

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from suara.core.akun.models import Akun, Penugasan, Peran, Sesi, Undangan
 from suara.core.akun.token import hash_token
 from suara.core.tugas.waktu import now
-from suara.core.wilayah.models import Kantor
+from suara.core.wilayah.models import Kantor, Unit
 
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
@@ -65,6 +65,14 @@ def list_kantor(akun: Akun, *peran: Peran) -> QuerySet[Kantor]:
     if peran:
         held = held.filter(peran__in=peran)
     return Kantor.objects.filter(pk__in=held.values("kantor"))
+
+
+def list_unit(akun: Akun, *peran: Peran) -> QuerySet[Unit]:
+    """Return the units in which `akun` now holds one of `peran` (any role of a unit when none is named)."""
+    held = Penugasan.objects.filter(active(), akun=akun, akun__is_active=True, unit__isnull=False)
+    if peran:
+        held = held.filter(peran__in=peran)
+    return Unit.objects.filter(pk__in=held.values("unit"))
 
 
 def has_peran(akun: Akun, peran: Peran, kantor: Kantor) -> bool:

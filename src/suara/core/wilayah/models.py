@@ -137,3 +137,23 @@ class Kantor(models.Model):
         spelled = {"KPU": "Komisi Pemilihan Umum", "KIP": "Komisi Independen Pemilihan"}
         head, _space, rest = self.nama.partition(" ")
         return f"{spelled[head]} {rest}".strip() if rest != "RI" else f"{spelled[head]} Republik Indonesia"
+
+
+class Unit(models.Model):
+    """A part of an office that answers for its own work: a bagian, a subbagian, or a whole small office."""
+
+    kode = models.CharField(max_length=20, primary_key=True)
+    kantor = models.ForeignKey(Kantor, on_delete=models.PROTECT, related_name="unit_set")
+    induk = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="bawahan")
+    nama = models.CharField(max_length=120)
+    aktif = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["kode"]
+        constraints = [
+            models.CheckConstraint(name="unit_nama_terisi", condition=~models.Q(nama="")),
+            models.CheckConstraint(name="unit_bukan_induk_sendiri", condition=~models.Q(induk=models.F("kode"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
