@@ -94,6 +94,7 @@ def _load_reference() -> None:
 
     services.load_wilayah()
     services.load_kantor()
+    services.load_unit()
 
 
 def _build_demo() -> bool:

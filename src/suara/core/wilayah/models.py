@@ -152,7 +152,9 @@ class Unit(models.Model):
         ordering = ["kode"]
         constraints = [
             models.CheckConstraint(name="unit_nama_terisi", condition=~models.Q(nama="")),
-            models.CheckConstraint(name="unit_bukan_induk_sendiri", condition=~models.Q(induk=models.F("kode"))),
+            models.CheckConstraint(
+                name="unit_bukan_induk_sendiri", condition=~models.Q(induk=models.F("kode"))
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Reads of regions and offices."""
+"""Reads of regions, offices and their units."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.db.models import Count, Q, QuerySet
 
-from suara.core.wilayah.models import Kantor, Tingkat, Wilayah
+from suara.core.wilayah.models import Kantor, Tingkat, Unit, Wilayah
 
 
 def get_kantor(kode: str) -> Kantor:
@@ -27,6 +27,33 @@ def atasan(kantor: Kantor) -> list[Kantor]:
 def list_bawahan(kantor: Kantor) -> QuerySet[Kantor]:
     """Return the offices directly below `kantor`."""
     return Kantor.objects.filter(induk=kantor).order_by("kode")
+
+
+def list_unit(kantor: Kantor) -> QuerySet[Unit]:
+    """Return the units of `kantor` that are still in use."""
+    return Unit.objects.filter(kantor=kantor, aktif=True).select_related("kantor")
+
+
+def rantai(unit: Unit) -> list[Unit]:
+    """Return `unit` and everything above it, nearest first: whoever may not know of a case about `unit`."""
+    beside = {other.pk: other for other in Unit.objects.filter(kantor=unit.kantor_id)}
+    chain: dict[str, Unit] = {}
+    kode: str | None = unit.pk
+    while kode is not None and kode not in chain:
+        chain[kode] = beside.get(kode) or Unit.objects.get(pk=kode)
+        kode = chain[kode].induk_id
+    return list(chain.values())
+
+
+def list_turunan(unit: Unit) -> QuerySet[Unit]:
+    """Return the units below `unit` at any depth, without `unit` itself; those out of use included."""
+    below: set[str] = set()
+    front = {unit.pk}
+    while front:
+        found = Unit.objects.filter(induk__in=front).values_list("pk", flat=True)
+        front = set(found) - below - {unit.pk}
+        below |= front
+    return Unit.objects.filter(pk__in=below)
 
 
 def get_wilayah(kode: str) -> Wilayah:

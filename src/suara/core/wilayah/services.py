@@ -10,9 +10,18 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from suara.core.wilayah import referensi
-from suara.core.wilayah.models import Kantor, RiwayatWilayah, Tingkat, TingkatKantor, Wilayah, ZonaWaktu
+from suara.core.wilayah.models import (
+    Kantor,
+    RiwayatWilayah,
+    Tingkat,
+    TingkatKantor,
+    Unit,
+    Wilayah,
+    ZonaWaktu,
+)
 from suara.core.wilayah.referensi import BarisWilayah
 from suara.core.wilayah.referensi_kantor import ALAMAT, JAM_KERJA, nama_kantor, tempat, zona_waktu
+from suara.core.wilayah.referensi_unit import KANTOR_ACUAN, UNIT_KANTOR_ACUAN, kode_unit_kantor
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +146,28 @@ def load_kantor() -> int:
     offices.sort(key=lambda office: (office.pk != "KPU-RI", office.pk.count("."), office.pk))
     Kantor.objects.bulk_create(offices)
     return len(offices)
+
+
+@transaction.atomic
+def load_unit() -> int:
+    """Create the units of the reference office and one unit per office below it; return how many.
+
+    Existing units are left as they are: an office corrects names, moves units and switches them off.
+    """
+    present = set(Unit.objects.values_list("pk", flat=True))
+    units = []
+    if Kantor.objects.filter(pk=KANTOR_ACUAN).exists():
+        units = [
+            Unit(kode=row.kode, kantor_id=KANTOR_ACUAN, induk_id=row.induk, nama=row.nama)
+            for row in UNIT_KANTOR_ACUAN
+        ]
+    units += [
+        Unit(kode=kode_unit_kantor(office.pk), kantor=office, nama=office.nama)
+        for office in Kantor.objects.filter(induk=KANTOR_ACUAN)
+    ]
+    fresh = [unit for unit in units if unit.pk not in present]
+    Unit.objects.bulk_create(fresh)
+    return len(fresh)
 
 
 def _kpu_ri() -> Kantor:
