@@ -25,6 +25,12 @@ DEBUG = os.environ.get("SUARA_DEBUG", "0") == "1"
 
 SECRET_KEY = os.environ.get("SUARA_SECRET_KEY") or read_or_create_secret(DATA / "kunci" / "secret_key")
 TRAIL_SIGNING_KEY_FILE = Path(os.environ.get("SUARA_TRAIL_KEY", DATA / "kunci" / "jejak_ed25519"))
+# The identity vault (suara.core.privasi): the web host needs the public half only.
+SEAL_KEY_FILE = Path(os.environ.get("SUARA_KUNCI_SEGEL", DATA / "kunci" / "segel_aes"))
+IDENTITY_PUBLIC_KEY_FILE = Path(
+    os.environ.get("SUARA_KUNCI_IDENTITAS_PUBLIK", DATA / "kunci" / "identitas.pub")
+)
+IDENTITY_PRIVATE_KEY_FILE = Path(os.environ.get("SUARA_KUNCI_IDENTITAS", DATA / "kunci" / "identitas"))
 ALLOWED_HOSTS = os.environ.get("SUARA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("SUARA_ORIGINS", "").split(",") if origin]
 PUBLIC_BASE_URL = os.environ.get("SUARA_BASE_URL", "http://127.0.0.1:8000")
@@ -44,10 +50,12 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "suara.core.wilayah",
     "suara.core.jejak",
+    "suara.core.privasi",
     "suara.core.surat",
     "suara.core.berkas",
     "suara.core.tugas",
     "suara.domains.paw",
+    "suara.domains.pengaduan",
     "suara.portal",
     "django.forms",
 ]
@@ -138,11 +146,16 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 TRAIL_SENTENCES = [
     "suara.core.akun.trail.SENTENCES",
     "suara.core.berkas.trail.SENTENCES",
+    "suara.core.privasi.trail.SENTENCES",
     "suara.core.surat.trail.SENTENCES",
     "suara.core.tugas.trail.SENTENCES",
     "suara.domains.paw.trail.SENTENCES",
 ]
-TRAIL_WORDS = ["suara.core.akun.trail.WORDS", "suara.domains.paw.trail.WORDS"]
+TRAIL_WORDS = [
+    "suara.core.akun.trail.WORDS",
+    "suara.core.privasi.trail.WORDS",
+    "suara.domains.paw.trail.WORDS",
+]
 CASE_PROVIDERS = ["suara.domains.paw.queries.list_my_perkara"]
 # Daily work: name, task, time of day in the office's zone. Each runs once a day, however many workers.
 DAILY_TASKS = [

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
 from suara.domains.paw.models.perkara import DokumenBukti, PermohonanPAW
-from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.terms import (
     CatatanBukanTMS,
     Forum,
@@ -20,6 +19,7 @@ from suara.domains.paw.terms import (
     SumberFakta,
     TindakPidanaPemilu,
 )
+from suara.ui.pilihan import pilihan
 
 MENUNTUT_KURSI = "MENUNTUT_KURSI"
 KODE_FAKTA = [

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.tugas.waktu import now
 from suara.domains.paw.models.fakta import CatatanPerkara
 from suara.domains.paw.models.perkara import PermohonanPAW
-from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.status import TahapKeputusan
 from suara.domains.paw.terms import CaraKlarifikasi, Hasil, HasilKlarifikasi, PihakKlarifikasi
+from suara.ui.pilihan import pilihan
 
 
 class Klarifikasi(CatatanPerkara):

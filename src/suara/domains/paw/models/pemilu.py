@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.terms import JenisKelamin, Lembaga, TingkatWilayah
+from suara.ui.pilihan import pilihan
 
 _DPRD_KAB_KOTA = Lembaga.DPRD_KAB_KOTA.value
 

@@ -8,7 +8,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
-from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.status import HasilPeriksa, StatusPermohonan
 from suara.domains.paw.terms import (
     AlasanBerhenti,
@@ -18,6 +17,7 @@ from suara.domains.paw.terms import (
     Lembaga,
     PeranPengirim,
 )
+from suara.ui.pilihan import pilihan
 
 
 class DokumenBukti(models.Model):

@@ -10,8 +10,8 @@ from typing import Self
 from django.db import models
 
 from suara.domains.paw.models.pemilu import Calon
-from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.terms import TingkatWilayah
+from suara.ui.pilihan import pilihan
 
 
 class SuaraQuerySet[T: models.Model](models.QuerySet[T]):

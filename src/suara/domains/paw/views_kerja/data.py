@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from suara.core.akun.akses import petugas
 from suara.core.jejak.queries import list_history
 from suara.domains.paw.models import Dapil, Pemilu
-from suara.domains.paw.models.pilihan import pilihan
 from suara.domains.paw.queries_dapil import KEADAAN, IsiDapil, read_isi_dapil
 from suara.domains.paw.queries_data import (
     Hitungan,
@@ -28,6 +27,7 @@ from suara.domains.paw.views_kerja.dasar import kantor_of
 from suara.domains.paw.views_kerja.data_dasar import find_dapil, kantor_with, may_change
 from suara.domains.paw.wewenang import PENERBIT, PENYIAP, find_kantor
 from suara.ui.format import format_number
+from suara.ui.pilihan import pilihan
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
 IMPOR_TERAKHIR = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from suara.domains.paw.terms import Istilah
+from suara.kernel.istilah import Istilah
 
 
 def pilihan(words: type[Istilah]) -> list[tuple[str, str | Promise]]:
