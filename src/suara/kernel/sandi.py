@@ -7,11 +7,14 @@ import hmac
 import os
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KUNCI_BYTE = 32
 NONCE_BYTE = 12
+_KOTAK = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
 class SandiGagal(ValueError):
@@ -45,6 +48,29 @@ def unseal(key: bytes, data: bytes, *, konteks: bytes) -> bytes:
     _check(key)
     try:
         return AESGCM(key).decrypt(data[:NONCE_BYTE], data[NONCE_BYTE:], konteks)
+    except (InvalidTag, ValueError) as error:
+        raise SandiGagal("isi berubah atau kunci tidak cocok") from error
+
+
+def new_box_key() -> bytes:
+    """Return a fresh X25519 private key (32 bytes), for opening what `seal_to` seals."""
+    return X25519PrivateKey.generate().private_bytes_raw()
+
+
+def box_public_key(box_key: bytes) -> bytes:
+    """Return the public half of a box key: with it anybody can seal and nobody can open."""
+    return X25519PrivateKey.from_private_bytes(box_key).public_key().public_bytes_raw()
+
+
+def seal_to(public: bytes, data: bytes, *, konteks: bytes) -> bytes:
+    """Encrypt for the holder of the private half (HPKE, RFC 9180). `konteks` is bound to the result."""
+    return _KOTAK.encrypt(data, X25519PublicKey.from_public_bytes(public), info=konteks)
+
+
+def unseal_with(box_key: bytes, data: bytes, *, konteks: bytes) -> bytes:
+    """Decrypt what `seal_to` made, or raise `SandiGagal`."""
+    try:
+        return _KOTAK.decrypt(data, X25519PrivateKey.from_private_bytes(box_key), info=konteks)
     except (InvalidTag, ValueError) as error:
         raise SandiGagal("isi berubah atau kunci tidak cocok") from error
 

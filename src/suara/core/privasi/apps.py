@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PrivasiConfig(AppConfig):
+    name = "suara.core.privasi"
+    label = "privasi"
