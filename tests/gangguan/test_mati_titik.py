@@ -19,6 +19,8 @@ TULIS = [
     "pendapat", "konsep", "terbitkan", "umumkan", "ralat", "pelantikan", "tutup", "buka-kembali", "pola",
 ]  # fmt: skip
 BANYAK = {"sqlite": 8, "postgres": 5}
+DI_SQLITE_JUGA = {"daftarkan", "lampiran", "terbitkan", "pelantikan"}
+"""The demo's database is swept for the acts that write files as well as rows; PostgreSQL for every act."""
 
 
 def order_for(nama: str, rumah: Rumah) -> dict[str, Any]:
@@ -36,7 +38,10 @@ def test_the_plan_names_every_write_of_the_table(contoh: Rumah) -> None:
     assert {other_names.get(act, act.value) for act in Act} <= planned
 
 
-@pytest.mark.parametrize("nama", TULIS)
+@pytest.mark.parametrize(
+    "nama",
+    [pytest.param(nama, marks=() if nama in DI_SQLITE_JUGA else pytest.mark.sekali) for nama in TULIS],
+)
 def test_killed_at_its_writing_moments(nama: str, contoh: Rumah, bunuh: Bunuh) -> None:
     act = next(act for act in contoh.rencana()["tulis"] if act["nama"] == nama)
     found = bunuh({"tulis": act, **order_for(nama, contoh)})

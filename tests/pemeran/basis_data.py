@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +61,26 @@ def _flush_past_triggers() -> None:
     operations.sql_flush = sqlite if connection.vendor == "sqlite" else postgres  # type: ignore[method-assign]
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
-    """Skip, with the reason, what this run has no database or browser for."""
+def _needs_both_databases(item: pytest.Item) -> bool:
+    """Say whether the second run, on the other database, can find something that the first could not."""
+    if item.get_closest_marker("sekali"):
+        return False
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("peramban")
+    fixtures = {"db", "transactional_db", "live_server", "contoh", "rumah"}
+    return bool(marked) or not fixtures.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip, with the reason, what this run has no database or browser for.
+
+    In the second run of ``./suara test`` (`SUARA_UJI_KEDUA`) tests that touch no database are left out: the
+    first run has already answered them.
+    """
+    if os.environ.get("SUARA_UJI_KEDUA"):
+        once = [item for item in items if not _needs_both_databases(item)]
+        items[:] = [item for item in items if _needs_both_databases(item)]
+        config.hook.pytest_deselected(items=once)
     on_postgres = os.environ.get("SUARA_DATABASE_URL", "").startswith("postgres")
     no_postgres = pytest.mark.skip(reason="butuh PostgreSQL: ./suara test menyalakannya")
     no_browser = pytest.mark.skip(reason="butuh Chromium: ./suara test memasangnya")

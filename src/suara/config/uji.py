@@ -37,6 +37,7 @@ def run_tests(words: Sequence[str], *, postgres: bool, sqlite: bool) -> int:
             code = _pytest(chosen, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
         if code or postgres:
             return code
+        return _pytest(words, {"SUARA_UJI_KEDUA": "" if words else "1"}, "SQLite")
     return _pytest(words, {}, "SQLite")
 
 
