@@ -32,7 +32,7 @@ SAMA = "sama"
 def baris(
     states: Iterable[Status | None],
     act: Act,
-    ke: S | str | None,
+    ke: Status | str | None,
     pelaku: frozenset[Pelaku],
     dasar: Dasar,
     *,
@@ -86,7 +86,7 @@ PELAPOR = frozenset({Pelaku.PELAPOR})
 ADMIN = frozenset({Pelaku.ADMIN})
 KEDUA = frozenset({Pelaku.ADMIN, Pelaku.ORANG_KEDUA, Pelaku.PIMPINAN})
 DISPOSER = frozenset({Pelaku.ADMIN, Pelaku.PIMPINAN})
-UNIT = frozenset({Pelaku.PENGHUBUNG})
+PENGHUBUNG = frozenset({Pelaku.PENGHUBUNG})
 PENUTUP = frozenset({Pelaku.ADMIN, Pelaku.PENGHUBUNG})
 SISTEM = frozenset({Pelaku.SISTEM})
 PETUGAS = frozenset({Pelaku.ADMIN, Pelaku.ANALIS, Pelaku.PENGHUBUNG, Pelaku.PIMPINAN, Pelaku.APIP})
