@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
     from suara.core.akun.models import Akun
-    from suara.core.wilayah.models import Kantor
+    from suara.core.wilayah.models import Kantor, Unit
 
 SANDI = "Contoh-Suara-2026"
 
@@ -39,8 +39,17 @@ def make_kantor(kode: str, nama: str, provinsi: str) -> Kantor:
     return kantor
 
 
-def make_petugas(nama: str, peran: str, kantor: Kantor) -> Akun:
-    """Return an officer with a password, two-factor set up, and `peran` at `kantor` since 2024."""
+def make_unit(kode: str, kantor: Kantor) -> Unit:
+    """Return the unit `kode` of the reference office, made with all the others when missing."""
+    from suara.core.wilayah.models import Unit
+    from suara.core.wilayah.services import load_unit
+
+    load_unit()
+    return Unit.objects.get(pk=kode, kantor=kantor)
+
+
+def make_petugas(nama: str, peran: str, kantor: Kantor, unit: Unit | None = None) -> Akun:
+    """Return an officer with a password and `peran` at `kantor` since 2024. `login` sets up two-factor."""
     from django.contrib.auth.hashers import make_password
 
     from suara.core.akun.models import Akun, Penugasan
@@ -50,7 +59,11 @@ def make_petugas(nama: str, peran: str, kantor: Kantor) -> Akun:
         email=email, defaults={"nama": nama, "is_active": True, "password": make_password(SANDI)}
     )
     Penugasan.objects.get_or_create(
-        akun=akun, peran=peran, kantor=kantor, defaults={"mulai_at": dt.datetime(2024, 1, 1, tzinfo=dt.UTC)}
+        akun=akun,
+        peran=peran,
+        kantor=kantor,
+        unit=unit,
+        defaults={"mulai_at": dt.datetime(2024, 1, 1, tzinfo=dt.UTC)},
     )
     return akun
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from suara.core.akun.models import Akun
-    from suara.core.wilayah.models import Kantor
+    from suara.core.wilayah.models import Kantor, Unit
 
 DATA = Path(tempfile.mkdtemp(prefix="suara-uji-"))
 os.environ["SUARA_DATA"] = str(DATA)
@@ -77,13 +77,30 @@ def kantor_lain(db: None) -> Kantor:
     return make_kantor("63", "KPU Provinsi Kalimantan Selatan", "Kalimantan Selatan")
 
 
-def _petugas(nama: str, peran: str, kantor: str) -> Callable[..., Akun]:
+@pytest.fixture
+def unit_datin(kantor_kaltim: Kantor) -> Unit:
+    """64.DATIN, the unit of lina and hadi; its chain ends at 64.SEKRE."""
+    from tests.pemeran.orang import make_unit
+
+    return make_unit("64.DATIN", kantor_kaltim)
+
+
+@pytest.fixture
+def unit_hukum(kantor_kaltim: Kantor) -> Unit:
+    """64.HUKUM, the unit of nanda."""
+    from tests.pemeran.orang import make_unit
+
+    return make_unit("64.HUKUM", kantor_kaltim)
+
+
+def _petugas(nama: str, peran: str, kantor: str, unit: str = "") -> Callable[..., Akun]:
     def fixture(request: pytest.FixtureRequest) -> Akun:
         from tests.pemeran.orang import make_petugas
 
-        return make_petugas(nama, peran, request.getfixturevalue(kantor))
+        office = request.getfixturevalue(kantor)
+        return make_petugas(nama, peran, office, request.getfixturevalue(unit) if unit else None)
 
-    fixture.__doc__ = f"{nama}, {peran} of {kantor}."
+    fixture.__doc__ = f"{nama}, {peran} of {unit or kantor}."
     return fixture
 
 
@@ -93,6 +110,14 @@ maria = pytest.fixture(_petugas("Maria Lestari", "KETUA", "kantor_kaltim"), name
 anang = pytest.fixture(_petugas("Anang Saputra", "ANGGOTA", "kantor_kaltim"), name="anang")
 dewi = pytest.fixture(_petugas("Dewi Kartika", "ADMINISTRATOR", "kantor_kaltim"), name="dewi")
 tono = pytest.fixture(_petugas("Tono Prasetyo", "VERIFIKATOR", "kantor_lain"), name="tono")
+sri = pytest.fixture(_petugas("Sri Handayani", "ADMIN_PENGADUAN", "kantor_kaltim"), name="sri")
+bayu = pytest.fixture(_petugas("Bayu Nugroho", "ADMIN_PENGADUAN", "kantor_kaltim"), name="bayu")
+laras = pytest.fixture(_petugas("Laras Setiawati", "ANALIS", "kantor_kaltim"), name="laras")
+lina = pytest.fixture(_petugas("Lina Marlina", "PENGHUBUNG", "kantor_kaltim", "unit_datin"), name="lina")
+hadi = pytest.fixture(_petugas("Hadi Susanto", "KEPALA_UNIT", "kantor_kaltim", "unit_datin"), name="hadi")
+nanda = pytest.fixture(_petugas("Nanda Pratiwi", "PENGHUBUNG", "kantor_kaltim", "unit_hukum"), name="nanda")
+joko = pytest.fixture(_petugas("Joko Purnomo", "SEKRETARIS", "kantor_kaltim"), name="joko")
+wati = pytest.fixture(_petugas("Wati Rahayu", "APIP", "kantor_kaltim"), name="wati")
 
 
 @pytest.fixture

@@ -19,6 +19,11 @@ from suara.core.akun.models import Akun
         ("anang", "ANGGOTA", "64"),
         ("dewi", "ADMINISTRATOR", "64"),
         ("tono", "VERIFIKATOR", "63"),
+        ("sri", "ADMIN_PENGADUAN", "64"),
+        ("bayu", "ADMIN_PENGADUAN", "64"),
+        ("laras", "ANALIS", "64"),
+        ("joko", "SEKRETARIS", "64"),
+        ("wati", "APIP", "64"),
     ],
 )
 def test_each_of_the_cast_holds_one_role(
@@ -26,6 +31,21 @@ def test_each_of_the_cast_holds_one_role(
 ) -> None:
     akun: Akun = request.getfixturevalue(siapa)
     assert list(akun.penugasan_set.values_list("peran", "kantor_id")) == [(peran, kantor)]
+
+
+@pytest.mark.parametrize(
+    ("siapa", "peran", "unit"),
+    [
+        ("lina", "PENGHUBUNG", "64.DATIN"),
+        ("hadi", "KEPALA_UNIT", "64.DATIN"),
+        ("nanda", "PENGHUBUNG", "64.HUKUM"),
+    ],
+)
+def test_those_of_a_unit_hold_their_role_there(
+    request: pytest.FixtureRequest, siapa: str, peran: str, unit: str
+) -> None:
+    akun: Akun = request.getfixturevalue(siapa)
+    assert list(akun.penugasan_set.values_list("peran", "kantor_id", "unit_id")) == [(peran, "64", unit)]
 
 
 def test_login_is_past_two_factor(

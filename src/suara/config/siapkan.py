@@ -97,15 +97,17 @@ def _load_reference() -> None:
     services.load_unit()
 
 
+DEMO_ROOMS = ("suara.domains.paw.demo", "suara.domains.pengaduan.demo")
+"""Each has `build_demo()`; the order is the order of the accounts on the sign-in page."""
+
+
 def _build_demo() -> bool:
     from django.conf import settings
 
     if not settings.DEMO:
         return False
-    build = getattr(importlib.import_module("suara.domains.paw.demo"), "build_demo", None)
-    if build is None:
-        return False
-    build()
+    for room in DEMO_ROOMS:
+        importlib.import_module(room).build_demo()
     return True
 
 

@@ -17,10 +17,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.demo import STEP_SECONDS, is_demo_akun
-from suara.core.akun.models import Akun, Peran, Undangan
+from suara.core.akun.models import Akun, Undangan
 from suara.core.akun.services.dua_langkah import use_time_step
 from suara.core.tugas.waktu import now
-from suara.core.wilayah.models import Kantor
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -209,54 +208,3 @@ class TerimaUndanganForm(forms.Form):
         if "sandi" in data and "ulangi" in data and data["sandi"] != data["ulangi"]:
             self.add_error("ulangi", _("Kedua kata sandi berbeda. Ketik yang sama dua kali."))
         return data
-
-
-class UndanganForm(forms.Form):
-    """Invite a person to a role in one of the administrator's offices."""
-
-    nama = forms.CharField(
-        label=_("Nama lengkap"),
-        max_length=150,
-        help_text=_("Dengan gelar bila dipakai pada surat."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    email = forms.EmailField(
-        label=_("Alamat email"),
-        help_text=_("Dipakai untuk masuk. Setiap orang memakai alamatnya sendiri."),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-    )
-    peran = forms.ChoiceField(label=_("Peran"), choices=Peran.choices, widget=forms.RadioSelect)
-
-    def __init__(self, *args: Any, kantor: list[Kantor], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._kantor = {item.pk: item for item in kantor}
-        if len(kantor) > 1:
-            self.fields["kantor"] = forms.ChoiceField(
-                label=_("Kantor"), choices=[(item.pk, item.nama) for item in kantor]
-            )
-
-    @property
-    def kantor(self) -> Kantor:
-        """Return the chosen office, or the only one."""
-        chosen = self.cleaned_data.get("kantor")
-        return self._kantor[chosen] if chosen else next(iter(self._kantor.values()))
-
-
-class KataForm(forms.Form):
-    """Confirm a grave act by typing a word."""
-
-    kata = forms.CharField(max_length=20, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-
-    def __init__(self, *args: Any, word: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.word = word
-        self.fields["kata"].label = _("Ketik %(kata)s untuk memastikan") % {"kata": word}
-
-    def clean_kata(self) -> str:
-        """Only the word itself counts, in capitals or not."""
-        kata: str = self.cleaned_data["kata"].strip().upper()
-        if kata != self.word:
-            raise ValidationError(
-                _("Yang Anda ketik bukan %(kata)s. Belum ada yang berubah.") % {"kata": self.word}
-            )
-        return kata

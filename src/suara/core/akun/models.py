@@ -36,6 +36,9 @@ class Peran(models.TextChoices):
 PERAN_UNIT = (Peran.PENGHUBUNG, Peran.KEPALA_UNIT)
 """Roles that are held in one unit of the office."""
 
+PERAN_TERPISAH = frozenset({Peran.ADMIN_PENGADUAN, Peran.APIP})
+"""Roles of which one person holds one at most, in all offices together; the database refuses the second."""
+
 UNIT_SESUAI_PERAN = models.Q(peran__in=PERAN_UNIT, unit__isnull=False) | (
     ~models.Q(peran__in=PERAN_UNIT) & models.Q(unit__isnull=True)
 )
@@ -104,7 +107,20 @@ class Akun(AbstractBaseUser):
         return salted_hmac("suara.akun.sesi", value, secret=secret, algorithm="sha256").hexdigest()
 
 
-class Penugasan(models.Model):
+class Bersebutan(models.Model):
+    """A row that names a role and, for some roles, the unit in which it is held."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def sebutan(self) -> str:
+        """Return the role in words, with its unit: ``"Kepala unit, Bagian Hukum dan SDM"``."""
+        peran, unit = self.get_peran_display(), self.unit  # type: ignore[attr-defined]
+        return f"{peran}, {unit.nama}" if unit is not None else str(peran)
+
+
+class Penugasan(Bersebutan):
     """A role in one office from a moment to a moment. Ending it keeps the row: history stays readable."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -141,14 +157,14 @@ class Penugasan(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.akun} · {self.get_peran_display()} · {self.kantor_id}"
+        return f"{self.akun} · {self.get_peran_display()} · {self.unit_id or self.kantor_id}"
 
     def is_active_at(self, moment: datetime) -> bool:
         """Say whether the role is held at `moment`."""
         return self.mulai_at <= moment and (self.selesai_at is None or moment < self.selesai_at)
 
 
-class Undangan(models.Model):
+class Undangan(Bersebutan):
     """An offer to become an officer.
 
     Only the hash of the token is kept: a stolen database opens no account.
@@ -201,7 +217,7 @@ class Undangan(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.nama} · {self.get_peran_display()} · {self.kantor_id}"
+        return f"{self.nama} · {self.get_peran_display()} · {self.unit_id or self.kantor_id}"
 
     def is_open_at(self, moment: datetime) -> bool:
         """Say whether the link can still be used at `moment`."""

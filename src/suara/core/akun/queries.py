@@ -52,7 +52,7 @@ def get_kewenangan(akun: Akun) -> Kewenangan:
     factors = Authenticator.objects.filter(user=OuterRef("akun"), type__in=SECOND_FACTORS)
     found = (
         Penugasan.objects.filter(active(), akun=akun, akun__is_active=True)
-        .select_related("kantor")
+        .select_related("kantor", "unit")
         .annotate(two_factor=Exists(factors))
     )
     penugasan = tuple(found)
@@ -87,9 +87,9 @@ def list_petugas(kantor: QuerySet[Kantor]) -> QuerySet[Penugasan]:
     factors = Authenticator.objects.filter(user=OuterRef("akun"), type__in=SECOND_FACTORS)
     return (
         Penugasan.objects.filter(active(), kantor__in=kantor)
-        .select_related("akun", "kantor")
+        .select_related("akun", "kantor", "unit")
         .annotate(two_factor=Exists(factors))
-        .order_by("kantor_id", "akun__nama", "peran")
+        .order_by("kantor_id", "akun__nama", "peran", "unit_id")
     )
 
 
@@ -97,14 +97,14 @@ def list_undangan_terbuka(kantor: QuerySet[Kantor]) -> QuerySet[Undangan]:
     """Return the invitations that nobody has accepted or withdrawn, expired ones included."""
     return (
         Undangan.objects.filter(kantor__in=kantor, accepted_at__isnull=True, withdrawn_at__isnull=True)
-        .select_related("kantor", "pengundang")
+        .select_related("kantor", "unit", "pengundang")
         .order_by("-created_at")
     )
 
 
 def find_undangan(token: str) -> Undangan | None:
     """Return the invitation whose link carries `token`, in whatever state it is."""
-    return Undangan.objects.filter(token_hash=hash_token(token)).select_related("kantor").first()
+    return Undangan.objects.filter(token_hash=hash_token(token)).select_related("kantor", "unit").first()
 
 
 def list_sesi(akun: Akun) -> list[Sesi]:

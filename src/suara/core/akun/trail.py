@@ -13,6 +13,15 @@ SENTENCES: dict[str, str] = {
     "akun.undangan.ditarik": gettext_noop("{actor} menarik undangan untuk {nama} ({peran})."),
     "akun.undangan.diterima": gettext_noop("{actor} menerima undangan sebagai {peran}."),
     "akun.penugasan.berakhir": gettext_noop("{actor} mengakhiri tugas {nama} sebagai {peran}."),
+    "akun.undangan.terkirim_unit": gettext_noop("{actor} mengundang {nama} sebagai {peran} di {unit}."),
+    "akun.undangan.diperbarui_unit": gettext_noop(
+        "{actor} membuat tautan undangan baru untuk {nama} ({peran} di {unit})."
+    ),
+    "akun.undangan.ditarik_unit": gettext_noop("{actor} menarik undangan untuk {nama} ({peran} di {unit})."),
+    "akun.undangan.diterima_unit": gettext_noop("{actor} menerima undangan sebagai {peran} di {unit}."),
+    "akun.penugasan.berakhir_unit": gettext_noop(
+        "{actor} mengakhiri tugas {nama} sebagai {peran} di {unit}."
+    ),
     "akun.dua_langkah.diatur_ulang": gettext_noop("{actor} mengatur ulang langkah kedua {nama}."),
     "akun.sesi.diakhiri_semua": gettext_noop("{actor} keluar dari semua perangkat."),
     "akun.sandi.diubah": gettext_noop("{actor} mengubah kata sandinya."),

@@ -1,9 +1,9 @@
 """The units of the reference office, as they are commonly known. The office itself must confirm them.
 
-A provincial KPU has a secretariat of four bagian with their subbagian. Names and codes here are general knowledge
-(grade UMUM), not copied from the office's own decision: `load_unit` writes a unit once and never again, so what
-the office corrects stays corrected. An office of a kabupaten or kota is one unit: who answers inside it is its
-own affair.
+A provincial KPU has a secretariat of four bagian with their subbagian. Names and codes here are general
+knowledge (grade UMUM), not copied from the office's own decision: `load_unit` writes a unit once and never
+again, so what the office corrects stays corrected. An office of a kabupaten or kota is one unit: who answers
+inside it is its own affair.
 """
 
 from __future__ import annotations

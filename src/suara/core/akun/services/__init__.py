@@ -11,6 +11,7 @@ from suara.core.akun.services.undangan import (
     renew_undangan,
     withdraw_undangan,
 )
+from suara.core.akun.services.unit import find_unit_refusal
 
 __all__ = [
     "DEMO_PASSWORD",
@@ -21,6 +22,7 @@ __all__ = [
     "create_undangan",
     "end_penugasan",
     "end_sesi",
+    "find_unit_refusal",
     "note_sesi",
     "prune_sesi",
     "renew_undangan",

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from suara.core.akun.demo import is_demo_email
 from suara.core.akun.models import Akun, Penugasan, Peran
+from suara.core.akun.services.unit import refuse_clash, refuse_wrong_unit
 from suara.core.tugas.waktu import now
-from suara.core.wilayah.models import Kantor
+from suara.core.wilayah.models import Kantor, Unit
 
 DEMO_PASSWORD = "Contoh-Suara-2026"  # noqa: S105 — printed on the sign-in page of the demo
 DEMO_TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 — the demo shows its codes
@@ -23,6 +24,7 @@ def create_demo_petugas(
     nama: str,
     peran: Peran,
     kantor: Kantor,
+    unit: Unit | None = None,
     password: str = DEMO_PASSWORD,
     totp_secret: str = DEMO_TOTP_SECRET,
 ) -> Akun:
@@ -32,6 +34,8 @@ def create_demo_petugas(
     """
     if not settings.DEMO or not is_demo_email(email):
         raise ValueError("Akun contoh hanya untuk mode demo, dengan alamat yang berakhir @contoh.test.")
+    refuse_wrong_unit(peran=peran, kantor=kantor, unit=unit)
+    refuse_clash(email=email.lower(), peran=peran)
     with transaction.atomic():
         akun = Akun.objects.filter(email=email.lower()).first()
         if akun is None:
@@ -42,6 +46,6 @@ def create_demo_petugas(
         if not Authenticator.objects.filter(user=akun, type=Authenticator.Type.TOTP).exists():
             TOTP.activate(akun, totp_secret)
         Penugasan.objects.get_or_create(
-            akun=akun, peran=peran, kantor=kantor, selesai_at=None, defaults={"mulai_at": now()}
+            akun=akun, peran=peran, kantor=kantor, unit=unit, selesai_at=None, defaults={"mulai_at": now()}
         )
     return akun

@@ -12,7 +12,7 @@ from suara.core.akun.queries import active, has_peran
 from suara.core.jejak.services import record
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
-from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 
 def require_administrator(actor: Akun, kantor: Kantor) -> None:
@@ -31,7 +31,8 @@ def add_akun(*, email: str, nama: str, password: str) -> Akun:
 def end_penugasan(*, actor: Akun, penugasan: Penugasan) -> Penugasan:
     """End a role now. The last administrator of an office can't be ended: nobody could invite any more."""
     with transaction.atomic():
-        locked = Penugasan.objects.select_for_update().select_related("akun", "kantor").get(pk=penugasan.pk)
+        rows = Penugasan.objects.select_for_update(of=("self",)).select_related("akun", "kantor", "unit")
+        locked = rows.get(pk=penugasan.pk)
         require_administrator(actor, locked.kantor)
         moment = now()
         if not locked.is_active_at(moment):
@@ -47,15 +48,23 @@ def end_penugasan(*, actor: Akun, penugasan: Penugasan) -> Penugasan:
             )
         locked.selesai_at = moment
         locked.save(update_fields=["selesai_at"])
-        record(
-            actor=actor,
-            act="akun.penugasan.berakhir",
-            obj_type="akun.penugasan",
-            obj_id=str(locked.pk),
-            kantor=locked.kantor_id,
-            data={"nama": locked.akun.nama, "peran": Peran(locked.peran).value},
-        )
+        _record_end(actor, locked)
     return locked
+
+
+def _record_end(actor: Akun, penugasan: Penugasan) -> None:
+    act = "akun.penugasan.berakhir"
+    data: dict[str, Json] = {"nama": penugasan.akun.nama, "peran": Peran(penugasan.peran).value}
+    if penugasan.unit is not None:
+        act, data = f"{act}_unit", data | {"unit": penugasan.unit.nama}
+    record(
+        actor=actor,
+        act=act,
+        obj_type="akun.penugasan",
+        obj_id=str(penugasan.pk),
+        kantor=penugasan.kantor_id,
+        data=data,
+    )
 
 
 def _other_administrator(penugasan: Penugasan) -> bool:

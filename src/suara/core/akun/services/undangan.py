@@ -9,21 +9,23 @@ from django.db import transaction
 from suara.core.akun.errors import AkunDitolak
 from suara.core.akun.models import Akun, Penugasan, Peran, Undangan
 from suara.core.akun.services.penugasan import add_akun, require_administrator
+from suara.core.akun.services.unit import refuse_clash, refuse_wrong_unit
 from suara.core.akun.token import hash_token, make_token
 from suara.core.jejak.services import record
 from suara.core.tugas.waktu import now
-from suara.core.wilayah.models import Kantor
+from suara.core.wilayah.models import Kantor, Unit
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 LIFETIME = timedelta(days=7)
 
 
 def create_undangan(
-    *, actor: Akun | None, kantor: Kantor, email: str, nama: str, peran: Peran
+    *, actor: Akun | None, kantor: Kantor, email: str, nama: str, peran: Peran, unit: Unit | None = None
 ) -> tuple[Undangan, str]:
     """Invite a person to a role; return the invitation and the token, which can't be read again.
 
-    `actor=None` is the technician at the command line who invites the first administrator.
+    `actor=None` is the technician at the command line who invites the first administrator. `unit` is needed
+    for a role that is held in one unit, and refused for any other.
     """
     address, token = email.strip().lower(), make_token()
     with transaction.atomic():
@@ -32,12 +34,15 @@ def create_undangan(
         )  # two administrators can't invite the same person
         if actor is not None:
             require_administrator(actor, kantor)
-        _refuse_double(address, peran, kantor)
+        refuse_wrong_unit(peran=peran, kantor=kantor, unit=unit)
+        _refuse_double(address, peran, kantor, unit)
+        refuse_clash(email=address, peran=peran)
         undangan = Undangan.objects.create(
             email=address,
             nama=nama.strip(),
             peran=peran,
             kantor=kantor,
+            unit=unit,
             token_hash=hash_token(token),
             pengundang=actor,
             expires_at=now() + LIFETIME,
@@ -104,12 +109,15 @@ def accept_undangan_as(*, actor: Akun, undangan: Undangan) -> Penugasan:
 
 def _begin(undangan: Undangan, akun: Akun) -> Penugasan:
     moment = now()
+    Akun.objects.select_for_update().get(pk=akun.pk)  # two roles that clash can't begin side by side
+    refuse_clash(email=akun.email, peran=Peran(undangan.peran), offered=False)
     undangan.accepted_at, undangan.akun = moment, akun
     undangan.save(update_fields=["accepted_at", "akun"])
     penugasan, _ = Penugasan.objects.get_or_create(
         akun=akun,
         peran=undangan.peran,
         kantor=undangan.kantor,
+        unit=undangan.unit,
         selesai_at=None,
         defaults={"mulai_at": moment},
     )
@@ -118,16 +126,21 @@ def _begin(undangan: Undangan, akun: Akun) -> Penugasan:
 
 
 def _lock(undangan: Undangan) -> Undangan:
-    return Undangan.objects.select_for_update(of=("self",)).select_related("kantor").get(pk=undangan.pk)
+    rows = Undangan.objects.select_for_update(of=("self",)).select_related("kantor", "unit")
+    return rows.get(pk=undangan.pk)
 
 
-def _refuse_double(email: str, peran: Peran, kantor: Kantor) -> None:
-    if Penugasan.objects.filter(
-        akun__email=email, peran=peran, kantor=kantor, selesai_at__isnull=True
-    ).exists():
-        raise AkunDitolak(Kalimat(gettext_noop("Orang ini sudah memegang peran itu di kantor ini.")))
+def _refuse_double(email: str, peran: Peran, kantor: Kantor, unit: Unit | None) -> None:
+    place = {"peran": peran, "kantor": kantor, "unit": unit}
+    if Penugasan.objects.filter(akun__email=email, selesai_at__isnull=True, **place).exists():
+        sentence = (
+            gettext_noop("Orang ini sudah memegang peran itu di kantor ini.")
+            if unit is None
+            else gettext_noop("Orang ini sudah memegang peran itu di unit ini.")
+        )
+        raise AkunDitolak(Kalimat(sentence))
     open_one = Undangan.objects.filter(
-        email=email, peran=peran, kantor=kantor, accepted_at__isnull=True, withdrawn_at__isnull=True
+        email=email, accepted_at__isnull=True, withdrawn_at__isnull=True, **place
     )
     if open_one.exists():
         raise AkunDitolak(
@@ -154,6 +167,8 @@ def _refuse_unusable(undangan: Undangan) -> None:
 
 def _record(actor: Akun | None, act: str, undangan: Undangan) -> None:
     data: dict[str, Json] = {"nama": undangan.nama, "peran": Peran(undangan.peran).value}
+    if undangan.unit is not None:
+        act, data = f"{act}_unit", data | {"unit": undangan.unit.nama}
     record(
         actor=actor,
         act=act,

@@ -15,11 +15,12 @@ from django.views.decorators.cache import never_cache
 from suara.core.akun import services
 from suara.core.akun.akses import kewenangan_of, petugas
 from suara.core.akun.errors import AkunDitolak
-from suara.core.akun.forms import KataForm, UndanganForm
+from suara.core.akun.forms_petugas import KataForm, UndanganForm
 from suara.core.akun.models import Akun, Peran, Undangan
 from suara.core.akun.queries import list_kantor, list_petugas, list_undangan_terbuka
 from suara.core.akun.surel import mail_reset, mail_undangan
 from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Unit
 from suara.ui.kalimat import sentence
 
 
@@ -42,7 +43,8 @@ def undang(request: HttpRequest) -> HttpResponse:
     """Invite a person; the answer shows the link, once."""
     kewenangan = kewenangan_of(request)
     kantor = list(kewenangan.list_kantor(Peran.ADMINISTRATOR)) if kewenangan else []
-    form = UndanganForm(request.POST or None, kantor=kantor)
+    unit = Unit.objects.filter(kantor__in=kantor, aktif=True).select_related("kantor")
+    form = UndanganForm(request.POST or None, kantor=kantor, unit=list(unit))
     if form.is_valid():
         data = form.cleaned_data
         try:
@@ -52,6 +54,7 @@ def undang(request: HttpRequest) -> HttpResponse:
                 email=data["email"],
                 nama=data["nama"],
                 peran=Peran(data["peran"]),
+                unit=form.unit_terpilih,
             )
         except AkunDitolak as refused:
             form.add_error(None, sentence(refused.kalimat))
