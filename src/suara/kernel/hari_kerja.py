@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,9 +62,10 @@ class HasilHitung:
 class HariKerja:
     """Counts working days. The day of the event is day zero."""
 
-    def __init__(self, kalender: Kalender) -> None:
-        """Count by this calendar."""
+    def __init__(self, kalender: Kalender, khusus: Collection[date] = ()) -> None:
+        """Count by this calendar; on the `khusus` days the office works although they are days off."""
         self._kalender = kalender
+        self._khusus = frozenset(khusus)
 
     def tambah(self, mulai: date, jumlah: int) -> HasilHitung:
         """Return the day that is `jumlah` working days after `mulai`, with the trace of every day between."""
@@ -75,7 +76,7 @@ class HariKerja:
         hari, nomor = mulai, 0
         while nomor < jumlah:
             hari += SEHARI
-            terhitung = self._judge(hari, nomor + 1)
+            terhitung = self.judge(hari, nomor + 1)
             nomor += terhitung.dihitung
             jejak.append(terhitung)
         return HasilHitung(hari, tuple(jejak))
@@ -90,7 +91,12 @@ class HariKerja:
         """Whether offices work on that day."""
         return self._libur(hari) is None
 
-    def _judge(self, hari: date, nomor: int) -> HariTerhitung:
+    def judge(self, hari: date, nomor: int) -> HariTerhitung:
+        """Say whether `hari` counts (then as day `nomor`) and why."""
+        if hari in self._khusus:
+            pola = gettext_noop("Hari kerja ke-{nomor}: hari kerja khusus kantor.")
+            isi = Kalimat(pola, {"nomor": nomor})
+            return HariTerhitung(hari, dihitung=True, nomor=nomor, alasan=isi, dasar=RANCANGAN_HITUNG)
         alasan = self._libur(hari)
         if alasan is None:
             kalimat = Kalimat(gettext_noop("Hari kerja ke-{nomor}."), {"nomor": nomor})
@@ -99,6 +105,8 @@ class HariKerja:
 
     def _libur(self, hari: date) -> tuple[Kalimat, Dasar] | None:
         tahun = self._kalender.get(hari.year)
+        if hari in self._khusus:
+            return None
         if tahun is None:
             raise KalenderTidakAda(hari.year)
         if libur := tahun.get(hari):

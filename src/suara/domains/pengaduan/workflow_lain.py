@@ -115,7 +115,7 @@ LAIN: tuple[Sisi, ...] = (
         SEMUA,
         Act.OPEN_IDENTITAS,
         SAMA,
-        ADMIN | {Pelaku.PENGHUBUNG, Pelaku.APIP},
+        ADMIN | {Pelaku.APIP},
         IDENTITAS,
         syarat=(Syarat.ADA_ALASAN,),
         akibat=(Akibat.KABARI_PIMPINAN, Akibat.KABARI_PELAPOR),
