@@ -56,9 +56,9 @@ def clean(data: bytes) -> IsiBersih:
         check_pdf(data)
         return IsiBersih(data, JenisMedia.PDF)
     if data.startswith(_JPEG_MAGIC):
-        return IsiBersih(_reencode(data, "JPEG"), JenisMedia.JPEG)
+        return IsiBersih(reencode(data, "JPEG"), JenisMedia.JPEG)
     if data.startswith(_PNG_MAGIC):
-        return IsiBersih(_reencode(data, "PNG"), JenisMedia.PNG)
+        return IsiBersih(reencode(data, "PNG"), JenisMedia.PNG)
     raise BerkasDitolak(
         Kalimat(
             gettext_noop(
@@ -69,7 +69,7 @@ def clean(data: bytes) -> IsiBersih:
     )
 
 
-def _reencode(data: bytes, format_: str) -> bytes:
+def reencode(data: bytes, format_: str) -> bytes:
     """Decode the picture, turn it upright and write only its pixels."""
     try:
         with warnings.catch_warnings():
@@ -91,14 +91,16 @@ def _reencode(data: bytes, format_: str) -> bytes:
 
 
 def _write_pixels(image: Image.Image, format_: str) -> bytes:
-    modes = {"JPEG": {"RGB", "L"}, "PNG": {"RGB", "RGBA", "L", "LA", "1"}}[format_]
+    modes = {"JPEG": {"RGB", "L"}, "PNG": {"RGB", "RGBA", "L", "LA", "1"}, "WEBP": {"RGB", "RGBA"}}[format_]
     if image.mode not in modes:
-        image = image.convert("RGBA" if format_ == "PNG" and "transparency" in image.info else "RGB")
+        image = image.convert("RGBA" if format_ != "JPEG" and "transparency" in image.info else "RGB")
     clean_image = Image.new(image.mode, image.size)
     clean_image.paste(image)
     target = io.BytesIO()
     if format_ == "JPEG":
         clean_image.save(target, "JPEG", quality=90)
+    elif format_ == "WEBP":
+        clean_image.save(target, "WEBP", quality=88)
     else:
         clean_image.save(target, "PNG")
     return target.getvalue()

@@ -16,12 +16,18 @@ class JenisMedia(models.TextChoices):
     PDF = "application/pdf", "PDF"
     JPEG = "image/jpeg", "JPG"
     PNG = "image/png", "PNG"
+    WEBP = "image/webp", "WEBP"
+    MP4 = "video/mp4", "MP4"
+    MP3 = "audio/mpeg", "MP3"
+    M4A = "audio/mp4", "M4A"
+    OGG = "audio/ogg", "OGG"
 
 
 class Berkas(models.Model):
     """One file of an office. Two rows may name the same bytes; the store keeps them once.
 
-    `pengunggah` empty means that Suara made the file itself.
+    `pengunggah` empty means that Suara made the file itself, or that a citizen sent it. `khusus` files are
+    opened only through a view of the domain that owns them: belonging to the office is not enough.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -33,6 +39,7 @@ class Berkas(models.Model):
     pengunggah = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="berkas_set"
     )
+    khusus = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-EXTENSIONS = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
-_KNOWN_ENDINGS = re.compile(r"\.(pdf|jpe?g|png)$", re.IGNORECASE)
+EXTENSIONS = {
+    "application/pdf": ".pdf",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "video/mp4": ".mp4",
+    "audio/mpeg": ".mp3",
+    "audio/mp4": ".m4a",
+    "audio/ogg": ".ogg",
+}
+_KNOWN_ENDINGS = re.compile(r"\.(pdf|jpe?g|png|webp|mp[34]|m4a|ogg|oga)$", re.IGNORECASE)
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d(?:[ ._-]?\d){15}(?!\d)")
 _MAX_LENGTH = 150
 

@@ -12,8 +12,12 @@ from suara.core.wilayah.models import Kantor
 
 
 def get_berkas(berkas_id: uuid.UUID, kantor: QuerySet[Kantor]) -> Berkas:
-    """Return the file when it belongs to one of these offices; raise `Berkas.DoesNotExist` otherwise."""
-    return Berkas.objects.filter(kantor__in=kantor).get(pk=berkas_id)
+    """Return the file when it belongs to one of these offices; raise `Berkas.DoesNotExist` otherwise.
+
+    A `khusus` file (evidence in a report) is never found here: an officer of the reported unit belongs to
+    the same office.
+    """
+    return Berkas.objects.filter(kantor__in=kantor, khusus=False).get(pk=berkas_id)
 
 
 def read_bytes(sha256: str) -> bytes:

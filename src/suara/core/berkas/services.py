@@ -12,6 +12,7 @@ from suara.core.akun.models import Akun
 from suara.core.berkas import storage
 from suara.core.berkas.content import check_size, clean
 from suara.core.berkas.errors import BerkasDitolak
+from suara.core.berkas.media import clean_bukti
 from suara.core.berkas.models import Berkas, JenisMedia
 from suara.core.berkas.names import clean_name
 from suara.core.jejak.services import record
@@ -28,6 +29,17 @@ def store(*, actor: Akun, file: File[bytes], kantor: Kantor) -> Berkas:
     content = clean(file.read())
     return _keep(
         data=content.data, media_type=content.jenis_media, name=file.name or "", kantor=kantor, actor=actor
+    )
+
+
+def store_bukti(*, data: bytes, name: str, kantor: Kantor, actor: Akun | None) -> Berkas:
+    """Keep evidence (picture, PDF, video or sound), made harmless; only its domain's views will open it.
+
+    `actor=None` is a citizen. Raises `BerkasDitolak`.
+    """
+    content = clean_bukti(data)
+    return _keep(
+        data=content.data, media_type=content.jenis_media, name=name, kantor=kantor, actor=actor, khusus=True
     )
 
 
@@ -54,7 +66,15 @@ def _write(data: bytes) -> str:
         ) from error
 
 
-def _keep(*, data: bytes, media_type: JenisMedia, name: str, kantor: Kantor, actor: Akun | None) -> Berkas:
+def _keep(
+    *,
+    data: bytes,
+    media_type: JenisMedia,
+    name: str,
+    kantor: Kantor,
+    actor: Akun | None,
+    khusus: bool = False,
+) -> Berkas:
     sha256 = _write(data)
     with transaction.atomic():
         berkas = Berkas.objects.create(
@@ -64,6 +84,7 @@ def _keep(*, data: bytes, media_type: JenisMedia, name: str, kantor: Kantor, act
             nama_asli=clean_name(name, media_type),
             kantor=kantor,
             pengunggah=actor,
+            khusus=khusus,
         )
         record(
             actor=actor,
