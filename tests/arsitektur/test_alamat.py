@@ -25,6 +25,12 @@ CAST = {
     "maria": "KETUA",
     "anang": "ANGGOTA",
     "dewi": "ADMINISTRATOR",
+    "sri": "ADMIN_PENGADUAN",
+    "laras": "ANALIS",
+    "lina": "PENGHUBUNG",
+    "hadi": "KEPALA_UNIT",
+    "joko": "SEKRETARIS",
+    "wati": "APIP",
 }
 # Answers that differ for a reason of the page itself, not of who asks.
 OTHER = {

@@ -156,6 +156,12 @@ TRAIL_WORDS = [
     "suara.core.privasi.trail.WORDS",
     "suara.domains.paw.trail.WORDS",
 ]
+# Who may know of an object in the lists that all rooms share, room by room: `core/akun/pagar.py`.
+OBJECT_FENCES = {
+    "paw": "suara.domains.paw.wewenang.fence",
+    "pengaduan": "suara.domains.pengaduan.pagar.fence",
+    "surat": "suara.core.surat.queries.fence",
+}
 CASE_PROVIDERS = ["suara.domains.paw.queries.list_my_perkara"]
 # Daily work: name, task, time of day in the office's zone. Each runs once a day, however many workers.
 DAILY_TASKS = [

@@ -8,6 +8,8 @@ from django.utils.translation import pgettext_lazy
 
 from suara.core.akun.akses import kewenangan_of
 from suara.core.akun.models import Peran
+from suara.domains.paw.wewenang import PETUGAS_PAW
+from suara.domains.pengaduan.pagar import PETUGAS_PENGADUAN
 from suara.ui.context import TautanRel, Words, path_exists
 
 type Room = tuple[Words, str, str, frozenset[Peran]]
@@ -16,7 +18,8 @@ OFFICERS: frozenset[Peran] = frozenset()
 ROOMS: tuple[Room, ...] = (
     (_("Hari ini"), "/kerja/", "kalender", OFFICERS),
     (_("Perkara saya"), "/kerja/perkara/", "perkara", OFFICERS),
-    (_("Penggantian Antarwaktu"), "/kerja/paw/", "kursi", OFFICERS),
+    (_("Penggantian Antarwaktu"), "/kerja/paw/", "kursi", frozenset(PETUGAS_PAW)),
+    (_("LAPOR!"), "/kerja/lapor/", "lapor", frozenset(PETUGAS_PENGADUAN)),
     (pgettext_lazy("daftar", "Surat"), "/kerja/surat/", "surat", OFFICERS),
     (_("Petugas"), "/akun/petugas/", "orang", frozenset({Peran.ADMINISTRATOR})),
     (_("Sesi dan keamanan"), "/akun/sesi/", "perisai", OFFICERS),

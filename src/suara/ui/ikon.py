@@ -26,6 +26,7 @@ SHAPES: dict[str, str] = {
     "perisai": '<path d="M12 3l7.5 3v5.5c0 4.5-3 7.8-7.5 9.5-4.5-1.7-7.5-5-7.5-9.5V6z"/><path d="M8.5 12l2.5 2.5 4.5-5"/>',
     "orang": '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.7-4.3 3.7-6 7.5-6s6.8 1.7 7.5 6"/>',
     "surat": '<path d="M3.5 5.5h17v13h-17z"/><path d="M3.5 7l8.5 6.5L20.5 7"/>',
+    "lapor": '<path d="M3.5 4.5h17v12h-9l-5 4v-4h-3z"/><path d="M12 7.5v4M12 13.6v.2"/>',
     "panah": '<path d="M4 12h15M13 6l6 6-6 6"/>',
     "kembali": '<path d="M20 12H5M11 6l-6 6 6 6"/>',
     "naik": '<path d="M12 19V6M6.5 11L12 5.5l5.5 5.5"/>',

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from suara.core.akun.models import Akun
+from suara.core.akun.pagar import Objek, filter_known
+from suara.core.akun.queries import list_kantor
 from suara.core.jejak.models import Entri
 from suara.core.surat import amplop
 from suara.core.surat import nomor as pattern
@@ -34,6 +38,38 @@ class Celah:
 def list_dokumen(kantor: QuerySet[Kantor]) -> QuerySet[Dokumen]:
     """Return the documents of these offices, newest first."""
     return Dokumen.objects.filter(kantor__in=kantor).select_related("kantor")
+
+
+def list_dokumen_for(akun: Akun) -> QuerySet[Dokumen]:
+    """Return the documents of the officer's offices, without those of objects that `akun` may not know."""
+    rows = list_dokumen(list_kantor(akun))
+    about = {Objek(*row) for row in rows.order_by().values_list("kantor_id", "obj_type", "obj_id").distinct()}
+    hidden = about - filter_known(akun, about)
+    for jenis in {item.jenis for item in hidden}:
+        of_kind = {item for item in about if item.jenis == jenis}
+        if of_kind <= hidden:
+            rows = rows.exclude(obj_type=jenis)
+        else:
+            rows = rows.exclude(obj_type=jenis, obj_id__in=[item.id for item in of_kind & hidden])
+    return rows
+
+
+def fence(*, akun: Akun, kantor: str, jenis: str, ids: frozenset[str]) -> set[str]:
+    """Return which objects of this room `akun` may know: a document is as open as what it is about."""
+    if jenis != "surat.Dokumen":
+        return set(ids)
+    keys = [key for key in ids if _is_uuid(key)]
+    rows = Dokumen.objects.filter(kantor=kantor, pk__in=keys).values_list("pk", "obj_type", "obj_id")
+    about = {str(pk): Objek(kantor, obj_type, obj_id) for pk, obj_type, obj_id in rows}
+    known = filter_known(akun, about.values())
+    return {pk for pk, objek in about.items() if objek in known}
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def list_dokumen_of(obj_type: str, obj_id: str) -> QuerySet[Dokumen]:

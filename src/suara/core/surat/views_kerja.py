@@ -35,7 +35,7 @@ def _akun(request: HttpRequest) -> Akun:
 
 
 def _own(request: HttpRequest, dokumen_id: uuid.UUID) -> Dokumen:
-    found = queries.list_dokumen(list_kantor(_akun(request))).filter(pk=dokumen_id).first()
+    found = queries.list_dokumen_for(_akun(request)).filter(pk=dokumen_id).first()
     if found is None:
         raise Http404
     return found
@@ -45,7 +45,7 @@ def _own(request: HttpRequest, dokumen_id: uuid.UUID) -> Dokumen:
 def daftar(request: HttpRequest) -> HttpResponse:
     """List the documents of the officer's offices."""
     table = Tabel(
-        queries.list_dokumen(list_kantor(_akun(request))),
+        queries.list_dokumen_for(_akun(request)),
         kolom=[
             Kolom("perihal", _("Perihal"), url=lambda d: reverse("surat:dokumen", args=[d.pk])),
             Kolom("jenis", _("Jenis")),

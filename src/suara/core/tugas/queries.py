@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 
+from suara.core.akun.models import Akun
+from suara.core.akun.pagar import Objek, filter_known
 from suara.core.tugas.models import Denyut, StatusTenggat, StatusTugas, Tenggat, TugasBerwaktu
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
@@ -45,8 +47,10 @@ class KesehatanPekerja:
     gagal: int
 
 
-def list_tenggat(kantor: QuerySet[Kantor] | Iterable[Kantor], today: date) -> DaftarTenggat:
-    """Return the open deadlines of these offices in groups.
+def list_tenggat(
+    kantor: QuerySet[Kantor] | Iterable[Kantor], today: date, akun: Akun | None = None
+) -> DaftarTenggat:
+    """Return the open deadlines of these offices in groups; with `akun`, only those the officer may know.
 
     The week ends on Sunday; at a weekend "this week" is the one that is about to begin. Deadlines of one
     object that stand side by side are one line: the first, with the titles of the others in `bersama`.
@@ -54,9 +58,15 @@ def list_tenggat(kantor: QuerySet[Kantor] | Iterable[Kantor], today: date) -> Da
     groups = DaftarTenggat()
     sunday = today + timedelta(days=6 - today.weekday() + (7 if today.weekday() >= 5 else 0))
     open_ = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor).select_related("kantor")
-    for tenggat in open_:
+    for tenggat in open_ if akun is None else _known(akun, open_):
         _join(_group_of(groups, tenggat, today, sunday), tenggat)
     return groups
+
+
+def _known(akun: Akun, rows: Iterable[Tenggat]) -> list[Tenggat]:
+    named = [(Objek(row.kantor_id, row.obj_type, row.obj_id), row) for row in rows]
+    known = filter_known(akun, [objek for objek, _row in named])
+    return [row for objek, row in named if objek in known]
 
 
 def _group_of(groups: DaftarTenggat, tenggat: Tenggat, today: date, sunday: date) -> list[Tenggat]:

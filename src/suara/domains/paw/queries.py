@@ -26,6 +26,7 @@ from suara.domains.paw.models import (
     RapatPleno,
 )
 from suara.domains.paw.status import StatusPermohonan
+from suara.domains.paw.wewenang import PETUGAS_PAW
 
 type Offices = QuerySet[Kantor] | Iterable[Kantor]
 
@@ -87,7 +88,8 @@ def get_permohonan(pk: uuid.UUID, kantor: Offices) -> PermohonanPAW:
 
 def list_my_perkara(akun: Akun) -> list[BarisPerkara]:
     """Return the open cases of the officer's offices, for the list over all domains."""
-    rows = PermohonanPAW.objects.filter(kantor__in=list_kantor(akun)).exclude(status=StatusPermohonan.DITUTUP)
+    offices = list_kantor(akun, *PETUGAS_PAW)
+    rows = PermohonanPAW.objects.filter(kantor__in=offices).exclude(status=StatusPermohonan.DITUTUP)
     return [
         BarisPerkara(
             judul=str(row),
@@ -175,6 +177,7 @@ def list_hadir_terakhir(kantor: Kantor) -> list[KehadiranPleno]:
 
 
 def list_petugas_kantor(kantor: Kantor) -> QuerySet[Akun]:
-    """Return the officers of an office: who may be the second person at a klarifikasi."""
-    held = Penugasan.objects.filter(active(), kantor=kantor).exclude(peran=Peran.ADMINISTRATOR)
+    """Return the PAW officers of an office: who may be the second person at a klarifikasi."""
+    held = Penugasan.objects.filter(active(), kantor=kantor, peran__in=PETUGAS_PAW)
+    held = held.exclude(peran=Peran.ADMINISTRATOR)
     return Akun.objects.filter(is_active=True, pk__in=held.values("akun")).order_by("nama")

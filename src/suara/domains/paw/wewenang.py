@@ -1,4 +1,4 @@
-"""Whose election data it is: every officer may read all of it, only the offices above a dapil change it.
+"""Who works with PAW, and whose election data it is: all of them read it, few offices change it.
 
 The rule: KPU RI changes every dapil; any other office only a dapil that lies wholly inside its own region.
 A province office therefore changes every dapil of its province (DPR, DPD, DPRD provinsi and kab/kota), a
@@ -15,10 +15,18 @@ from suara.core.akun.queries import list_kantor
 from suara.core.wilayah.models import Kantor, TingkatKantor
 from suara.domains.paw.models import Dapil
 
+PETUGAS_PAW = (Peran.SEKRETARIAT, Peran.VERIFIKATOR, Peran.ANGGOTA, Peran.KETUA, Peran.ADMINISTRATOR)
+"""Who works with PAW cases, and may read them in Ruang Kerja. An administrator reads, and decides nothing."""
 PENYIAP = Peran.VERIFIKATOR
 """Imports, and records oaths, struck candidates, neighbours and population."""
 PENERBIT = Peran.KETUA
 """Publishes votes; who prepared does not publish."""
+
+
+def fence(*, akun: Akun, kantor: str, jenis: str, ids: frozenset[str]) -> frozenset[str]:  # noqa: ARG001
+    """Return which PAW objects `akun` may know in the shared lists: all of the office, or none."""
+    held = list_kantor(akun, *PETUGAS_PAW).filter(pk=kantor)
+    return ids if held.exists() else frozenset()
 
 
 def region_of(dapil: Dapil) -> str:

@@ -16,6 +16,7 @@ from suara.domains.paw.queries import list_draf, list_permohonan
 from suara.domains.paw.status import StatusPermohonan
 from suara.domains.paw.terms import Lembaga
 from suara.domains.paw.views_kerja.dasar import akun_of, kantor_of
+from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.ui.tabel import Kolom, Saringan, Tabel
 
 DUE = [
@@ -32,7 +33,7 @@ def by_deadline(rows: QuerySet[PermohonanPAW], value: str) -> QuerySet[Permohona
     return rows.filter(**{lookup: day})
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show the cases of the officer's offices, filtered, sorted, exported."""
     table = _table(request)

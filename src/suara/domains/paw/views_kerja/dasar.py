@@ -28,6 +28,7 @@ from suara.domains.paw.queries import get_permohonan, list_calon
 from suara.domains.paw.queries_isian import Tersimpan
 from suara.domains.paw.services import forget_isian
 from suara.domains.paw.views_kerja.ketikan import find_kept, keep_refused, page_of, show_as_typed
+from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.domains.paw.workflow import ACT_LABELS, Act, list_acts
 from suara.ui.kalimat import sentence
 
@@ -41,9 +42,9 @@ def akun_of(request: HttpRequest) -> Akun:
 
 
 def kantor_of(request: HttpRequest) -> tuple[Kantor, ...]:
-    """Return the officer's offices, read once per request."""
+    """Return the offices in which the officer works with PAW, read once per request."""
     kewenangan = kewenangan_of(request)
-    return kewenangan.list_kantor() if kewenangan else ()
+    return kewenangan.list_kantor(*PETUGAS_PAW) if kewenangan else ()
 
 
 def peran_di(request: HttpRequest, kantor_id: str) -> set[str]:

@@ -25,7 +25,7 @@ from suara.domains.paw.services.data import OBJ_DAPIL
 from suara.domains.paw.terms import Lembaga
 from suara.domains.paw.views_kerja.dasar import kantor_of
 from suara.domains.paw.views_kerja.data_dasar import find_dapil, kantor_with, may_change
-from suara.domains.paw.wewenang import PENERBIT, PENYIAP, find_kantor
+from suara.domains.paw.wewenang import PENERBIT, PENYIAP, PETUGAS_PAW, find_kantor
 from suara.ui.format import format_number
 from suara.ui.pilihan import pilihan
 from suara.ui.tabel import Kolom, Saringan, Tabel
@@ -39,7 +39,7 @@ KEADAAN_SUARA = (
 )
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def data(request: HttpRequest) -> HttpResponse:
     """Show every election with what is known of it, and the last imports."""
     offices = kantor_of(request)
@@ -80,7 +80,7 @@ def find_pemilu(kode: str) -> Pemilu:
         raise Http404 from None
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def pemilu(request: HttpRequest, kode: str) -> HttpResponse:
     """Show the dapil of one election."""
     found = find_pemilu(kode)
@@ -129,7 +129,7 @@ def publishable(request: HttpRequest, rows: list[Any]) -> list[tuple[str, str, i
     ]
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def dapil(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one dapil: candidates with votes, decrees, areas, neighbours, and what the officer may do."""
     found = find_dapil(pk)

@@ -21,7 +21,7 @@ from suara.domains.paw.queries_data import get_unggahan, list_impor, list_unggah
 from suara.domains.paw.services.unggahan import check_unggahan, confirm_unggahan, discard_unggahan
 from suara.domains.paw.views_kerja.dasar import akun_of, kantor_of
 from suara.domains.paw.views_kerja.data_dasar import kantor_with
-from suara.domains.paw.wewenang import PENYIAP
+from suara.domains.paw.wewenang import PENYIAP, PETUGAS_PAW
 from suara.kernel.temuan import Kadar
 from suara.ui.format import format_date, format_number, format_time
 from suara.ui.kalimat import sentence
@@ -127,7 +127,7 @@ def _decide(request: HttpRequest, kept: UnggahanImpor) -> HttpResponse:
     return redirect("paw_kerja:data_impor", pk=hasil.impor_id)
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def impor(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Show the report of an import."""
     try:
@@ -153,7 +153,7 @@ def impor(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     )
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def daftar_impor(request: HttpRequest) -> HttpResponse:
     """Show every import of the officer's offices."""
     table = Tabel(

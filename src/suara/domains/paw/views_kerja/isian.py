@@ -18,6 +18,7 @@ from suara.domains.paw.models import DrafPermohonan
 from suara.domains.paw.queries import get_draf
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may
 from suara.domains.paw.views_kerja.ketikan import DIKETIK, KEEPS_TEXT, read_versi, typed
+from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.domains.paw.workflow import Act
 from suara.ui.format import format_time
 
@@ -25,7 +26,7 @@ NEW_PAPER = "lampiran_baru"
 """Where the half-typed paper of the wizard is kept; the step itself has no questions."""
 
 
-@petugas(methods=("POST",))
+@petugas(*PETUGAS_PAW, methods=("POST",))
 def simpan(request: HttpRequest, pk: uuid.UUID, act: str) -> HttpResponse:
     """Keep the text of one form of a case; say when."""
     permohonan, which = find_permohonan(request, pk), _act(act)
@@ -41,7 +42,7 @@ def simpan(request: HttpRequest, pk: uuid.UUID, act: str) -> HttpResponse:
     return said(moment, permohonan.kantor.zona_waktu) if moment else HttpResponse(status=204)
 
 
-@petugas(methods=("POST",))
+@petugas(*PETUGAS_PAW, methods=("POST",))
 def buang(request: HttpRequest, pk: uuid.UUID, act: str) -> HttpResponse:
     """Throw the unsent text of one form away."""
     permohonan, which = find_permohonan(request, pk), _act(act)

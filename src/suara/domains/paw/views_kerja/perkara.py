@@ -27,6 +27,7 @@ from suara.domains.paw.terms import (
     PeranPengirim,
 )
 from suara.domains.paw.views_kerja.dasar import find_permohonan, peran_di
+from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.domains.paw.workflow import ACT_LABELS, LETTERS, PRIMARY, Act, list_acts
 
 PLACES: dict[Act, str] = {
@@ -50,7 +51,7 @@ VOTING = (StatusPermohonan.SIAP_PLENO, StatusPermohonan.MANUAL)
 COMMISSIONERS = {Peran.ANGGOTA, Peran.KETUA}
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def perkara(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Show one case."""
     permohonan = find_permohonan(request, pk)

@@ -26,6 +26,7 @@ from suara.domains.paw.models import DokumenPerkara, PermohonanPAW
 from suara.domains.paw.services.surat import is_discardable
 from suara.domains.paw.terms import JenisSurat
 from suara.domains.paw.views_kerja.dasar import akun_of, find_permohonan, may, run_act
+from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.domains.paw.workflow import Act, peran_of
 from suara.ui.kalimat import sentence
 
@@ -55,7 +56,7 @@ def konsep(request: HttpRequest, pk: uuid.UUID, jenis: str) -> HttpResponse:
     )
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def pratinjau(request: HttpRequest, pk: uuid.UUID, dokumen: int) -> HttpResponseBase:
     """Send the PDF: of a draft rendered now and marked as one, of an issued document the stored file."""
     linked = find_dokumen(find_permohonan(request, pk), dokumen)
@@ -71,7 +72,7 @@ def pratinjau(request: HttpRequest, pk: uuid.UUID, dokumen: int) -> HttpResponse
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 
 
-@petugas(methods=("GET",))
+@petugas(*PETUGAS_PAW, methods=("GET",))
 def dokumen(request: HttpRequest, pk: uuid.UUID, dokumen: int) -> HttpResponse:
     """Show one document: what it is, what must be checked, and the form to issue it."""
     permohonan = find_permohonan(request, pk)
