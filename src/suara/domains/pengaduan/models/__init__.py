@@ -1,5 +1,6 @@
 """Tables of LAPOR!; decisions are made elsewhere."""
 
+from suara.domains.pengaduan.models.cari import IndeksLaporan, Kosakata
 from suara.domains.pengaduan.models.keputusan import Gabungan, Penerusan, Usulan
 from suara.domains.pengaduan.models.laporan import Laporan, SalinanPublik, Terlapor, UrutNomor
 from suara.domains.pengaduan.models.percakapan import Lampiran, Riwayat, Tanggapan, Unggahan
@@ -10,8 +11,10 @@ __all__ = [
     "Dukungan",
     "Eskalasi",
     "Gabungan",
+    "IndeksLaporan",
     "Jam",
     "Komentar",
+    "Kosakata",
     "Lampiran",
     "Laporan",
     "Penerusan",
