@@ -1,0 +1,62 @@
+"""When a report is made rahasia although nobody asked: the reporter or a third person would be hurt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from suara.domains.pengaduan.terms import Kelas, Topik, Urgensi
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+DEWASA = 18
+PELECEHAN = re.compile(
+    r"\b(di|me|pe)?leceh(kan|an)?\b|\bpelecehan\b|\b(di|me)?(raba|perkosa)\w*\b|\bcabul\w*\b"
+    r"|\b(kekerasan|pelecehan) seksual\b|\bmesum\b|\basusila\b",
+    re.IGNORECASE,
+)
+ANCAMAN = re.compile(
+    r"\b(di|meng)?ancam(an|nya)?\b|\bmengancam\b|\b(di)?intimidasi\w*\b"
+    r"|\b(mau|akan) (di)?(bunuh|pukul|bacok|bakar)\b|\bdibunuh\b|\bteror\b|\bditeror\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaktaRahasia:
+    """What is known of a report when its flags are proposed."""
+
+    teks: str = ""
+    kelas: Kelas | None = None
+    topik: Topik | None = None
+    urgensi: Urgensi = Urgensi.BIASA
+    menyebut_nama: bool = False
+    ada_rekening: bool = False
+    sisa_pengenal: bool = False
+    """A NIK, family card or phone number that masking did not take out of the public copy."""
+    pelapor_internal: bool = False
+    """The reporter works for KPU or one of its ad hoc bodies."""
+    usia: int | None = None
+
+
+def alasan_rahasia(fakta: FaktaRahasia) -> tuple[Kalimat, ...]:
+    """Return every reason to switch rahasia on, or nothing. An officer may not switch it off."""
+    syarat = (
+        (fakta.kelas is Kelas.WBS, gettext_noop("Laporan pelanggaran oleh orang dalam (WBS).")),
+        (
+            fakta.topik is Topik.KODE_ETIK and fakta.menyebut_nama,
+            gettext_noop("Dugaan pelanggaran etik dengan nama orang."),
+        ),
+        (
+            fakta.topik is Topik.HONOR_ADHOC and fakta.ada_rekening,
+            gettext_noop("Honor dengan data rekening."),
+        ),
+        (PELECEHAN.search(fakta.teks) is not None, gettext_noop("Dugaan pelecehan atau kekerasan seksual.")),
+        (
+            fakta.urgensi is Urgensi.ANCAMAN_JIWA or ANCAMAN.search(fakta.teks) is not None,
+            gettext_noop("Ada ancaman terhadap orang."),
+        ),
+        (fakta.pelapor_internal, gettext_noop("Pelapor bekerja di KPU atau badan ad hoc.")),
+        (fakta.usia is not None and fakta.usia < DEWASA, gettext_noop("Pelapor di bawah 18 tahun.")),
+        (fakta.sisa_pengenal, gettext_noop("NIK, nomor KK, atau nomor HP belum tersamarkan.")),
+    )
+    return tuple(Kalimat(pola) for benar, pola in syarat if benar)
