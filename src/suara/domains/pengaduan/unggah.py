@@ -1,0 +1,154 @@
+"""Evidence on its way in: bound to the form whose `kirim_id` it carries, resumable, gone after a day.
+
+Nothing enters the file store before the report is sent: what is taken back or never sent leaves no trace.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+
+from suara.core.akun.models import Akun
+from suara.core.berkas.errors import BerkasDitolak
+from suara.core.berkas.media import check_size_bukti, clean_bukti
+from suara.core.berkas.models import Berkas
+from suara.core.berkas.potongan import drop_pieces, read_pieces, sweep_pieces, write_piece
+from suara.core.berkas.services import store_bukti
+from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor
+from suara.domains.pengaduan.models import Unggahan
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+MAX_BERKAS = 5
+MAX_POTONGAN = 1024 * 1024
+UMUR = timedelta(days=1)
+MAX_NAMA = 200
+
+
+class UrutanSalah(Exception):
+    """A piece that does not follow the last one; `diterima` is where to go on."""
+
+    def __init__(self, diterima: int) -> None:
+        super().__init__(str(diterima))
+        self.diterima = diterima
+
+
+def hash_kirim(kirim_id: uuid.UUID) -> str:
+    """Return what ties an upload to its form; not the hash that the report itself carries."""
+    return salted_hmac("suara.pengaduan.unggahan", str(kirim_id), algorithm="sha256").hexdigest()
+
+
+def list_unggahan(kirim_id: uuid.UUID) -> list[Unggahan]:
+    """Return the uploads of a form that are complete, in the order in which they were begun."""
+    rows = Unggahan.objects.filter(kirim_hash=hash_kirim(kirim_id)).order_by("created_at")
+    return [row for row in rows if row.diterima == row.ukuran]
+
+
+def find_unggahan(kirim_id: uuid.UUID, pk: uuid.UUID) -> Unggahan | None:
+    """Return an upload of this form; one of another form does not exist."""
+    return Unggahan.objects.filter(pk=pk, kirim_hash=hash_kirim(kirim_id)).first()
+
+
+def create_unggahan(*, kirim_id: uuid.UUID, nama: str, ukuran: int) -> Unggahan:
+    """Begin an upload, or find the unfinished one of the same file; raise `BerkasDitolak`."""
+    check_size_bukti(ukuran)
+    nama = nama.replace("\0", "").replace("\\", "/").rsplit("/", 1)[-1][-MAX_NAMA:] or "berkas"
+    with transaction.atomic():
+        rows = list(Unggahan.objects.select_for_update().filter(kirim_hash=hash_kirim(kirim_id)))
+        for row in rows:
+            if row.diterima < row.ukuran == ukuran and row.nama_asli == nama:
+                return row
+        if len(rows) >= MAX_BERKAS:
+            raise BerkasDitolak(
+                Kalimat(
+                    gettext_noop(
+                        "Paling banyak {batas} berkas. Batalkan salah satu, lalu tambahkan yang ini."
+                    ),
+                    {"batas": MAX_BERKAS},
+                )
+            )
+        return Unggahan.objects.create(kirim_hash=hash_kirim(kirim_id), nama_asli=nama, ukuran=ukuran)
+
+
+def append_potongan(*, kirim_id: uuid.UUID, pk: uuid.UUID, mulai: int, data: bytes) -> Unggahan:
+    """Add a piece; check the whole when it was the last. A refused file is forgotten at once."""
+    with transaction.atomic():
+        row = Unggahan.objects.select_for_update().get(pk=pk, kirim_hash=hash_kirim(kirim_id))
+        if mulai != row.diterima or not data or mulai + len(data) > row.ukuran:
+            raise UrutanSalah(row.diterima)
+        write_piece(row.pk, mulai, data)
+        row.diterima, row.updated_at = mulai + len(data), now()
+        row.save(update_fields=["diterima", "updated_at"])
+    if row.diterima == row.ukuran:
+        try:
+            clean_bukti(read_pieces(row.pk))
+        except BerkasDitolak:
+            remove_unggahan(kirim_id=kirim_id, pk=row.pk)
+            raise
+    return row
+
+
+def take_file(*, kirim_id: uuid.UUID, file: UploadedFile[Any]) -> Unggahan:
+    """Take a file that came with a form; raise `BerkasDitolak`. The other fields are not touched by that."""
+    size = file.size or 0
+    row = create_unggahan(kirim_id=kirim_id, nama=file.name or "", ukuran=size)
+    data = file.read()
+    try:
+        clean_bukti(data)
+    except BerkasDitolak:
+        remove_unggahan(kirim_id=kirim_id, pk=row.pk)
+        raise
+    write_piece(row.pk, 0, data)
+    row.diterima, row.updated_at = size, now()
+    row.save(update_fields=["diterima", "updated_at"])
+    return row
+
+
+def remove_unggahan(*, kirim_id: uuid.UUID, pk: uuid.UUID) -> None:
+    """Take an upload back. Repeating it changes nothing."""
+    Unggahan.objects.filter(pk=pk, kirim_hash=hash_kirim(kirim_id)).delete()
+    drop_pieces(pk)
+
+
+def keep_berkas(*, kirim_id: uuid.UUID, kantor: Kantor, actor: Akun | None = None) -> tuple[Berkas, ...]:
+    """Put the complete uploads of a form into the file store, under neutral names; call when it is sent.
+
+    The name that the citizen's device gave may hold a person's name: only its masked form is kept.
+    """
+    kept = []
+    for row in list_unggahan(kirim_id):
+        if row.berkas is None:
+            name = masked_name(row.nama_asli)
+            row.berkas = store_bukti(data=read_pieces(row.pk), name=name, kantor=kantor, actor=actor)
+            row.save(update_fields=["berkas"])
+        kept.append(row.berkas)
+    return tuple(kept)
+
+
+def forget_unggahan(kirim_id: uuid.UUID) -> None:
+    """Forget the uploads of a form that was sent; the stored files belong to the report now."""
+    for row in Unggahan.objects.filter(kirim_hash=hash_kirim(kirim_id)):
+        drop_pieces(row.pk)
+        row.delete()
+
+
+def sweep_unggahan() -> int:
+    """Forget uploads that nobody touched for a day; return how many. Safe to run twice."""
+    rows = list(Unggahan.objects.filter(updated_at__lt=now() - UMUR))
+    for row in rows:
+        drop_pieces(row.pk)
+        row.delete()
+    sweep_pieces(older_than=UMUR)
+    return len(rows)
+
+
+def masked_name(nama: str) -> str:
+    """Return a file name without anybody's name or number in it."""
+    from suara.core.privasi.samaran import mask_name  # its word lists are loaded by the first use
+
+    return mask_name(nama)
