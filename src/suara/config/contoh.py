@@ -9,6 +9,14 @@ ACCOUNTS = (
     ("anang@contoh.test", "anggota"),
     ("maria@contoh.test", "ketua"),
     ("dewi@contoh.test", "administrator"),
+    ("sri@contoh.test", "admin pengaduan"),
+    ("bayu@contoh.test", "admin pengaduan"),
+    ("laras@contoh.test", "analis pengaduan"),
+    ("lina@contoh.test", "pejabat penghubung, unit Data"),
+    ("hadi@contoh.test", "kepala unit Data"),
+    ("nanda@contoh.test", "pejabat penghubung, unit Hukum"),
+    ("joko@contoh.test", "sekretaris"),
+    ("wati@contoh.test", "tim WBS"),
 )
 
 

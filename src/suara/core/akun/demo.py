@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
-from suara.core.akun.models import Akun
+from suara.core.akun.models import Akun, Peran
+from suara.core.akun.queries import list_demo_akun
 from suara.core.tugas.waktu import now
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 DEMO_DOMAIN = "@contoh.test"
 STEP_SECONDS = 30
+CASE_ROLES = frozenset(
+    {Peran.SEKRETARIAT, Peran.VERIFIKATOR, Peran.ANGGOTA, Peran.KETUA, Peran.ADMINISTRATOR}
+)
 
 
 def is_demo_email(email: str) -> bool:
@@ -22,6 +33,23 @@ def is_demo_email(email: str) -> bool:
 def is_demo_akun(akun: Akun) -> bool:
     """Say whether this is an invented person of a running demo."""
     return bool(settings.DEMO) and is_demo_email(akun.email)
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Invented people under the work that they do, for the sign-in page."""
+
+    judul: StrPromise
+    akun: list[Akun]
+
+
+def group_demo_akun() -> list[Kelompok]:
+    """Return the invented people: those of cases and office, then those of the complaint desk."""
+    people = list(list_demo_akun())
+    cases = [item for item in people if any(row.peran in CASE_ROLES for row in item.penugasan_set.all())]
+    desk = [item for item in people if item not in cases]
+    groups = [Kelompok(_("PAW dan kantor"), cases), Kelompok(_("LAPOR!"), desk)]
+    return [group for group in groups if group.akun]
 
 
 def current_code(akun: Akun) -> str | None:

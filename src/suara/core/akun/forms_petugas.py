@@ -33,7 +33,9 @@ class UndanganForm(forms.Form):
     unit = forms.ChoiceField(
         label=_("Unit"),
         required=False,
-        help_text=_("Hanya untuk pejabat penghubung dan kepala unit."),
+        help_text=_(
+            "Untuk pejabat penghubung dan kepala unit. Peran lain berlaku di seluruh kantor: biarkan —."
+        ),
     )
 
     def __init__(self, *args: Any, kantor: list[Kantor], unit: list[Unit], **kwargs: Any) -> None:
@@ -41,6 +43,7 @@ class UndanganForm(forms.Form):
         self._kantor = {item.pk: item for item in kantor}
         self._unit = {item.pk: item for item in unit}
         if unit:
+            self.fields["unit"].tetap_wajib = True  # type: ignore[attr-defined]
             self.fields["unit"].choices = [("", "—"), *_by_kantor(unit)]  # type: ignore[attr-defined]
         else:
             del self.fields["unit"]

@@ -118,7 +118,7 @@ def list_demo_akun() -> QuerySet[Akun]:
     """Return the invented people of the demo office with their roles, for the sign-in page."""
     return (
         Akun.objects.filter(email__endswith="@contoh.test", penugasan_set__isnull=False)
-        .prefetch_related("penugasan_set")
+        .prefetch_related("penugasan_set__unit")
         .distinct()
         .order_by("created_at")
     )

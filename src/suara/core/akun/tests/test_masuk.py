@@ -43,6 +43,16 @@ def test_demo_officer_signs_in_with_the_code_on_the_page(client, contoh) -> None
     assert client.get("/kerja/").status_code == 200
 
 
+def test_demo_lists_its_people_by_their_work(
+    client, contoh, kantor_kaltim, lina, django_assert_max_num_queries
+) -> None:
+    with django_assert_max_num_queries(12):
+        page = client.get("/akun/masuk/").text
+    cases, desk = page.index("PAW dan kantor</h3>"), page.index("LAPOR!</h3>")
+    assert cases < page.index("budi@contoh.test") < desk < page.index("lina@contoh.test")
+    assert "Pejabat penghubung, Bagian Perencanaan, Data, dan Informasi" in page
+
+
 def test_sign_in_leads_back_to_where_one_wanted_to_go(client, contoh) -> None:
     client.post(
         "/akun/masuk/", {"login": contoh.email, "password": services.DEMO_PASSWORD, "next": "/sendiri/"}

@@ -18,9 +18,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from suara.core.akun.akses import publik
-from suara.core.akun.demo import current_code
+from suara.core.akun.demo import current_code, group_demo_akun
 from suara.core.akun.models import Akun
-from suara.core.akun.queries import list_demo_akun
 from suara.core.akun.services import DEMO_PASSWORD
 
 
@@ -31,7 +30,7 @@ class MasukView(LoginView):
         """Add the invented people and their password, in a demo only."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
         if settings.DEMO:
-            context |= {"akun_contoh": list_demo_akun(), "sandi_contoh": DEMO_PASSWORD}
+            context |= {"akun_contoh": group_demo_akun(), "sandi_contoh": DEMO_PASSWORD}
         return context
 
 
