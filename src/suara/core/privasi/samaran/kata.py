@@ -1,0 +1,119 @@
+"""The words of a text, with what the search for names wants to know about each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from suara.core.privasi.samaran import kamus
+
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’\-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")  # noqa: RUF001
+_LIKE_A_NAME = re.compile(
+    r"(?:uddin|udin|ullah|iansyah|ansyah|syah|yanto|wanto|yono|yanti|ningsih|ningrum|wijaya|kusuma|saputra|setiawan"
+    r"|gunawan|wardani|ningtyas|rahman|wulan|winarno|sari|yati|niah|liah|diah|riah|yem|nem|jono|kromo|darmo|taruna)$"
+)
+_PLACE_MARKS = frozenset(
+    "jalan jln jl gang gg desa kelurahan kel kecamatan kec kota kabupaten kab provinsi prov dusun kampung kp pulau "
+    "sungai sei gunung teluk tanjung muara long loa simpang masjid musholla mushola langgar gereja gedung lapangan "
+    "stadion rsud rs sd sdn smp smpn sma sman smk smkn sekolah universitas bandara pelabuhan jembatan pasar gor hotel "
+    "balai aula toko warung bukit kuala batu danau perum perumahan komplek cv pt ud yayasan taman puskesmas klinik "
+    "bendungan waduk simpang terminal museum monumen makam pondok pesantren ponpes stikes politeknik yonif kodim "
+    "dapil koperasi bank rumah-sakit sakit depot kafe cafe hutan mall plaza".split()
+)
+
+
+@dataclass(slots=True)
+class Kata:
+    """One word; `jeda` is the text between it and the word before."""
+
+    awal: int
+    akhir: int
+    teks: str
+    kecil: str
+    jeda: str
+    besar: bool
+    depan: bool
+    terhalang: bool
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the word is hardly ever anything but a name."""
+        return not self.terhalang and self.kecil in kamus.clear_names()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the word may be a name."""
+        return not self.terhalang and self.kecil in kamus.all_names()
+
+    @property
+    def is_shaped(self) -> bool:
+        """Whether an unknown word ends as names do."""
+        return (
+            self.besar
+            and not self.terhalang
+            and len(self.kecil) > 5
+            and bool(_LIKE_A_NAME.search(self.kecil))
+        )
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the word is written with a capital where others are not, and is no office or place."""
+        return self.besar and not self.terhalang and self.kecil not in kamus.not_names()
+
+
+def read_words(text: str) -> list[Kata]:
+    """Return the words of a text. In a text all in capitals, a capital says nothing."""
+    letters = [char for char in text if char.isalpha()]
+    shouting = len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    words: list[Kata] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        word, gap = match[0], text[last : match.start()]
+        last = match.end()
+        acronym = word.isupper() and len(word) > 1
+        words.append(
+            Kata(
+                match.start(),
+                last,
+                word,
+                word.lower(),
+                gap,
+                word[0].isupper()
+                and not shouting
+                and not (acronym and word.lower() not in kamus.all_names()),
+                not words or any(mark in gap for mark in '.!?\n:"“') or gap.strip() in ("-", "•"),
+                False,
+            )
+        )
+    _block_places(words)
+    return words
+
+
+def _block_places(words: list[Kata]) -> None:
+    """Bar what is called after a person without being one: streets, schools, villages, rivers."""
+    places = kamus.phrases("tempat")
+    index = 0
+    while index < len(words):
+        size = _place_size(words, index, places)
+        for word in words[index : index + size]:
+            word.terhalang = True
+        index += max(size, 1)
+
+
+def _place_size(words: list[Kata], index: int, places: frozenset[str]) -> int:
+    """Return how many words from here on name a place."""
+    for size in (3, 2, 1):
+        part = words[index : index + size]
+        if len(part) == size and " ".join(word.kecil for word in part) in places:
+            # One word that is also a name needs its marker: "Surya" the village, Surya the neighbour.
+            if size > 1 or part[0].kecil not in kamus.all_names():
+                return size
+    if words[index].kecil in _PLACE_MARKS:
+        size = 1
+        while size < 4 and index + size < len(words):
+            word = words[index + size]
+            if word.jeda not in (" ", ". ", ' "', " '") or not (word.besar or word.teks.isupper()):
+                break
+            size += 1
+        return size
+    return 0
