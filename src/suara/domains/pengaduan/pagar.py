@@ -7,15 +7,8 @@ Deadlines, letters and history reach officers outside `/kerja/lapor/`; the same 
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
-
-from django.db.models import QuerySet
-from django.utils.module_loading import import_string
 
 from suara.core.akun.models import Akun, Peran
-
-if TYPE_CHECKING:
-    from suara.domains.pengaduan.models import Laporan
 
 PETUGAS_PENGADUAN = (
     Peran.ADMIN_PENGADUAN,
@@ -29,7 +22,6 @@ PETUGAS_PENGADUAN = (
 """Who has work at the desk. The WBS team has its own channel and no place here."""
 
 OBJ_LAPORAN = "pengaduan.laporan"
-LIST_FOR = "suara.domains.pengaduan.queries.list_for"
 
 
 def fence(*, akun: Akun, kantor: str, jenis: str, ids: frozenset[str]) -> set[str]:
@@ -37,8 +29,9 @@ def fence(*, akun: Akun, kantor: str, jenis: str, ids: frozenset[str]) -> set[st
     keys = [key for key in ids if _is_uuid(key)] if jenis == OBJ_LAPORAN else []
     if not keys:
         return set()
-    reports: QuerySet[Laporan] = import_string(LIST_FOR)(akun)
-    found = reports.filter(kantor=kantor, pk__in=keys).values_list("pk", flat=True)
+    from suara.domains.pengaduan.queries import list_for  # the rail names only the roles above
+
+    found = list_for(akun).filter(kantor=kantor, pk__in=keys).values_list("pk", flat=True)
     return {str(pk) for pk in found}
 
 
