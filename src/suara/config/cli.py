@@ -15,14 +15,17 @@ ROOMS = (
     "suara.config.perintah",
     "suara.core.akun.cli",
     "suara.core.jejak.cli",
+    "suara.core.privasi.cli",
     "suara.core.tugas.cli",
     "suara.core.wilayah.cli",
     "suara.domains.paw.cli",
+    "suara.domains.pengaduan.cli",
 )
 GROUPS = {
     "jalankan": ("Menjalankan", "Running"),
     "periksa": ("Memeriksa", "Checking"),
     "kantor": ("Kantor dan petugas", "Office and officers"),
+    "lapor": ("LAPOR! (pengaduan dan aspirasi)", "LAPOR! (complaints and aspirations)"),
     "paw": ("Penggantian Antarwaktu (PAW)", "Mid-term replacement (PAW)"),
 }
 

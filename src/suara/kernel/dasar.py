@@ -56,7 +56,8 @@ class Dasar:
     def __str__(self) -> str:
         parts = [self.instrument]
         if self.pasal:
-            parts.append(f"Pasal {self.pasal}")
+            # A chapter or a note of procedure ("Bab VI") names itself.
+            parts.append(f"Pasal {self.pasal}" if self.pasal[0].isdigit() else self.pasal)
         if self.ayat:
             parts.append(f"ayat ({self.ayat})")
         if self.huruf:
