@@ -10,7 +10,7 @@ from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
 _STREET = (
-    r"(?:jalan|jln|jl|gang|gg|lorong|lrg|komplek|kompleks|perumahan|perum|blok|asrama|kost?|kontrakan|griya"
+    r"(?:jalan|jln|jl|gang|gg|lorong|lrg|komplek|kompleks|perumahan|perum|asrama|kost?|kontrakan|griya"
     r"|perumnas|btn|rusunawa|rusun|dusun|dsn|kampung|kp)"
 )
 _NUMBER = r"(?:no|nomor|nmr|nomer|nmor|rumah no|rumah nomor)[. :]{0,2}\d{1,4}[ ]?[A-Za-z]?\b"
@@ -26,7 +26,7 @@ _START = re.compile(
 _WORD = re.compile(r"[ ]{1,2}([A-Za-z][A-Za-z'.\-]{0,20}|\d{1,3}[A-Za-z]?(?![\d/:.]))")
 _PART = re.compile(
     rf"[ ]?,?[ ]{{0,2}}(?:{_NUMBER}|{_RT}(?!\d)|{_BLOCK}(?![A-Za-z0-9])|km[. ]{{0,2}}\d{{1,3}}\b"
-    rf"|(?:gang|gg|lorong|lrg|perum|perumahan|komplek|kompleks)\.?[ ][A-Za-z0-9'\-]{{1,20}}(?:[ ][A-Z][A-Za-z]{{1,20}})?)",
+    rf"|(?:gang|gg|lorong|lrg|perum|perumahan|komplek|kompleks)\.?[ ][A-Za-z0-9'\-]{{1,20}}(?:(?-i:[ ](?!N|RT|RW|Rt|Rw|Bl|Kel|Kec|Des|Ds)[A-Z][A-Za-z]{{1,20}}))?)",
     re.IGNORECASE,
 )
 _STOP = frozenset(
@@ -52,6 +52,7 @@ _PUBLIC = re.compile(
     r"|pemilih|dpt|pantarlih|coklit|undangan|warga di|wilayah|perempatan|simpang|pertigaan|jembatan)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"\b(?:pak|bu|bpk|bapak|ibu|ketua|pengurus|pos|kas) $", re.IGNORECASE)
 _WHY = Kalimat(_("Alamat rumah: jalan, gang, RT/RW, blok, atau nomor rumah."))
 
 
@@ -81,7 +82,7 @@ def _street_name(text: str, match: re.Match[str]) -> tuple[int, bool]:
     named = 0
     while named < 4 and (word := _WORD.match(text, end)):
         lower = word[1].lower().rstrip(".")
-        if lower in _STOP or (not named and lower in _NOT_A_STREET and not word[1][0].isupper()):
+        if lower in _STOP or (not named and _is_common(lower, word, text)):
             break
         if named and not (word[1][0].isupper() or word[1][0].isdigit()) and not _PART.match(text, word.end()):
             break
@@ -89,6 +90,11 @@ def _street_name(text: str, match: re.Match[str]) -> tuple[int, bool]:
         if word[1].endswith(".") and len(word[1]) > 3:
             break
     return end, bool(named)
+
+
+def _is_common(lower: str, word: re.Match[str], text: str) -> bool:
+    """Whether "jalan" with this word is a road in general, or an idiom, and no address follows."""
+    return lower in _NOT_A_STREET and not word[1][0].isupper() and not _PART.match(text, word.end())
 
 
 def _leads_home(text: str, match: re.Match[str], parts: int) -> bool:
@@ -99,6 +105,8 @@ def _leads_home(text: str, match: re.Match[str], parts: int) -> bool:
     home, public = _last(_HOME, before), _last(_PUBLIC, before)
     if match["number"]:
         return True
+    if match["rt"] and _HEAD.search(before):
+        return False
     if home > public:
         return True
     if public >= 0:

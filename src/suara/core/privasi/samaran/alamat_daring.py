@@ -35,7 +35,7 @@ _LINK = re.compile(
 )
 _NETWORK = re.compile(
     r"\b(?:ig|instagram|insta|fb|facebook|tiktok|twitter|telegram|tele|line|akun|username|medsos|threads)"
-    r"(?:[ ](?:saya|sy|nya|dia|id|nama|x|ig|fb|instagram|facebook|tiktok|twitter|telegram)){0,2}"
+    r"(?:[ ](?:saya|sy|ku|aku|nya|dia|id|nama|x|ig|fb|instagram|facebook|tiktok|twitter|telegram)){0,2}"
     r"[ ]?(?P<mark>[:=]|yaitu|adalah)?[ ]{0,2}(?P<name>[A-Za-z0-9_][A-Za-z0-9_.]{2,29})",
     re.IGNORECASE,
 )

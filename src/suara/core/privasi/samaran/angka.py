@@ -74,15 +74,16 @@ _LABELS = {
     "HP": "hp hpnya hp-nya handphone wa wanya wa-nya whatsapp whatsap telp telpon telepon tlp tlpn tlpon nohp "
     "no.hp hub hubungi kontak kontaknya sms ponsel seluler nowa no.wa watsap telfon phone contact wassap",
     "REKENING": "rek rekening norek no.rek rekeningnya rek-nya bri bni bca bsi btn mandiri bpd kaltimtara "
-    "bankaltimtara bankaltimtara cimb danamon permata seabank britama simpedes transfer tf ditransfer "
-    "mentransfer trf",
+    "bankaltimtara bankaltimtara cimb danamon permata seabank britama simpedes "
+    "simpeda",
+    "TRANSFER": "transfer tf ditransfer mentransfer trf kirim dana ovo gopay shopeepay linkaja",
     "LAIN": "sk keputusan kpt sipol surat register registrasi agenda resi billing ntpn dokumen tiket barcode "
     "seri dipa kontrak spm sp2d nip nidn acara ba laporan aduan pengaduan kode token transaksi referensi "
     "putusan perkara id peraturan pkpu pasal sertifikat formulir kotak segel bilik batch arsip nomor-surat "
     "pajak faktur nota invoice spk sprin st kuitansi kwitansi voucher",
 }
 _LABEL_OF = {word: label for label, words in _LABELS.items() for word in words.split()}
-NEAR = {"NIK": 8, "NKK": 6, "HP": 8, "REKENING": 9, "LAIN": 5}
+NEAR = {"NIK": 8, "NKK": 6, "HP": 8, "REKENING": 9, "TRANSFER": 6, "LAIN": 5}
 
 
 def label_of(text: str, start: int, end: int) -> str:

@@ -102,18 +102,31 @@ def _block_places(words: list[Kata]) -> None:
 
 def _place_size(words: list[Kata], index: int, places: frozenset[str]) -> int:
     """Return how many words from here on name a place."""
-    for size in (3, 2, 1):
+    for size in (3, 2):
         part = words[index : index + size]
         if len(part) == size and " ".join(word.kecil for word in part) in places:
-            # One word that is also a name needs its marker: "Surya" the village, Surya the neighbour.
-            if size > 1 or part[0].kecil not in kamus.all_names():
-                return size
+            return size
     if words[index].kecil in _PLACE_MARKS:
-        size = 1
-        while size < 4 and index + size < len(words):
-            word = words[index + size]
-            if word.jeda not in (" ", ". ", ' "', " '") or not (word.besar or word.teks.isupper()):
-                break
-            size += 1
-        return size
-    return 0
+        return _marked_size(words, index, places)
+    # One word that is also a name needs its marker: "Surya" the village, Surya the neighbour.
+    word = words[index].kecil
+    return int(word in places and word not in kamus.all_names())
+
+
+def _marked_size(words: list[Kata], index: int, places: frozenset[str]) -> int:
+    """Return how many words "Jalan", "Desa" or "SMP" takes with it."""
+    size = 1
+    while size < 6 and index + size < len(words):
+        word = words[index + size]
+        if word.jeda not in (" ", ". ", ' "', " '") or not (word.besar or word.teks.isupper()):
+            break
+        size += 1
+    return 1 if _is_person(words, index, size, places) else size
+
+
+def _is_person(words: list[Kata], index: int, size: int, places: frozenset[str]) -> bool:
+    """Whether "Kepala Desa" or the like is followed by a person, not by the name of the village."""
+    heads = index and words[index - 1].kecil in ("kepala", "kades", "sekretaris", "camat", "lurah", "ketua")
+    after = [word.kecil for word in words[index + 1 : index + size]]
+    known = any(" ".join(after[:count]) in places for count in (1, 2, 3))
+    return bool(heads and after and not known and after[0] in kamus.clear_names())

@@ -29,7 +29,9 @@ _WEAK = frozenset(
 )
 _PARTICLES = frozenset(["bin", "binti", "bte", "al", "el", "van", "de", "la", "wa", "dg", "daeng", "a", "m"])
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "alm", "almh", "pdt"])
-_SHORT = re.compile(r"\.? ?$")
+_SURNAMES = frozenset("tan lim liem lie ong oei wong kwee gan sie yap tjia kho ng chandra".split())
+# An unknown small word that is built like a verb or carries a suffix is no name, whatever stands before it.
+_AFFIX = re.compile(r"^(?:me[mnlryw]|ber|di[a-z]{4}|ter|pe[mnlr]|se[a-z]{5})|(?:nya|kan|lah|kah|pun|ku|mu)$")
 _DEGREES = re.compile(
     r"(?:,? ?(?:S|M)\.? ?(?:H|Sos|Pd|Kom|E|T|IP|AP|Si|Hum|Ag|Kep|Ak|STP|AB|Ap)\b\.?(?:I\b\.?)?){1,3}"
 )
@@ -65,13 +67,23 @@ def _found(text: str, words: list[Kata], start: int, end: int, certainty: float,
 def _runs(text: str, words: list[Kata]) -> Iterator[tuple[int, int, float, Kalimat]]:
     """Yield (first word, word after the last, certainty, reason), left to right."""
     index = 0
+    last = -1
     while index < len(words):
-        run = _at(text, words, index)
+        run = _at(text, words, index) or _listed(words, index, last)
         if run is None:
             index += 1
             continue
         yield run
-        index = run[1]
+        index = last = run[1]
+
+
+def _listed(words: list[Kata], index: int, last: int) -> tuple[int, int, float, Kalimat] | None:
+    """Read the second of two persons: "Rudi dan Seno", "Budi, Seno"."""
+    joined = words[index - 1].kecil in ("dan", "serta", "dgn", "dengan") and index - 1 == last
+    if not (joined and _is_proper(words[index]) and words[index].jeda == " "):
+        return None
+    end = _take(words, index, bold=False)
+    return (index, end, 0.7, _WHY_KNOWN) if end > index else None
 
 
 def _at(text: str, words: list[Kata], index: int) -> tuple[int, int, float, Kalimat] | None:
@@ -85,8 +97,9 @@ def _at(text: str, words: list[Kata], index: int) -> tuple[int, int, float, Kali
         end = _take(words, index, bold=True)
         if end > index:
             return index, end, 0.95, _WHY_INTRO
-    if index and words[index - 1].kecil in _WEAK and word.jeda == " " and _is_proper(word):
-        return index, _take(words, index, bold=False), 0.7, _WHY_INTRO
+    weak = index and words[index - 1].kecil in _WEAK and word.jeda == " "
+    if weak and (word.is_clear or _is_proper(word) or word.kecil in kamus.words("biasa")):
+        return index, max(index + 1, _take(words, index, bold=True)), 0.7, _WHY_INTRO
     return _known(words, index)
 
 
@@ -151,13 +164,21 @@ def _belongs(words: list[Kata], start: int, end: int, *, bold: bool) -> bool:
         return False
     if word.is_clear:
         return True
+    if end > start and word.besar and _is_surprising(words, start, word):
+        return True
     if word.kecil in kamus.not_names():
         return end == start and bold and word.kecil in _TITLES and _goes_on(words, end)
     if word.is_known or word.is_capital:
         return word.besar or word.is_known and (bold or end > start or _next_is_clear(words, end))
     if word.kecil in _PARTICLES and end > start:
         return _goes_on(words, end)
-    return bold and end == start and len(word.kecil) > 2 and not word.besar
+    return bold and end == start and len(word.kecil) > 2 and not word.besar and not _AFFIX.search(word.kecil)
+
+
+def _is_surprising(words: list[Kata], start: int, word: Kata) -> bool:
+    """Whether a common word goes on a name: Elisabeth Bulan, Tan Mei Lan."""
+    first = words[start].kecil
+    return word.kecil in kamus.all_names() or (first in _SURNAMES and len(word.kecil) <= 5)
 
 
 def _goes_on(words: list[Kata], index: int) -> bool:

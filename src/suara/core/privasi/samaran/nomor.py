@@ -96,9 +96,9 @@ def _is_plausible(atoms: list[Atom]) -> bool:
     """Whether sixteen digits in pieces look like one number: even pieces, or a region with a birth date."""
     sizes = {len(atom.digit) for atom in atoms[:-1]}
     digits = join(atoms)
-    if len(sizes) == 1 and max(sizes) > 1 and len(atoms) <= LONG // 2:
-        return True
-    if len(atoms) == LONG:
+    if all(atom.digit[:2] in ("19", "20") and len(atom.digit) == 4 for atom in atoms):
+        return False
+    if len(sizes) == 1 and max(sizes) >= 4:
         return True
     day, month = int(digits[6:8]) % 40, int(digits[8:10])
     return int(digits[:2]) in _PROVINCES and 1 <= day <= 31 and 1 <= month <= 12
@@ -125,7 +125,8 @@ def _phone_size(atoms: list[Atom], label: str) -> int:
     if len(atoms[0].digit) < 3 and label != "HP" and not digits_follow(atoms):
         return 0
     for size, atom in enumerate(atoms[:14], start=1):
-        if atom.beku or (best and (len(atom.digit) < 3 or len(digits + atom.digit) > 13)):
+        even = len({len(piece.digit) for piece in atoms[:size]}) == 1
+        if atom.beku or (best and ((len(atom.digit) < 3 and not even) or len(digits + atom.digit) > 13)):
             break
         digits += atom.digit
         if len(digits) > 14:
@@ -143,7 +144,7 @@ def digits_follow(atoms: list[Atom]) -> bool:
 
 def _account(text: str, atoms: list[Atom], label: str) -> _Read:
     """Read a bank account: eight to eighteen digits near the name of a bank, and not an amount."""
-    if label != "REKENING" or _is_amount(text, atoms[0]):
+    if label not in ("REKENING", "TRANSFER") or _is_amount(text, atoms[0]):
         return _NONE
     total = best = 0
     for size, atom in enumerate(atoms, start=1):
