@@ -1,0 +1,165 @@
+"""Forms of classification: verification, completeness, disposition, and what a report is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from suara.domains.pengaduan.formulir.meja import (
+    KOSONG,
+    LONGEST_NOTE,
+    AlasanForm,
+    MejaForm,
+    UnitField,
+    area,
+    pilihan,
+)
+from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
+
+
+class KlasifikasiMixin(forms.Form):
+    """Class, kadar and topic; the machine proposes beside the form, a person chooses here."""
+
+    kelas = forms.ChoiceField(
+        label=_("Jenis laporan"), choices=lambda: pilihan(Kelas, kosong=True, tanpa=(Kelas.WBS,))
+    )
+    kadar = forms.ChoiceField(
+        label=_("Kadar pengawasan"),
+        choices=lambda: [("", _("Bukan pengaduan")), *pilihan(Kadar)],
+        required=False,
+        help_text=_("Hanya untuk pengaduan: apakah pelanggaran yang dituduhkan perlu diperiksa?"),
+    )
+    topik = forms.ChoiceField(label=_("Topik"), choices=lambda: pilihan(Topik, kosong=True))
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the kadar of a pengaduan, and for none of the others."""
+        cleaned = super().clean() or self.cleaned_data
+        is_pengaduan = cleaned.get("kelas") == Kelas.PENGADUAN
+        if is_pengaduan and not cleaned.get("kadar"):
+            self.add_error("kadar", _t("Pilih kadar: pengaduan ini berkadar pengawasan atau tidak?"))
+        if "kelas" in cleaned and not is_pengaduan and cleaned.get("kadar"):
+            self.add_error("kadar", _t("Kadar hanya untuk pengaduan. Pilih “Bukan pengaduan”."))
+        return cleaned
+
+
+class SalinanMixin(forms.Form):
+    """The masked copy for the public and the review of its privacy."""
+
+    judul_publik = forms.CharField(label=_("Judul untuk umum"), max_length=150)
+    isi_publik = forms.CharField(
+        label=_("Isi untuk umum"),
+        widget=area(10),
+        help_text=_(
+            "Sudah disamarkan oleh mesin. Baca dan samarkan lagi bila perlu; laporan asli tidak berubah."
+        ),
+    )
+
+
+class UlasanMixin(forms.Form):
+    """The boxes of the privacy review; the second one only for an anonim report."""
+
+    memuat_nama = forms.BooleanField(
+        label=_("Laporan ini menyebut nama orang (tidak diindeks mesin pencari)"), required=False
+    )
+    ulasan_privasi = forms.BooleanField(
+        label=_("Saya sudah membaca salinan ini: tidak ada data pribadi yang tersisa"),
+    )
+    ulasan_anonim = forms.BooleanField(
+        label=_("Isinya tidak menunjuk kepada pelapor, juga tidak lewat jabatan, tempat, atau kejadian"),
+        required=False,
+    )
+
+    is_anonim_laporan = False
+
+    def prepare_anonim(self, *, anonim: bool) -> None:
+        """Show the second box for an anonim report only, and then ask for it."""
+        if not anonim:
+            del self.fields["ulasan_anonim"]
+
+
+class VerifikasiForm(KlasifikasiMixin, SalinanMixin, UlasanMixin, MejaForm):
+    """Verification: what it is, whose it is, what the public may read."""
+
+    lembaga = forms.ChoiceField(
+        label=_("Kewenangan"),
+        choices=lambda: [KOSONG, *((m.value, _(m.label)) for m in Lembaga if m.is_kpu)],
+        help_text=_("Bila lembaga lain yang berwenang, pakai “Teruskan ke lembaga lain”."),
+    )
+    unit = UnitField()
+    urgensi = forms.ChoiceField(label=_("Urgensi"), choices=lambda: pilihan(Urgensi))
+    unit_terlapor = UnitField(
+        label=_("Unit yang dilaporkan"),
+        required=False,
+        help_text=_("Unit ini dan atasannya tidak akan melihat laporan ini."),
+    )
+    jadikan_anonim = forms.BooleanField(label=_("Jadikan anonim"), required=False)
+    jadikan_rahasia = forms.BooleanField(label=_("Jadikan rahasia: isinya tidak diterbitkan"), required=False)
+    catatan = forms.CharField(
+        label=_("Catatan untuk unit"), widget=area(3), required=False, max_length=LONGEST_NOTE
+    )
+
+    field_order: Sequence[str] = ("versi",)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse the reported unit as the answering one; ask for the second box where it is shown."""
+        cleaned = super().clean()
+        if cleaned.get("unit") and cleaned.get("unit") == cleaned.get("unit_terlapor"):
+            self.add_error("unit", _t("Unit yang dilaporkan tidak boleh menjawab laporannya sendiri."))
+        if "ulasan_anonim" in self.fields and not cleaned.get("ulasan_anonim"):
+            self.add_error(
+                "ulasan_anonim", _t("Laporan anonim: periksa dahulu apakah isinya menunjuk kepada pelapor.")
+            )
+        return cleaned
+
+
+class KelengkapanForm(MejaForm):
+    """What the reporter has to add."""
+
+    daftar_kurang = forms.CharField(
+        label=_("Yang harus dilengkapi pelapor"),
+        widget=area(6),
+        help_text=_("Satu hal per baris, dengan kata yang dipahami siapa saja."),
+    )
+
+    def daftar(self) -> list[str]:
+        """Return the missing things, one per line."""
+        lines = (line.strip(" -•\t") for line in self.cleaned_data["daftar_kurang"].splitlines())
+        return [line for line in lines if line]
+
+
+class DisposisiUlangForm(AlasanForm):
+    """Another unit."""
+
+    unit = UnitField()
+    field_order = ("versi", "unit", "alasan")
+
+
+class KlasifikasiUlangForm(KlasifikasiMixin, AlasanForm):
+    """Another class; the deadline is counted from the original start."""
+
+    field_order = ("versi", "kelas", "kadar", "topik", "alasan")
+
+
+class TerlaporForm(MejaForm):
+    """The unit that the report is about."""
+
+    unit = UnitField(
+        label=_("Unit yang dilaporkan"),
+        help_text=_(
+            "Unit ini dan semua atasannya tidak lagi dapat membuka, menghitung, atau menerima laporan ini."
+        ),
+    )
+
+
+class GabungForm(AlasanForm):
+    """The parent report."""
+
+    induk = forms.CharField(
+        label=_("Nomor laporan induk"), max_length=30, help_text=_("Misalnya KT-2026-000123-4.")
+    )
+    satu_peristiwa = forms.BooleanField(label=_("Kedua laporan tentang peristiwa yang sama"))
+    field_order = ("versi", "induk", "satu_peristiwa", "alasan")

@@ -1,0 +1,202 @@
+"""Reads of the desk: the queue with what falls due next, and what stands beside one report.
+
+They narrow what `queries.list_for` and `queries.get_for` return; they never widen it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import (
+    Count,
+    DateField,
+    Exists,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+
+from suara.core.akun.models import Akun
+from suara.domains.pengaduan.models import (
+    Eskalasi,
+    Jam,
+    Komentar,
+    Lampiran,
+    Laporan,
+    Penerusan,
+    SalinanPublik,
+    StatusKomentar,
+    Tanggapan,
+    Terlapor,
+    Usulan,
+)
+from suara.domains.pengaduan.queries import list_for
+from suara.domains.pengaduan.terms import HasilUsulan, Kelas, KodeJam, Status, TingkatEskalasi
+
+JAM_KANTOR = (KodeJam.C1, KodeJam.C2, KodeJam.C4, KodeJam.C6, KodeJam.C8, KodeJam.C9, KodeJam.C11)
+"""Clocks by which somebody of the office (or the other body) must act; the rest wait for the reporter."""
+MENUNGGU = (Status.TT, Status.MP, Status.BK)
+SEALED = ("isi_asli", "permintaan_asli", "lokasi_asli")
+NEAR_DAYS = 14
+NEAR_AT_MOST = 40
+
+
+def queue(akun: Akun) -> QuerySet[Laporan]:
+    """Return the reports of this officer with title, next deadline and what waits; unsealed late."""
+    running = Jam.objects.filter(laporan=OuterRef("pk"), berhenti_at__isnull=True, habis_at__isnull=True)
+    due = running.filter(kode__in=JAM_KANTOR, jatuh_tempo__isnull=False).order_by("jatuh_tempo")
+    copy = SalinanPublik.objects.filter(laporan=OuterRef("pk")).order_by("-versi")
+    waiting = Usulan.objects.filter(laporan=OuterRef("pk"), hasil=HasilUsulan.MENUNGGU)
+    warned = Eskalasi.objects.filter(
+        jam__laporan=OuterRef("pk"),
+        jam__siklus=OuterRef("siklus"),
+        tingkat__in=[TingkatEskalasi.L1, TingkatEskalasi.L2, TingkatEskalasi.L3],
+    )
+    return (
+        list_for(akun)
+        .select_related("unit")
+        .defer(*SEALED)
+        .annotate(
+            tempo=Subquery(due.values("jatuh_tempo")[:1], output_field=DateField()),
+            judul_samar=Subquery(copy.values("judul")[:1]),
+            usulan_jenis=Subquery(waiting.values("jenis")[:1]),
+            tereskalasi=Exists(warned),
+        )
+    )
+
+
+def week_end(day: date) -> date:
+    """Return the Sunday that ends the week; at a weekend that of the week about to begin."""
+    return day + timedelta(days=6 - day.weekday() + (7 if day.weekday() >= 5 else 0))
+
+
+def by_due(rows: QuerySet[Laporan], value: str, day: date) -> QuerySet[Laporan]:
+    """Narrow to one group of the queue."""
+    return rows.filter(due_groups(day)[value])
+
+
+def due_groups(day: date) -> dict[str, Q]:
+    """Return the groups of the queue, each report in exactly one."""
+    mine = ~Q(status__in=MENUNGGU)
+    is_open = Q(status__in=[s for s in Status if s.is_open] + [Status.BK])
+    return {
+        "terlambat": is_open & Q(tempo__lt=day),
+        "hari-ini": is_open & mine & Q(tempo=day),
+        "minggu-ini": is_open & mine & Q(tempo__gt=day, tempo__lte=week_end(day)),
+        "nanti": is_open & mine & (Q(tempo__gt=week_end(day)) | Q(tempo__isnull=True)),
+        "menunggu": is_open & ~mine & (Q(tempo__gte=day) | Q(tempo__isnull=True)),
+    }
+
+
+def count_groups(rows: QuerySet[Laporan], day: date) -> dict[str, int]:
+    """Return how many stand in each group, asked in one query."""
+    return rows.order_by().aggregate(
+        **{key.replace("-", "_"): Count("pk", filter=rule) for key, rule in due_groups(day).items()}
+    )
+
+
+def newest_copy(laporan: Laporan) -> SalinanPublik | None:
+    """Return the newest masked copy, with its editor."""
+    return laporan.salinan_set.select_related("editor").order_by("-versi").first()
+
+
+def find_usulan(laporan: Laporan) -> Usulan | None:
+    """Return the proposal that waits for a second person."""
+    return laporan.usulan_set.select_related("pengusul").filter(hasil=HasilUsulan.MENUNGGU).first()
+
+
+def list_jam(laporan: Laporan) -> list[Jam]:
+    """Return every run of every clock, the open ones first by due day, then the finished ones."""
+    rows = list(laporan.jam_set.order_by("kode", "urutan"))
+    running = [row for row in rows if row.berhenti_at is None and row.habis_at is None]
+    running.sort(key=lambda row: (row.jatuh_tempo is None, row.jatuh_tempo or date.max))
+    return running + [row for row in rows if row not in running]
+
+
+def list_dialog(laporan: Laporan) -> list[Tanggapan]:
+    """Return the dialogue, oldest first."""
+    return list(laporan.tanggapan_set.select_related("akun", "unit").order_by("created_at"))
+
+
+def list_lampiran(laporan: Laporan) -> list[Lampiran]:
+    """Return the evidence with its files."""
+    return list(laporan.lampiran_set.select_related("berkas").order_by("created_at"))
+
+
+def get_lampiran(laporan: Laporan, pk: int) -> Lampiran:
+    """Return one piece of evidence of this report; raise `Lampiran.DoesNotExist` otherwise."""
+    return laporan.lampiran_set.select_related("berkas").get(pk=pk)
+
+
+def list_penerusan(laporan: Laporan) -> list[Penerusan]:
+    """Return the transfers, the newest first."""
+    return list(laporan.penerusan_set.select_related("dokumen", "oleh"))
+
+
+def list_terlapor(laporan: Laporan) -> list[Terlapor]:
+    """Return whom the report is about, as far as it stands."""
+    return list(laporan.terlapor_set.select_related("unit", "akun").filter(dicabut_at__isnull=True))
+
+
+def list_anak(akun: Akun, laporan: Laporan) -> list[Laporan]:
+    """Return the reports merged into this one, as far as the officer may know them."""
+    return list(queue(akun).filter(induk=laporan.pk).order_by("nomor"))
+
+
+def list_near(akun: Akun, laporan: Laporan) -> list[Laporan]:
+    """Return reports that may be about the same event: same topic, near in place and time, not rahasia."""
+    around = timedelta(days=NEAR_DAYS)
+    rows = (
+        list_for(akun)
+        .filter(
+            kantor=laporan.kantor_id,
+            terima_at__range=(laporan.terima_at - around, laporan.terima_at + around),
+            status__in=[s for s in Status if s.is_open] + [Status.SL],
+            is_rahasia=False,
+        )
+        .exclude(pk=laporan.pk)
+        .exclude(kelas=Kelas.WBS)
+        .select_related(None)
+        .defer("permintaan_asli", "lokasi_asli")
+    )
+    if laporan.topik:
+        rows = rows.filter(Q(topik=laporan.topik) | Q(topik=""))
+    if laporan.wilayah_id:
+        rows = rows.filter(Q(wilayah=laporan.wilayah_id) | Q(wilayah__isnull=True))
+    return list(rows.order_by("-terima_at")[:NEAR_AT_MOST])
+
+
+def komentar_menunggu(akun: Akun) -> QuerySet[Komentar]:
+    """Return the comments that wait for a moderator, the oldest first."""
+    return (
+        Komentar.objects.filter(status=StatusKomentar.MENUNGGU, laporan__in=list_for(akun).values("pk"))
+        .select_related("laporan")
+        .order_by("created_at")
+    )
+
+
+def get_komentar(akun: Akun, pk: uuid.UUID) -> Komentar:
+    """Return one comment that waits; raise `Komentar.DoesNotExist` otherwise."""
+    return komentar_menunggu(akun).get(pk=pk)
+
+
+def find_by_number(rows: QuerySet[Laporan], texts: Iterable[str]) -> QuerySet[Laporan]:
+    """Narrow to the reports whose own number or SP4N number contains one of the typed texts."""
+    rule = Q()
+    for text in texts:
+        rule |= Q(nomor__icontains=text) | Q(id_lapor__icontains=text.lstrip("#"))
+    return rows.filter(rule) if rule else rows
+
+
+def earliest(rows: Iterable[Any]) -> date | None:
+    """Return the earliest due day among clocks of the office that run."""
+    days = [
+        row.jatuh_tempo
+        for row in rows
+        if row.berhenti_at is None and row.habis_at is None and row.kode in JAM_KANTOR and row.jatuh_tempo
+    ]
+    return min(days, default=None)

@@ -1,0 +1,182 @@
+"""What the pages of the desk share: finding a report, and one way to run an act from its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from suara.core.akun.akses import petugas
+from suara.core.akun.models import Akun
+from suara.core.privasi import samaran
+from suara.core.privasi.errors import PrivasiDitolak
+from suara.core.surat.errors import SuratDitolak
+from suara.core.tugas.waktu import today
+from suara.core.wilayah.models import Unit
+from suara.domains.pengaduan import queries
+from suara.domains.pengaduan.errors import ActRefused, StaleVersion
+from suara.domains.pengaduan.formulir.meja import LONGEST_TEXT, MejaForm, narrow_unit
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
+from suara.domains.pengaduan.terms import Status
+from suara.domains.pengaduan.views_kerja.pelaku import may, pemirsa_of, peran_of
+from suara.domains.pengaduan.workflow import ACT_LABELS, Act
+from suara.ui.kalimat import sentence
+
+BOTH = ("GET", "POST")
+REFUSALS = (ActRefused, PrivasiDitolak, SuratDitolak)
+
+type Submit = Callable[[Akun, Laporan, Any], object]
+type Prepare = Callable[[Any, Laporan, HttpRequest], None]
+type Facts = Callable[[HttpRequest, Laporan], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Halaman:
+    """The page of one act: its form, what it does, and its words."""
+
+    act: Act
+    form: type[forms.Form]
+    submit: Submit
+    done: str
+    tombol: str = ""
+    keterangan: str = ""
+    bahaya: bool = False
+    template: str = "pengaduan/kerja/formulir.html"
+    initial: Facts | None = None
+    prepare: Prepare | None = None
+    context: Facts | None = None
+    units: str = ""
+    leaves: bool = field(default=False)
+    """Whether the officer no longer sees the report afterwards."""
+
+
+def akun_of(request: HttpRequest) -> Akun:
+    """Return the officer; the decorator lets nobody else in."""
+    return cast("Akun", request.user)
+
+
+def find_laporan(request: HttpRequest, nomor: str) -> Laporan:
+    """Return the report, or 404 when it is not for this officer: as if it did not exist."""
+    try:
+        laporan = queries.get_for(akun_of(request), nomor)
+    except Laporan.DoesNotExist:
+        raise Http404 from None
+    if pemirsa_of(request, laporan) is None:
+        raise Http404
+    return laporan
+
+
+def address(laporan: Laporan) -> str:
+    """Return where the report stands in Ruang Kerja."""
+    return reverse("lapor_kerja:laporan", args=[laporan.nomor])
+
+
+def halaman(spec: Halaman) -> Callable[..., HttpResponse]:
+    """Return the view of an act, open to the roles that the workflow table names for it."""
+
+    @petugas(*peran_of(spec.act), methods=BOTH)
+    @never_cache
+    def view(request: HttpRequest, nomor: str) -> HttpResponse:
+        return run_act(request, find_laporan(request, nomor), spec)
+
+    view.__doc__ = f"Show the form of “{spec.act.label}”, or do it."
+    return cast("Callable[..., HttpResponse]", view)
+
+
+def run_act(request: HttpRequest, laporan: Laporan, spec: Halaman) -> HttpResponse:
+    """Show the form of an act, or run the act with what was typed; a refusal keeps everything typed."""
+    if not may(request, laporan, spec.act):
+        return _not_now(request, laporan, spec.act)
+    data = request.POST.copy() if request.method == "POST" else None
+    form = _open_form(request, laporan, spec, data)
+    status, extra = 200, dict(spec.context(request, laporan)) if spec.context else {}
+    if data is not None and "pratinjau" in data:
+        judged = today(laporan.kantor.zona_waktu) if spec.act is Act.GIVE_TINDAK_LANJUT else None
+        extra |= {"pratinjau": preview(data.get("isi", ""), judged)}
+    elif data is not None:
+        refused = _send(akun_of(request), laporan, spec, form, data)
+        if refused is None:
+            messages.success(request, _(spec.done))
+            return redirect("lapor_kerja:daftar") if spec.leaves else redirect(address(laporan))
+        status = refused
+    return render(request, spec.template, _page(laporan, spec, form) | extra, status=status)
+
+
+def preview(text: str, day: date | None) -> dict[str, Any]:
+    """Return a reply as everybody will read it, what was masked in it, and why it is no tindak lanjut yet."""
+    masked = samaran.mask(text[:LONGEST_TEXT])
+    verdict = nilai_tanggapan(text, day).alasan if day else None
+    return {"teks": masked.teks, "temuan": masked.temuan, "penilaian": verdict}
+
+
+def _page(laporan: Laporan, spec: Halaman, form: forms.Form) -> dict[str, Any]:
+    return {
+        "laporan": laporan,
+        "status": Status(laporan.status),
+        "form": form,
+        "act": spec.act,
+        "judul": _(ACT_LABELS[spec.act]),
+        "kata_tombol": _(spec.tombol) if spec.tombol else _(ACT_LABELS[spec.act]),
+        "keterangan": _(spec.keterangan) if spec.keterangan else "",
+        "bahaya": spec.bahaya,
+    }
+
+
+def _open_form(request: HttpRequest, laporan: Laporan, spec: Halaman, data: QueryDict | None) -> forms.Form:
+    start = {"versi": laporan.versi, **(spec.initial(request, laporan) if spec.initial else {})}
+    previewed = data is not None and "pratinjau" in data
+    if data is None or previewed:
+        form = spec.form(initial=start | (data.dict() if previewed and data is not None else {}))
+    else:
+        form = spec.form(data, request.FILES or None, initial=start)
+    if spec.units:
+        narrow_unit(form, units_for(laporan), *spec.units.split())
+    if spec.prepare:
+        spec.prepare(form, laporan, request)
+    return form
+
+
+def units_for(laporan: Laporan) -> Any:
+    """Return the units of the report's office."""
+    return Unit.objects.filter(kantor=laporan.kantor_id, aktif=True).order_by("kode")
+
+
+def _not_now(request: HttpRequest, laporan: Laporan, act: Act) -> HttpResponse:
+    """Lead back to the report when the act is not possible in its state."""
+    messages.error(
+        request,
+        _("“%(tindakan)s” tidak dapat dilakukan pada laporan berstatus “%(status)s”.")
+        % {"tindakan": _(ACT_LABELS[act]), "status": laporan.get_status_display()},
+    )
+    return redirect(address(laporan))
+
+
+def _send(actor: Akun, laporan: Laporan, spec: Halaman, form: forms.Form, data: QueryDict) -> int | None:
+    """Run the act with what was sent. None: done; else the status of the answer."""
+    if not form.is_valid():
+        return 200
+    try:
+        spec.submit(actor, laporan, form)
+    except REFUSALS as error:
+        refuse(form, data, laporan, error)
+        return 409
+    return None
+
+
+def refuse(form: forms.Form, data: QueryDict, laporan: Laporan, error: Exception) -> None:
+    """Put the refusal into the form; what was typed stays, and a second try runs on the newest version."""
+    form.add_error(None, sentence(getattr(error, "kalimat", str(error))))
+    if isinstance(error, StaleVersion) and isinstance(form, MejaForm):
+        newest = Laporan.objects.values_list("versi", flat=True).get(pk=laporan.pk)
+        data["versi"] = str(newest)
+        form.data = data

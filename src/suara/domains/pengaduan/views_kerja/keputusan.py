@@ -1,0 +1,175 @@
+"""Acts of two persons: archive and the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _n
+
+from suara.core.akun.models import Akun
+from suara.domains.pengaduan import services
+from suara.domains.pengaduan.formulir.meja import AlasanForm
+from suara.domains.pengaduan.formulir.meja_keputusan import (
+    ArsipForm,
+    SetujuiArsipForm,
+    SetujuiSelesaiForm,
+    UsulArsipForm,
+    UsulSelesaiForm,
+)
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries_meja import find_usulan
+from suara.domains.pengaduan.terms import AlasanArsip, Terbukti
+from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
+from suara.domains.pengaduan.workflow import Act
+
+TERBACA = _n("Pelapor membaca penjelasan ini bersama cara mengajukan keberatan.")
+
+
+def usulan_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
+    """Show the proposal that waits, and whether it is the reader's own."""
+    usulan = find_usulan(laporan)
+    own = usulan is not None and usulan.pengusul_id == getattr(request.user, "pk", None)
+    return {"usulan": usulan, "pengusul_sendiri": own}
+
+
+def submit_archive(actor: Akun, laporan: Laporan, form: ArsipForm) -> None:
+    """Archive an aspirasi."""
+    data = form.cleaned_data
+    services.archive_laporan(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        alasan=AlasanArsip(data["alasan_arsip"]),
+        penjelasan=data["isi"],
+    )
+
+
+def submit_propose_arsip(actor: Akun, laporan: Laporan, form: UsulArsipForm) -> None:
+    """Propose to archive."""
+    data = form.cleaned_data
+    services.propose_arsip(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        alasan=AlasanArsip(data["alasan_arsip"]),
+        penjelasan=data["isi"],
+    )
+
+
+def submit_approve_arsip(actor: Akun, laporan: Laporan, form: SetujuiArsipForm) -> None:
+    """Archive as the second person."""
+    data = form.cleaned_data
+    services.approve_arsip(actor=actor, laporan=laporan, versi=data["versi"], catatan=data["catatan"])
+
+
+def submit_refuse_arsip(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
+    """Refuse the proposal."""
+    data = form.cleaned_data
+    services.refuse_arsip(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
+
+
+def submit_propose_selesai(actor: Akun, laporan: Laporan, form: UsulSelesaiForm) -> None:
+    """Propose that it is finished."""
+    data = form.cleaned_data
+    proven = data.get("terbukti")
+    services.propose_selesai(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        isi=data["isi"],
+        terbukti=Terbukti(proven) if proven else None,
+    )
+
+
+def submit_approve_selesai(actor: Akun, laporan: Laporan, form: SetujuiSelesaiForm) -> None:
+    """Finish as the second person."""
+    data = form.cleaned_data
+    services.approve_selesai(actor=actor, laporan=laporan, versi=data["versi"], catatan=data["catatan"])
+
+
+def submit_refuse_selesai(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
+    """Send it back to the unit."""
+    data = form.cleaned_data
+    services.refuse_selesai(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
+
+
+arsip = halaman(
+    Halaman(
+        act=Act.ARCHIVE,
+        form=ArsipForm,
+        submit=submit_archive,
+        bahaya=True,
+        done=_n("Laporan diarsipkan. Pelapor diberi tahu alasannya."),
+        tombol=_n("Arsipkan"),
+        keterangan=TERBACA,
+    )
+)
+usul_arsip = halaman(
+    Halaman(
+        act=Act.PROPOSE_ARSIP,
+        form=UsulArsipForm,
+        submit=submit_propose_arsip,
+        done=_n("Usul arsip tersimpan. Orang kedua yang memutus."),
+        tombol=_n("Kirim usul"),
+        keterangan=_n(
+            "Laporan baru diarsipkan bila orang kedua setuju. Sampai saat itu tenggatnya berjalan."
+        ),
+    )
+)
+setujui_arsip = halaman(
+    Halaman(
+        act=Act.APPROVE_ARSIP,
+        form=SetujuiArsipForm,
+        submit=submit_approve_arsip,
+        context=usulan_context,
+        template="pengaduan/kerja/usulan.html",
+        bahaya=True,
+        done=_n("Laporan diarsipkan. Pelapor diberi tahu alasannya."),
+        tombol=_n("Setujui dan arsipkan"),
+    )
+)
+tolak_arsip = halaman(
+    Halaman(
+        act=Act.REFUSE_ARSIP,
+        form=AlasanForm,
+        submit=submit_refuse_arsip,
+        context=usulan_context,
+        template="pengaduan/kerja/usulan.html",
+        done=_n("Usul arsip ditolak. Laporan tetap menunggu verifikasi."),
+        tombol=_n("Tolak usul"),
+    )
+)
+usul_selesai = halaman(
+    Halaman(
+        act=Act.PROPOSE_SELESAI,
+        form=UsulSelesaiForm,
+        submit=submit_propose_selesai,
+        prepare=lambda form, laporan, _request: form.prepare_kelas(laporan.kelas),
+        done=_n("Usul selesai tersimpan. Orang kedua yang memutus."),
+        tombol=_n("Kirim usul"),
+        keterangan=_n("Laporan berkadar pengawasan hanya ditutup dengan persetujuan pimpinan."),
+    )
+)
+setujui_selesai = halaman(
+    Halaman(
+        act=Act.APPROVE_SELESAI,
+        form=SetujuiSelesaiForm,
+        submit=submit_approve_selesai,
+        context=usulan_context,
+        template="pengaduan/kerja/usulan.html",
+        done=_n("Laporan selesai. Pelapor diberi tahu dan diminta memberi nilai."),
+        tombol=_n("Setujui selesai"),
+    )
+)
+tolak_selesai = halaman(
+    Halaman(
+        act=Act.REFUSE_SELESAI,
+        form=AlasanForm,
+        submit=submit_refuse_selesai,
+        context=usulan_context,
+        template="pengaduan/kerja/usulan.html",
+        done=_n("Usul selesai ditolak. Unit diberi tahu."),
+        tombol=_n("Tolak usul"),
+    )
+)

@@ -1,0 +1,222 @@
+"""Verification, completeness, disposition, classification, and whom a report is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _n
+
+from suara.core.akun.models import Akun
+from suara.domains.pengaduan import services
+from suara.domains.pengaduan.formulir.meja import AlasanForm
+from suara.domains.pengaduan.formulir.meja_verifikasi import (
+    DisposisiUlangForm,
+    GabungForm,
+    KelengkapanForm,
+    KlasifikasiUlangForm,
+    TerlaporForm,
+    VerifikasiForm,
+)
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
+from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
+from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context
+from suara.domains.pengaduan.views_kerja.mesin import proposals
+from suara.domains.pengaduan.views_kerja.salinan import copy_start, original_view
+from suara.domains.pengaduan.workflow import Act
+
+
+def verify_start(_request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
+    """Start from what an officer set before and from the masked copy, never from the machine's proposal."""
+    is_again = laporan.verifikasi_at is not None
+    return copy_start(laporan) | {
+        "kelas": laporan.kelas if is_again else "",
+        "kadar": laporan.kadar,
+        "topik": laporan.topik,
+        "lembaga": laporan.lembaga,
+        "unit": laporan.unit_id if is_again else None,
+        "urgensi": laporan.urgensi,
+    }
+
+
+def verify_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
+    """Show the original with every finding, and what the machine proposes."""
+    return original_view(request, laporan) | {"usulan_mesin": proposals(laporan)}
+
+
+def prepare_verify(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+    """An anonim report has a second review box; a flag that is on is not offered again."""
+    form.prepare_anonim(anonim=laporan.is_anonim)
+    for name, is_on in (("jadikan_anonim", laporan.is_anonim), ("jadikan_rahasia", laporan.is_rahasia)):
+        if is_on:
+            del form.fields[name]
+
+
+@transaction.atomic
+def submit_verify(actor: Akun, laporan: Laporan, form: VerifikasiForm) -> None:
+    """Verify and dispose."""
+    data = form.cleaned_data
+    versi = data["versi"]
+    if data["unit_terlapor"] is not None:
+        # Before the disposition, and in its transaction: the guard on the reported unit must see it.
+        versi = services.record_terlapor(
+            actor=actor, laporan=laporan, versi=versi, unit=data["unit_terlapor"]
+        ).versi
+    services.verify_laporan(
+        actor=actor,
+        laporan=laporan,
+        versi=versi,
+        kelas=Kelas(data["kelas"]),
+        kadar=Kadar(data["kadar"]) if data["kadar"] else None,
+        topik=Topik(data["topik"]),
+        lembaga=Lembaga(data["lembaga"]),
+        unit=data["unit"],
+        urgensi=Urgensi(data["urgensi"]),
+        judul_publik=data["judul_publik"],
+        isi_publik=data["isi_publik"],
+        ulasan_privasi=data["ulasan_privasi"],
+        ulasan_anonim=data.get("ulasan_anonim", False),
+        memuat_nama=data["memuat_nama"],
+        anonim=data.get("jadikan_anonim", False),
+        rahasia=data.get("jadikan_rahasia", False),
+        catatan=data["catatan"],
+    )
+
+
+def submit_kelengkapan(actor: Akun, laporan: Laporan, form: KelengkapanForm) -> None:
+    """Ask the reporter for what is missing."""
+    services.ask_kelengkapan(
+        actor=actor, laporan=laporan, versi=form.cleaned_data["versi"], daftar=form.daftar()
+    )
+
+
+def submit_redispose(actor: Akun, laporan: Laporan, form: DisposisiUlangForm) -> None:
+    """Give the report to another unit."""
+    data = form.cleaned_data
+    services.redispose(
+        actor=actor, laporan=laporan, versi=data["versi"], unit=data["unit"], alasan=data["alasan"]
+    )
+
+
+def submit_reclassify(actor: Akun, laporan: Laporan, form: KlasifikasiUlangForm) -> None:
+    """Change class, kadar and topic."""
+    data = form.cleaned_data
+    services.reclassify(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        kelas=Kelas(data["kelas"]),
+        kadar=Kadar(data["kadar"]) if data["kadar"] else None,
+        topik=Topik(data["topik"]),
+        alasan=data["alasan"],
+    )
+
+
+def submit_terlapor(actor: Akun, laporan: Laporan, form: TerlaporForm) -> None:
+    """Record whom the report is about."""
+    data = form.cleaned_data
+    services.record_terlapor(actor=actor, laporan=laporan, versi=data["versi"], unit=data["unit"])
+
+
+def submit_merge(actor: Akun, laporan: Laporan, form: GabungForm) -> None:
+    """Merge into the parent that was named."""
+    data = form.cleaned_data
+    services.merge_laporan(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        induk=find_induk(actor, data["induk"]),
+        satu_peristiwa=data["satu_peristiwa"],
+        alasan=data["alasan"],
+    )
+
+
+def submit_unmerge(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
+    """Take the report out of its family."""
+    data = form.cleaned_data
+    services.unmerge_laporan(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
+
+
+verifikasi = halaman(
+    Halaman(
+        act=Act.VERIFY,
+        form=VerifikasiForm,
+        submit=submit_verify,
+        prepare=prepare_verify,
+        initial=verify_start,
+        context=verify_context,
+        units="unit unit_terlapor",
+        template="pengaduan/kerja/verifikasi.html",
+        done=_n("Laporan terverifikasi dan didisposisi. Pelapor dan unit diberi tahu."),
+        tombol=_n("Verifikasi dan disposisikan"),
+    )
+)
+kelengkapan = halaman(
+    Halaman(
+        act=Act.ASK_KELENGKAPAN,
+        form=KelengkapanForm,
+        submit=submit_kelengkapan,
+        done=_n("Pelapor diminta melengkapi. Tenggat verifikasi berhenti sampai ia menjawab."),
+        tombol=_n("Kirim ke pelapor"),
+        keterangan=_n("Pelapor punya 30 hari untuk melengkapi; sesudah itu laporan dianggap dicabut."),
+    )
+)
+disposisi_ulang = halaman(
+    Halaman(
+        act=Act.REDISPOSE,
+        form=DisposisiUlangForm,
+        submit=submit_redispose,
+        units="unit",
+        initial=lambda _request, laporan: {"unit": laporan.unit_id},
+        done=_n("Laporan didisposisi ke unit lain. Tenggatnya tetap berjalan."),
+        keterangan=_n("Tenggat tidak dihitung ulang: unit baru meneruskan sisa hari unit lama."),
+    )
+)
+klasifikasi_ulang = halaman(
+    Halaman(
+        act=Act.RECLASSIFY,
+        form=KlasifikasiUlangForm,
+        submit=submit_reclassify,
+        initial=lambda _request, laporan: {
+            "kelas": laporan.kelas,
+            "kadar": laporan.kadar,
+            "topik": laporan.topik,
+        },
+        context=lambda _request, laporan: {"usulan_mesin": proposals(laporan)},
+        done=_n("Klasifikasi diubah. Tenggat dihitung dari awal yang sama."),
+        keterangan=_n("Tenggat penyelesaian dihitung lagi dari hari laporan lengkap, bukan dari hari ini."),
+    )
+)
+terlapor = halaman(
+    Halaman(
+        act=Act.RECORD_TERLAPOR,
+        form=TerlaporForm,
+        submit=submit_terlapor,
+        units="unit",
+        done=_n("Unit terlapor tercatat. Unit itu dan atasannya tidak lagi melihat laporan ini."),
+    )
+)
+gabung = halaman(
+    Halaman(
+        act=Act.MERGE,
+        form=GabungForm,
+        submit=submit_merge,
+        context=merge_context,
+        initial=lambda request, _laporan: {"induk": request.GET.get("induk", "")[:30]},
+        template="pengaduan/kerja/gabung.html",
+        done=_n("Laporan digabung. Pelapornya tetap mendapat kabar sendiri."),
+        keterangan=_n(
+            "Laporan ini mengikuti induknya: nomor, kerahasiaan, dan nilai tetap miliknya sendiri."
+        ),
+    )
+)
+lepas_gabungan = halaman(
+    Halaman(
+        act=Act.UNMERGE,
+        form=AlasanForm,
+        submit=submit_unmerge,
+        done=_n("Laporan dilepas dari induknya. Tenggatnya berjalan lagi dari awal yang lama."),
+    )
+)

@@ -1,0 +1,240 @@
+"""The page of one report: what it is, what comes next, what is known, what was said, what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from suara.core.akun.akses import petugas
+from suara.core.jejak.queries import list_history
+from suara.core.privasi import samaran
+from suara.core.privasi.models import PermintaanBuka, StatusPermintaan
+from suara.core.privasi.queries import list_permintaan
+from suara.core.tugas.waktu import now, today
+from suara.domains.pengaduan import queries_meja as meja
+from suara.domains.pengaduan.models import Jam, Laporan, Tanggapan
+from suara.domains.pengaduan.terms import (
+    JenisTanggapan,
+    Kadar,
+    Kanal,
+    Kelas,
+    KodeJam,
+    Lembaga,
+    Pemirsa,
+    Status,
+    Terbukti,
+    Topik,
+    Urgensi,
+)
+from suara.domains.pengaduan.trail import OBJ_TYPE
+from suara.domains.pengaduan.views_kerja.dasar import akun_of, find_laporan
+from suara.domains.pengaduan.views_kerja.gabungan import similar
+from suara.domains.pengaduan.views_kerja.identitas import may_decide
+from suara.domains.pengaduan.views_kerja.lampiran import may_open
+from suara.domains.pengaduan.views_kerja.mesin import proposals
+from suara.domains.pengaduan.views_kerja.pelaku import READERS, acts_of, pemirsa_of
+from suara.domains.pengaduan.views_kerja.salinan import original_view
+from suara.domains.pengaduan.views_kerja.tindakan import primary, secondary
+from suara.domains.pengaduan.workflow import Act
+from suara.ui.format import format_date
+
+DESK_VIEW = (Pemirsa.ADMIN, Pemirsa.ANALIS, Pemirsa.APIP)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisJam:
+    """One clock as the page shows it."""
+
+    jam: Jam
+    judul: str
+    selesai: object
+    dijeda: bool
+
+    @property
+    def galat(self) -> object:
+        """Why no due day could be counted."""
+        return self.jam.hitungan.get("galat")
+
+
+@petugas(*READERS, methods=("GET",))
+@never_cache
+def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
+    """Show one report, as far as this officer may see it."""
+    found = find_laporan(request, nomor)
+    pemirsa = pemirsa_of(request, found)
+    usulan = meja.find_usulan(found)
+    acts = acts_of(request, found)
+    page = original_view(request, found) | {
+        "laporan": found,
+        "status": Status(found.status),
+        "kini": today(found.kantor.zona_waktu),
+        "utama": primary(found, acts, usulan, akun_of(request)),
+        "tindakan": secondary(found, acts, usulan, akun_of(request)),
+        "ringkasan": summary(found),
+        "jam": clocks(found),
+        "usulan": usulan,
+        "dialog": dialog(found, pemirsa),
+        "lampiran": evidence(found, pemirsa),
+        "penerusan": meja.list_penerusan(found),
+        "riwayat": timeline(found),
+        "anak": meja.list_anak(akun_of(request), found),
+        "entri": list_history(OBJ_TYPE, str(found.pk)),
+    }
+    if pemirsa in DESK_VIEW:
+        page |= desk_part(request, found, acts)
+    page["permintaan_buka"] = requests_of(request, found)
+    return render(request, "pengaduan/kerja/laporan.html", page)
+
+
+def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> dict[str, Any]:
+    """Return what only the desk sees: proposals, the reported unit, alike reports."""
+    return {
+        "meja": True,
+        "usulan_mesin": proposals(found),
+        "terlapor": meja.list_terlapor(found),
+        "mirip": similar(request, found) if Act.MERGE in acts else [],
+        "boleh_gabung": Act.MERGE in acts,
+    }
+
+
+def requests_of(request: HttpRequest, found: Laporan) -> list[dict[str, Any]]:
+    """Return the requests to open the identity that this officer made or may decide."""
+    if found.identitas_id is None:
+        return []
+    me = akun_of(request)
+    rows = []
+    for item in list_permintaan(OBJ_TYPE, str(found.pk)):
+        mine = item.peminta_id == me.pk
+        decide = item.status == StatusPermintaan.DIMINTA and may_decide(request, found, item)
+        if mine or decide or item.penyetuju_id == me.pk:
+            rows.append({"permintaan": item, "url": _request_address(found, item, mine, decide)})
+    return rows
+
+
+def _request_address(found: Laporan, item: PermintaanBuka, mine: bool, decide: bool) -> str:
+    if decide:
+        return reverse("lapor_kerja:putus_identitas", args=[found.nomor, item.pk])
+    if mine and item.is_readable_at(now()):
+        return reverse("lapor_kerja:baca_identitas", args=[found.nomor, item.pk])
+    return ""
+
+
+def clocks(found: Laporan) -> list[BarisJam]:
+    """Return the clocks, the running ones first."""
+    return [
+        BarisJam(
+            jam,
+            f"{_(KodeJam(jam.kode).label)} ({jam.kode})",
+            jam.berhenti_at or jam.habis_at,
+            jam.jatuh_tempo is None and jam.berhenti_at is None and "galat" not in jam.hitungan,
+        )
+        for jam in meja.list_jam(found)
+    ]
+
+
+def dialog(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
+    """Return the dialogue; whoever sees the report masked sees the reporter's answers masked too."""
+    return [_message(row, _is_masked(found, pemirsa)) for row in meja.list_dialog(found)]
+
+
+def _is_masked(found: Laporan, pemirsa: Pemirsa | None) -> bool:
+    return found.is_anonim and pemirsa not in DESK_VIEW
+
+
+def _message(row: Tanggapan, masked: bool) -> dict[str, Any]:
+    by_reporter = row.jenis == JenisTanggapan.JAWABAN_PELAPOR
+    return {
+        "pesan": row,
+        "pelapor": by_reporter,
+        "isi": samaran.mask(row.isi).teks if masked and by_reporter else row.isi,
+        "oleh": ""
+        if by_reporter
+        else ", ".join(filter(None, [row.akun and row.akun.nama, row.unit and row.unit.nama])),
+    }
+
+
+def evidence(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
+    """Return the evidence by its masked names, with a link where the viewer may open it."""
+    return [
+        {
+            "lampiran": row,
+            "url": reverse("lapor_kerja:lampiran", args=[found.nomor, row.pk])
+            if pemirsa and may_open(pemirsa, found, row)
+            else "",
+        }
+        for row in meja.list_lampiran(found)
+    ]
+
+
+def timeline(found: Laporan) -> list[dict[str, Any]]:
+    """Return the history with who acted: the office's own people by name, the reporter never."""
+    rows = list(found.riwayat_set.select_related("akun", "unit").order_by("urutan"))
+    return [
+        {
+            "waktu": row.created_at,
+            "judul": _(Act(row.act).label) if row.act in set(Act) else row.act,
+            "isi": row.catatan,
+            "oleh": " · ".join(
+                filter(
+                    None,
+                    [
+                        row.akun.nama if row.akun else str(row.get_pelaku_display()),
+                        row.unit and row.unit.nama,
+                    ],
+                )
+            ),
+            "status": Status(row.ke) if row.dari != row.ke else "",
+            "kini": row is rows[-1],
+        }
+        for row in rows
+    ]
+
+
+def summary(found: Laporan) -> list[tuple[Any, ...]]:
+    """Return the facts as rows of label and value; the reporter is not among them."""
+    rows: list[tuple[Any, ...]] = [
+        (_("Jenis"), _kind(found)),
+        (_("Topik"), _(Topik(found.topik).label) if found.topik else _("Belum ditetapkan")),
+        (_("Kewenangan"), _(Lembaga(found.lembaga).label) if found.lembaga else _("Belum ditetapkan")),
+        (_("Unit"), found.unit.nama if found.unit else _("Belum didisposisi")),
+        (_("Diterima"), format_date(found.terima_at, weekday=True)),
+        (_("Kanal"), _(Kanal(found.kanal).label)),
+        (
+            _("Kejadian"),
+            format_date(found.tanggal_kejadian) if found.tanggal_kejadian else _("Tidak disebutkan"),
+        ),
+        (_("Wilayah"), found.wilayah.nama if found.wilayah else _("Tidak disebutkan")),
+        (_("Kerahasiaan"), flags(found)),
+        (_("Terbit"), format_date(found.terbit_at) if found.is_terbit else _("Tidak")),
+    ]
+    if found.id_lapor:
+        rows.insert(0, (_("Nomor SP4N-LAPOR!"), f"#{found.id_lapor}"))
+    if found.urgensi and found.urgensi != Urgensi.BIASA:
+        rows.append((_("Urgensi"), _(Urgensi(found.urgensi).label)))
+    if found.tps:
+        rows.append((_("TPS"), found.tps))
+    if found.terbukti:
+        rows.append((_("Hasil pemeriksaan"), _(Terbukti(found.terbukti).label)))
+    if found.jumlah_pengembalian:
+        rows.append((_("Dikembalikan unit"), _("%(n)s kali") % {"n": found.jumlah_pengembalian}))
+    if found.siklus > 1:
+        rows.append((_("Dibuka kembali"), _("%(n)s kali") % {"n": found.siklus - 1}))
+    return rows
+
+
+def _kind(found: Laporan) -> str:
+    kind = _(Kelas(found.kelas).label)
+    return f"{kind}: {_(Kadar(found.kadar).label).lower()}" if found.kadar else kind
+
+
+def flags(found: Laporan) -> str:
+    """Return the privacy flags in words."""
+    words = [_("anonim")] if found.is_anonim else []
+    words += [_("rahasia")] if found.is_rahasia else []
+    return ", ".join(words).capitalize() or _("Terbuka")

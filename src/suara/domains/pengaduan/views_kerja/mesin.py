@@ -1,0 +1,72 @@
+"""What the machine proposes, in words: confidence, the words that moved it, and “tidak yakin”."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _n
+
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik
+from suara.kernel.istilah import Istilah
+
+PARTS: tuple[tuple[str, str, type[Istilah] | None], ...] = (
+    ("kelas", _n("Jenis laporan"), Kelas),
+    ("kadar", _n("Kadar pengawasan"), Kadar),
+    ("topik", _n("Topik"), Topik),
+    ("lembaga", _n("Kewenangan"), Lembaga),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Usul:
+    """One proposal as the page shows it."""
+
+    judul: str
+    kata: str
+    keyakinan: int
+    lain: list[tuple[str, int]]
+    penyebab: list[str]
+
+    @property
+    def yakin(self) -> bool:
+        """Whether the machine dares to say anything."""
+        return bool(self.kata)
+
+
+def proposals(laporan: Laporan) -> list[Usul]:
+    """Return the proposals that came with the report; what the machine did not look at is left out."""
+    found = laporan.usul_mesin if isinstance(laporan.usul_mesin, dict) else {}
+    rows = [
+        _read(_(judul), words, found[key]) for key, judul, words in PARTS if isinstance(found.get(key), dict)
+    ]
+    return [row for row in rows if row.yakin or row.lain]
+
+
+def _read(judul: str, words: type[Istilah] | None, item: dict[str, Any]) -> Usul:
+    return Usul(
+        judul=judul,
+        kata=_word(words, item.get("nilai")),
+        keyakinan=_percent(item.get("keyakinan")),
+        lain=[(_word(words, value), _percent(score)) for value, score in _pairs(item.get("teratas"))][:3],
+        penyebab=[str(word) for word, _weight in _pairs(item.get("kata"))][:6],
+    )
+
+
+def _word(words: type[Istilah] | None, value: Any) -> str:
+    if not value:
+        return ""
+    try:
+        return _(words(value).label) if words else str(value)
+    except ValueError:
+        return str(value)
+
+
+def _pairs(value: Any) -> list[tuple[Any, Any]]:
+    return [(row[0], row[1]) for row in value or [] if isinstance(row, list | tuple) and len(row) == 2]
+
+
+def _percent(value: Any) -> int:
+    return round(100 * value) if isinstance(value, int | float) else 0

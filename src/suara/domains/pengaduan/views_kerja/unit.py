@@ -1,0 +1,99 @@
+"""Acts of the unit: return, answer, tell, ask, deliver."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_noop as _n
+
+from suara.core.akun.models import Akun
+from suara.domains.pengaduan import services
+from suara.domains.pengaduan.formulir.meja import AlasanForm
+from suara.domains.pengaduan.formulir.meja_unit import KabarForm, SampaikanForm, TanyaForm, TindakLanjutForm
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
+from suara.domains.pengaduan.workflow import Act
+
+PESAN = "pengaduan/kerja/pesan.html"
+
+
+def submit_return(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
+    """Give the report back to the desk."""
+    data = form.cleaned_data
+    services.return_disposisi(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
+
+
+def submit_tindak_lanjut(actor: Akun, laporan: Laporan, form: Any) -> None:
+    """Answer in substance."""
+    data = form.cleaned_data
+    services.give_tindak_lanjut(actor=actor, laporan=laporan, versi=data["versi"], isi=data["isi"])
+
+
+def submit_kabar(actor: Akun, laporan: Laporan, form: Any) -> None:
+    """Tell how far it is."""
+    data = form.cleaned_data
+    services.give_kabar(actor=actor, laporan=laporan, versi=data["versi"], isi=data["isi"])
+
+
+def submit_tanya(actor: Akun, laporan: Laporan, form: Any) -> None:
+    """Ask the reporter."""
+    data = form.cleaned_data
+    services.ask_pelapor(actor=actor, laporan=laporan, versi=data["versi"], isi=data["isi"])
+
+
+def submit_sampaikan(actor: Akun, laporan: Laporan, form: Any) -> None:
+    """Note that the decision was delivered."""
+    data = form.cleaned_data
+    services.deliver_keputusan(actor=actor, laporan=laporan, versi=data["versi"], catatan=data["catatan"])
+
+
+kembalikan = halaman(
+    Halaman(
+        act=Act.RETURN_DISPOSISI,
+        form=AlasanForm,
+        submit=submit_return,
+        leaves=True,
+        done=_n("Disposisi dikembalikan ke admin pengaduan."),
+        keterangan=_n(
+            "Hanya dalam 2 hari kerja, dan paling banyak dua kali untuk satu laporan. Tenggat tetap berjalan."
+        ),
+    )
+)
+tindak_lanjut = halaman(
+    Halaman(
+        act=Act.GIVE_TINDAK_LANJUT,
+        form=TindakLanjutForm,
+        submit=submit_tindak_lanjut,
+        template=PESAN,
+        done=_n("Tindak lanjut tersimpan. Pelapor diberi tahu dan punya 10 hari kerja untuk menanggapi."),
+        tombol=_n("Kirim tindak lanjut"),
+    )
+)
+kabar = halaman(
+    Halaman(
+        act=Act.GIVE_KABAR,
+        form=KabarForm,
+        submit=submit_kabar,
+        template=PESAN,
+        done=_n("Pemberitahuan terkirim. Tenggat tetap berjalan."),
+        tombol=_n("Kirim pemberitahuan"),
+    )
+)
+tanya = halaman(
+    Halaman(
+        act=Act.ASK_PELAPOR,
+        form=TanyaForm,
+        submit=submit_tanya,
+        template=PESAN,
+        done=_n("Pertanyaan terkirim. Tenggat Anda berhenti sampai pelapor menjawab."),
+        tombol=_n("Kirim pertanyaan"),
+    )
+)
+sampaikan = halaman(
+    Halaman(
+        act=Act.DELIVER_KEPUTUSAN,
+        form=SampaikanForm,
+        submit=submit_sampaikan,
+        done=_n("Penyampaian keputusan tercatat."),
+    )
+)
