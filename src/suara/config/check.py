@@ -24,7 +24,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Return everything that stands between these settings and production."""
-    return [*_mode(), *_secrets(), *_addresses(), *_keys(), *_database()]
+    return [*_mode(), *_secrets(), *_addresses(), *_keys(), *_identity_key(), *_database()]
 
 
 def unsafe_settings() -> list[str]:
@@ -90,10 +90,30 @@ def _addresses() -> Iterator[Finding]:
 
 def _keys() -> Iterator[Finding]:
     folder = Path(settings.DATA) / "kunci"
-    places = [*folder.glob("*"), Path(settings.TRAIL_SIGNING_KEY_FILE)] if folder.exists() else []
+    places = [*(folder.glob("*") if folder.exists() else []), *map(Path, _key_settings())]
     for path in sorted(set(places)):
         if path.is_file() and path.suffix != ".pub" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
             yield Finding(f"Berkas kunci {path} dapat dibaca orang lain; jalankan: chmod 600 {path}")
+
+
+def _key_settings() -> list[str]:
+    return [
+        str(settings.TRAIL_SIGNING_KEY_FILE),
+        str(settings.SEAL_KEY_FILE),
+        str(settings.IDENTITY_PRIVATE_KEY_FILE),
+    ]
+
+
+def _identity_key() -> Iterator[Finding]:
+    """Who breaks into the web host, or finds a backup of its data, must not be able to read identities."""
+    private = Path(settings.IDENTITY_PRIVATE_KEY_FILE)
+    if private.exists() and private.resolve().is_relative_to(Path(settings.DATA).resolve()):
+        yield Finding(
+            f"Kunci pembuka identitas pelapor ada di folder data ({private}), ikut tercadangkan dan terbaca "
+            "bila mesin ini dibobol; pindahkan ke tempat yang tidak tersambung (docs/operasi/memasang.md). "
+            "Laporan tetap masuk tanpa kunci itu.",
+            unsafe=False,
+        )
 
 
 def _database() -> Iterator[Finding]:

@@ -21,6 +21,8 @@ def aman(settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     settings.ALLOWED_HOSTS = ["suara.kantor.example"]
     settings.HTTPS, settings.PUBLIC_BASE_URL = True, "https://suara.kantor.example"
     settings.DATA, settings.TRAIL_SIGNING_KEY_FILE = tmp_path, tmp_path / "kunci" / "jejak"
+    settings.SEAL_KEY_FILE = tmp_path / "kunci" / "segel_aes"
+    settings.IDENTITY_PRIVATE_KEY_FILE = tmp_path / "kunci" / "identitas"
     return settings
 
 
@@ -69,6 +71,29 @@ def test_a_key_that_others_can_read_is_unsafe(aman: Settings, db: None, tmp_path
     assert any(f"chmod 600 {key}" in sentence for sentence in unsafe())
     key.chmod(0o600)
     assert unsafe() == []
+
+
+def test_a_key_elsewhere_that_others_can_read_is_unsafe(aman: Settings, db: None, tmp_path: Path) -> None:
+    aman.IDENTITY_PRIVATE_KEY_FILE = key = tmp_path / "usb" / "identitas"
+    aman.DATA = tmp_path / "data"
+    key.parent.mkdir()
+    key.write_text("x")
+    key.chmod(0o640)
+    assert any(f"chmod 600 {key}" in sentence for sentence in unsafe())
+
+
+def test_the_key_of_the_vault_beside_the_vault_is_pointed_out(
+    aman: Settings, db: None, tmp_path: Path
+) -> None:
+    key = tmp_path / "kunci" / "identitas"
+    key.parent.mkdir()
+    key.write_text("x")
+    key.chmod(0o600)
+    said = [finding.sentence for finding in check.findings() if not finding.unsafe]
+    assert any("Kunci pembuka identitas" in sentence for sentence in said)
+    aman.DATA = tmp_path / "data"
+    said = [finding.sentence for finding in check.findings() if not finding.unsafe]
+    assert not any("Kunci pembuka identitas" in sentence for sentence in said)
 
 
 def test_demo_accounts_are_unsafe(aman: Settings, rina: Akun) -> None:
