@@ -79,6 +79,7 @@ class Syarat(Istilah):
         "BUKAN_UNIT_TERLAPOR",
         gettext_noop("Laporan tidak boleh diberikan kepada unit yang dilaporkan atau atasannya."),
     )
+    ADA_UNIT = "ADA_UNIT", gettext_noop("Pilih unit yang menangani.")
     PIMPINAN_MEMUTUS = (
         "PIMPINAN_MEMUTUS",
         gettext_noop("Disposisi sudah dikembalikan tiga kali. Pimpinan yang menetapkan unitnya."),

@@ -130,11 +130,14 @@ def pemilik(keadaan: KeadaanLaporan) -> tuple[Pelaku, str]:
     """Return the one who must act now, with the unit: an open report always has exactly one owner.
 
     A reporter never owns a report: while he is waited for, the desk (TT) or the unit (MP) answers for it.
+    A unit that turns out to be the one complained about loses it at once; the desk must find another.
     """
     if keadaan.usulan is not None and keadaan.usulan.jenis is JenisUsulan.ARSIP:
         return Pelaku.ORANG_KEDUA, ""
     if keadaan.usulan is not None:
         return (Pelaku.PIMPINAN if keadaan.kadar is Kadar.BP else Pelaku.ORANG_KEDUA), ""
+    if keadaan.unit in keadaan.unit_terlarang:
+        return Pelaku.ADMIN, ""
     if keadaan.status in (Status.TV, Status.PR, Status.MP, Status.BB):
         return Pelaku.PENGHUBUNG, keadaan.unit or ""
     if keadaan.status is Status.BK and keadaan.wbs:
@@ -145,7 +148,7 @@ def pemilik(keadaan: KeadaanLaporan) -> tuple[Pelaku, str]:
 def gerakkan(
     jam: tuple[RunJam, ...], gerak: tuple[GerakJam, ...], *, pada: date, lengkap: date, gabung: bool = False
 ) -> tuple[RunJam, ...]:
-    """Return the runs after the moves of one act. Every move done twice on one day changes nothing more."""
+    """Return the runs after the moves of one act. A start, stop or pause done twice is done once."""
     for satu in gerak:
         if satu.gerak is Gerak.LEPAS:
             jam = tuple(

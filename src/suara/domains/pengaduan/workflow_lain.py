@@ -61,7 +61,7 @@ LAIN: tuple[Sisi, ...] = (
         Status.BB,
         PELAPOR,
         RANCANGAN,
-        syarat=(Syarat.INDUK_SELESAI, Syarat.DALAM_C7, Syarat.ADA_ALASAN),
+        syarat=(Syarat.INDUK_SELESAI, Syarat.DALAM_C7, Syarat.ADA_ALASAN, Syarat.ADA_UNIT),
         jam=(*mulai(J.C2), *terus(J.C4, J.C11)),
         akibat=(Akibat.SIKLUS_BARU, *KABAR_UNIT),
     ),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from suara.domains.pengaduan.terms import JenisUsulan, Kadar, Kelas, KodeJam, Lembaga, SebabSelesai, Status
+from suara.domains.pengaduan.terms import (
+    JenisUsulan,
+    Kadar,
+    Kelas,
+    KodeJam,
+    Lembaga,
+    Pelaku,
+    SebabSelesai,
+    Status,
+)
 from suara.domains.pengaduan.workflow import find_sisi
 from suara.domains.pengaduan.workflow_acts import Act, Akibat, Syarat
 from suara.domains.pengaduan.workflow_keadaan import Catatan, KeadaanLaporan, UsulanTertunda, gerakkan
@@ -49,6 +58,8 @@ def find_penolakan(keadaan: KeadaanLaporan, act: Act, fakta: FaktaAct) -> Penola
     if fakta.pelaku not in sisi.pelaku:
         pola = gettext_noop("{pelaku} tidak berwenang melakukan ini.")
         return Penolakan(Kalimat(pola, {"pelaku": fakta.pelaku.label}))
+    if fakta.pelaku is Pelaku.PENGHUBUNG and keadaan.unit in keadaan.unit_terlarang:
+        return Penolakan(Syarat.BUKAN_UNIT_TERLAPOR.explain(), Syarat.BUKAN_UNIT_TERLAPOR)
     for syarat in sisi.syarat:
         if not SYARAT[syarat](keadaan, fakta):
             return Penolakan(syarat.explain(), syarat)

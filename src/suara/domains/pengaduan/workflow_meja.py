@@ -194,12 +194,12 @@ MEJA: tuple[Sisi, ...] = (
         syarat=(Syarat.ADA_ALASAN, Syarat.MASIH_BOLEH_KEMBALI, Syarat.DALAM_DUA_HARI_KERJA),
     ),
     *baris(
-        (Status.TV, Status.PR, Status.BB),
+        TANGAN_UNIT,
         Act.REDISPOSE,
         SAMA,
         DISPOSER,
         DISPOSISI,
-        syarat=(*DISPOSISI_SYARAT, Syarat.ADA_ALASAN, Syarat.TANPA_USULAN),
+        syarat=(Syarat.ADA_UNIT, *DISPOSISI_SYARAT, Syarat.ADA_ALASAN, Syarat.TANPA_USULAN),
         akibat=KABAR_UNIT,
     ),
     *baris(

@@ -119,6 +119,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.KLASIFIKASI_LENGKAP: _classified,
     Syarat.KELAS_DIKENAL: _known_class,
     Syarat.BUKAN_WBS: lambda k, f: not k.wbs and Kelas.WBS not in (k.kelas, f.kelas),
+    Syarat.ADA_UNIT: lambda k, f: bool(f.unit or (k.unit and k.status is Status.GB)),
     Syarat.BUKAN_UNIT_TERLAPOR: lambda k, f: f.unit not in (k.unit_terlarang | f.unit_terlarang),
     Syarat.PIMPINAN_MEMUTUS: _leader_decides,
     Syarat.ULASAN_PRIVASI: _reviewed,

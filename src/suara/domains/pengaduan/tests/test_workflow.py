@@ -153,6 +153,16 @@ def test_a_report_never_goes_to_the_unit_it_is_about():
     assert jadi(keadaan, Act.VERIFY, ADMIN, **(VERIFIKASI | {"unit": "64.HUKUM"})).status is Status.TV
 
 
+def test_a_unit_that_turns_out_to_be_complained_about_loses_the_report():
+    terlapor = jadi(diproses(), Act.RECORD_TERLAPOR, ADMIN, unit_terlarang=frozenset({"64.DATIN"}))
+    assert pemilik(terlapor) == (ADMIN, "")
+    syarat = ditolak(terlapor, Act.GIVE_TINDAK_LANJUT, UNIT, teks=ISI)
+    assert syarat is Syarat.BUKAN_UNIT_TERLAPOR
+    pindah = jadi(terlapor, Act.REDISPOSE, ADMIN, unit="64.HUKUM", alasan="Unit lama terlapor")
+    assert pemilik(pindah) == (UNIT, "64.HUKUM")
+    assert ditolak(pindah, Act.REDISPOSE, ADMIN, alasan="Tanpa unit") is Syarat.ADA_UNIT
+
+
 def test_completion_pauses_c1_and_goes_on_with_the_days_left():
     tertunda = jadi(diterima(), Act.ASK_KELENGKAPAN, ADMIN, date(2026, 9, 8), daftar_kurang=("Nomor TPS",))
     assert tertunda.jam_jalan == (KodeJam.C5,)
