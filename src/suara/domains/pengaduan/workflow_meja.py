@@ -28,6 +28,7 @@ from suara.domains.pengaduan.workflow_sisi import (
     SAMA,
     SEMUA_JAM,
     SISTEM,
+    TANGAN_UNIT,
     TERBIT_SYARAT,
     TUTUP,
     Sisi,
