@@ -84,6 +84,42 @@ def close_tenggat(*, actor: Actor | None, obj_type: str, obj_id: str, aturan: st
     return len(closed)
 
 
+def mirror_tenggat(
+    *,
+    kantor: Kantor | str,
+    domain: str,
+    obj_type: str,
+    obj_id: str,
+    aturan: str,
+    judul: Kalimat,
+    url: str,
+    jatuh_tempo: date | None,
+    menunggu: str = "",
+) -> None:
+    """Show the deadline that a domain keeps in a table of its own; `jatuh_tempo` None ends it.
+
+    Nothing is recorded: the domain's act that moved its clock is in the trail already.
+    """
+    key = {"obj_type": obj_type, "obj_id": obj_id, "aturan": aturan}
+    if jatuh_tempo is None:
+        open_ = Tenggat.objects.filter(**key, status=StatusTenggat.TERBUKA)
+        open_.update(status=StatusTenggat.SELESAI, selesai_at=now())
+        return
+    columns: dict[str, Any] = {
+        "kantor_id": kantor if isinstance(kantor, str) else kantor.pk,
+        "domain": domain,
+        "judul": judul.pola,
+        "judul_isi": dict(judul.isi),
+        "url": url,
+        "menunggu": menunggu,
+        "status": StatusTenggat.TERBUKA,
+        "selesai_at": None,
+    }
+    moved = Tenggat.objects.filter(**key).exclude(jatuh_tempo=jatuh_tempo)
+    moved.update(mendekat_at=None, terlambat_at=None)
+    Tenggat.objects.update_or_create(defaults=columns | {"jatuh_tempo": jatuh_tempo}, **key)
+
+
 def schedule(
     *, key: str, task: str, args: Mapping[str, Json] | None = None, run_at: datetime
 ) -> TugasBerwaktu:

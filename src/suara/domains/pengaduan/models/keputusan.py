@@ -49,7 +49,10 @@ class Usulan(models.Model):
 
 
 class Penerusan(models.Model):
-    """A transfer to another body: what was sent, on what basis, and whether it was acknowledged."""
+    """A transfer to another body: what was sent, on what basis, and whether it was acknowledged.
+
+    `oleh` empty: the system itself took a WBS-like report out of the desk's sight when it came in.
+    """
 
     laporan = models.ForeignKey(Laporan, on_delete=models.PROTECT, related_name="penerusan_set")
     lembaga = models.CharField(max_length=20, choices=pilihan(Lembaga))
@@ -61,7 +64,7 @@ class Penerusan(models.Model):
         "surat.Dokumen", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     nomor_surat = models.CharField(_("Nomor surat"), max_length=100, blank=True)
-    oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, related_name="+")
+    oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(default=now, editable=False)
     dikonfirmasi_at = models.DateTimeField(null=True, blank=True)
     tanda_terima = models.CharField(_("Tanda terima lembaga"), max_length=150, blank=True)

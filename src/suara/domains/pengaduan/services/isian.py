@@ -1,0 +1,160 @@
+"""What a citizen fills in, made clean; a refusal names the field and says what to do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from suara.core.privasi.services import DataIdentitas, Kontak
+from suara.core.tugas.waktu import today
+from suara.core.wilayah.models import Kantor, Unit, Wilayah
+from suara.domains.pengaduan.errors import LaporanDitolak
+from suara.domains.pengaduan.terms import Kelas
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+MAX_JUDUL = 150
+MAX_ISI = 4_000
+MAX_PERMINTAAN = 2_000
+MAX_LOKASI = 300
+_BREAK = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c")
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\n{3,}")
+_HP = re.compile(r"\+?\d{8,15}")
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_JOINERS = "\u200c\u200d"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsianLaporan:
+    """A filled-in report, as the form or an officer at the counter hands it over."""
+
+    kelas_pelapor: Kelas
+    isi: str
+    judul: str = ""
+    permintaan: str = ""
+    lokasi: str = ""
+    wilayah: Wilayah | None = None
+    tps: str = ""
+    tanggal_kejadian: date | None = None
+    is_anonim: bool = False
+    is_rahasia: bool = False
+    identitas: DataIdentitas | None = None
+    kontak: Kontak | None = None
+    unit_terlapor: Unit | None = None
+    tetap_lapor_biasa: bool = False
+
+
+def clean_text(text: str) -> str:
+    """Return the text without control and invisible steering characters, with plain line ends."""
+    text = _BREAK.sub("\n", unicodedata.normalize("NFC", text))
+    kept = (
+        sign if sign in "\n\t" or sign in _JOINERS or unicodedata.category(sign) not in _DROPPED else ""
+        for sign in text
+    )
+    lines = [_BLANKS.sub(" ", line).strip() for line in "".join(kept).split("\n")]
+    return _LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def clean_isian(isian: IsianLaporan, kantor: Kantor) -> IsianLaporan:
+    """Return the report ready to be kept, or raise `LaporanDitolak` for the first field that can't be taken."""
+    isi = _required(isian.isi)
+    judul = _limited("judul", clean_text(isian.judul).replace("\n", " "), MAX_JUDUL)
+    _check_date(isian.tanggal_kejadian, kantor)
+    if isian.kelas_pelapor not in (Kelas.PENGADUAN, Kelas.ASPIRASI, Kelas.INFORMASI):
+        raise LaporanDitolak("kelas", Kalimat(gettext_noop("Pilih jenis laporan.")))
+    return replace(
+        isian,
+        isi=isi,
+        judul=judul or _first_words(isi),
+        permintaan=_limited("permintaan", clean_text(isian.permintaan), MAX_PERMINTAAN),
+        lokasi=_limited("lokasi", clean_text(isian.lokasi), MAX_LOKASI),
+        tps=_limited("tps", clean_text(isian.tps), 10),
+        kontak=_clean_kontak(isian.kontak),
+    )
+
+
+def clean_isi(text: str, kolom: str = "isi", limit: int = MAX_ISI) -> str:
+    """Return a message ready to be kept; empty or too long is refused."""
+    cleaned = _limited(kolom, clean_text(text), limit)
+    if not cleaned:
+        raise LaporanDitolak(kolom, Kalimat(gettext_noop("Isi masih kosong. Tulis dahulu, lalu kirim.")))
+    return cleaned
+
+
+def _required(isi: str) -> str:
+    cleaned = clean_text(isi)
+    if not any(sign.isalnum() for sign in cleaned):
+        raise LaporanDitolak(
+            "isi", Kalimat(gettext_noop("Isi laporan masih kosong. Ceritakan apa yang terjadi, lalu kirim."))
+        )
+    return _limited("isi", cleaned, MAX_ISI)
+
+
+def _limited(kolom: str, text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    raise LaporanDitolak(
+        kolom,
+        Kalimat(
+            gettext_noop(
+                "Tulisan ini {jumlah} huruf; paling banyak {batas}. Ringkaslah, atau lampirkan sisanya "
+                "sebagai berkas."
+            ),
+            {"jumlah": len(text), "batas": limit},
+        ),
+    )
+
+
+def _check_date(day: date | None, kantor: Kantor) -> None:
+    if day is None:
+        return
+    if day > today(kantor.zona_waktu):
+        raise LaporanDitolak(
+            "tanggal_kejadian",
+            Kalimat(
+                gettext_noop("Tanggal kejadian {tanggal} belum terjadi. Periksa lagi tanggalnya."),
+                {"tanggal": day.isoformat()},
+            ),
+        )
+    if day.year < 1945:
+        raise LaporanDitolak(
+            "tanggal_kejadian",
+            Kalimat(gettext_noop("Periksa lagi tahun kejadian, atau kosongkan bila tidak ingat.")),
+        )
+
+
+def _first_words(isi: str) -> str:
+    line = isi.split("\n", 1)[0]
+    return line if len(line) <= 80 else line[:80].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def _clean_kontak(kontak: Kontak | None) -> Kontak | None:
+    if kontak is None or not (kontak.email.strip() or kontak.hp.strip()):
+        return None
+    email = kontak.email.strip()
+    if email:
+        try:
+            validate_email(email)
+        except ValidationError as error:
+            raise LaporanDitolak(
+                "email",
+                Kalimat(gettext_noop("Alamat email ini belum benar. Contoh yang benar: nama@contoh.id")),
+            ) from error
+    return Kontak(email=email, hp=_clean_hp(kontak.hp))
+
+
+def _clean_hp(text: str) -> str:
+    number = re.sub(r"[\s.\-()]", "", text)
+    if number and not _HP.fullmatch(number):
+        raise LaporanDitolak(
+            "hp",
+            Kalimat(gettext_noop("Ini alamat email. Tulis di kolom email, dan nomor HP di sini."))
+            if "@" in text
+            else Kalimat(gettext_noop("Nomor HP ini belum benar. Contoh yang benar: 0812 3456 7890")),
+        )
+    return f"+62{number[1:]}" if number.startswith("0") else number
