@@ -15,6 +15,7 @@ urlpatterns = [
     path("kerja/berkas/", include("suara.core.berkas.urls")),
     path("kerja/surat/", include("suara.core.surat.urls_kerja")),
     path("kerja/paw/", include("suara.domains.paw.urls_kerja")),
+    path("kerja/lapor/", include("suara.domains.pengaduan.urls_kerja")),
     path("periksa/", include("suara.core.surat.urls")),
     path("jejak/", include("suara.core.jejak.urls_publik")),
     path("paw/", include("suara.domains.paw.urls")),

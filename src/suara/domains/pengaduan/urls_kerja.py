@@ -60,6 +60,7 @@ urlpatterns = [
     path("baru/tanda-terima/", loket.tanda_terima, name="tanda_terima"),
     path("<str:nomor>/", laporan.laporan, name="laporan"),
     path("<str:nomor>/lampiran/<int:pk>/", lampiran.unduh, name="lampiran"),
+    path("<str:nomor>/lampiran/<int:pk>/izin/", lampiran.izin, name="izin_lampiran"),
     path("<str:nomor>/surat/<int:pk>/", penerusan.surat, name="surat"),
     path("<str:nomor>/identitas/<uuid:pk>/", identitas.baca_identitas, name="baca_identitas"),
     path("<str:nomor>/identitas/<uuid:pk>/putus/", identitas.putus_identitas, name="putus_identitas"),

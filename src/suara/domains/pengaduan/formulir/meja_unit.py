@@ -70,10 +70,16 @@ class RahasiakanForm(AlasanForm):
         return cleaned
 
 
-class SalinanForm(SalinanMixin, UlasanMixin, AlasanForm):
+class SalinanForm(SalinanMixin, AlasanForm):
     """A new version of the masked copy."""
 
-    field_order = ("versi", "judul_publik", "isi_publik", "memuat_nama", "alasan", "ulasan_privasi")
+    field_order = ("versi", "judul_publik", "isi_publik", "alasan")
+
+
+class TerbitkanForm(KataKonfirmasiMixin, UlasanMixin, MejaForm):
+    """Publishing: the review of the copy, and the word."""
+
+    kata_konfirmasi = "TERBITKAN"
 
     def clean(self) -> dict[str, Any]:
         """The second box belongs to an anonim report."""
@@ -85,16 +91,21 @@ class SalinanForm(SalinanMixin, UlasanMixin, AlasanForm):
         return cleaned
 
 
-class TerbitkanForm(KataKonfirmasiMixin, MejaForm):
-    """Publishing is confirmed by a word."""
-
-    kata_konfirmasi = "TERBITKAN"
-
-
 class TarikForm(KataKonfirmasiMixin, AlasanForm):
     """Taking a report off the public site."""
 
     kata_konfirmasi = "TARIK"
+
+
+class IzinLampiranForm(AlasanForm):
+    """Whether the unit of an anonim report may open a file."""
+
+    boleh = forms.ChoiceField(
+        label=_("Unit yang menjawab boleh membuka berkas ini?"),
+        choices=[("ya", _("Ya: berkas tidak menunjuk kepada pelapor")), ("tidak", _("Tidak"))],
+        widget=forms.RadioSelect,
+    )
+    field_order = ("versi", "boleh", "alasan")
 
 
 class BukaIdentitasForm(MejaForm):

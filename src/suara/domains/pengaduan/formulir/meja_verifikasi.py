@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -62,9 +61,6 @@ class SalinanMixin(forms.Form):
 class UlasanMixin(forms.Form):
     """The boxes of the privacy review; the second one only for an anonim report."""
 
-    memuat_nama = forms.BooleanField(
-        label=_("Laporan ini menyebut nama orang (tidak diindeks mesin pencari)"), required=False
-    )
     ulasan_privasi = forms.BooleanField(
         label=_("Saya sudah membaca salinan ini: tidak ada data pribadi yang tersisa"),
     )
@@ -72,8 +68,6 @@ class UlasanMixin(forms.Form):
         label=_("Isinya tidak menunjuk kepada pelapor, juga tidak lewat jabatan, tempat, atau kejadian"),
         required=False,
     )
-
-    is_anonim_laporan = False
 
     def prepare_anonim(self, *, anonim: bool) -> None:
         """Show the second box for an anonim report only, and then ask for it."""
@@ -98,11 +92,13 @@ class VerifikasiForm(KlasifikasiMixin, SalinanMixin, UlasanMixin, MejaForm):
     )
     jadikan_anonim = forms.BooleanField(label=_("Jadikan anonim"), required=False)
     jadikan_rahasia = forms.BooleanField(label=_("Jadikan rahasia: isinya tidak diterbitkan"), required=False)
+    memuat_nama = forms.BooleanField(
+        label=_("Laporan ini menyebut nama orang (tidak diindeks mesin pencari, tanpa komentar)"),
+        required=False,
+    )
     catatan = forms.CharField(
         label=_("Catatan untuk unit"), widget=area(3), required=False, max_length=LONGEST_NOTE
     )
-
-    field_order: Sequence[str] = ("versi",)
 
     def clean(self) -> dict[str, Any]:
         """Refuse the reported unit as the answering one; ask for the second box where it is shown."""

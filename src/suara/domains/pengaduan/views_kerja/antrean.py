@@ -63,7 +63,7 @@ def _status(*states: Status) -> Callable[[QuerySet[Laporan], HttpRequest], Query
 
 
 def _proposals(rows: QuerySet[Laporan], _request: HttpRequest) -> QuerySet[Laporan]:
-    return rows.filter(usulan_jenis__in=[jenis.value for jenis in JenisUsulan])
+    return rows.filter(Q(usulan_jenis__in=[jenis.value for jenis in JenisUsulan]))
 
 
 PANDANGAN: dict[str, Pandangan] = {
@@ -75,7 +75,7 @@ PANDANGAN: dict[str, Pandangan] = {
         ),
         Pandangan("setujui", _("Perlu persetujuan"), _proposals),
         Pandangan(
-            "eskalasi", _("Tereskalasi"), lambda rows, _r: rows.filter(tereskalasi=True, status__in=OPEN)
+            "eskalasi", _("Tereskalasi"), lambda rows, _r: rows.filter(Q(tereskalasi=True), status__in=OPEN)
         ),
         Pandangan("terbuka", _("Semua yang terbuka"), _status(*OPEN, Status.BK)),
         Pandangan("tutup", _("Sudah ditutup"), _status(Status.SL, Status.AR, Status.CB, Status.GB)),

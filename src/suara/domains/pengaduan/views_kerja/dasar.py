@@ -48,6 +48,7 @@ class Halaman:
     form: type[forms.Form]
     submit: Submit
     done: str
+    judul: str = ""
     tombol: str = ""
     keterangan: str = ""
     bahaya: bool = False
@@ -125,8 +126,8 @@ def _page(laporan: Laporan, spec: Halaman, form: forms.Form) -> dict[str, Any]:
         "status": Status(laporan.status),
         "form": form,
         "act": spec.act,
-        "judul": _(ACT_LABELS[spec.act]),
-        "kata_tombol": _(spec.tombol) if spec.tombol else _(ACT_LABELS[spec.act]),
+        "judul": _(spec.judul or ACT_LABELS[spec.act]),
+        "kata_tombol": _(spec.tombol or ACT_LABELS[spec.act]),
         "keterangan": _(spec.keterangan) if spec.keterangan else "",
         "bahaya": spec.bahaya,
     }

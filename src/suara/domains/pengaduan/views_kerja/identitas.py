@@ -17,9 +17,9 @@ from suara.core.akun.models import Akun, Peran
 from suara.core.privasi.models import PermintaanBuka
 from suara.core.privasi.queries import list_permintaan
 from suara.core.tugas.waktu import now
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja_unit import BacaIdentitasForm, BukaIdentitasForm, PutusBukaForm
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.trail import OBJ_TYPE
 from suara.domains.pengaduan.views_kerja.dasar import (
     BOTH,
@@ -29,7 +29,7 @@ from suara.domains.pengaduan.views_kerja.dasar import (
     find_laporan,
     halaman,
 )
-from suara.domains.pengaduan.views_kerja.pelaku import is_wbs, peran_pada
+from suara.domains.pengaduan.views_kerja.pelaku import is_wbs, peran_of, peran_pada
 from suara.domains.pengaduan.workflow import Act
 from suara.ui.kalimat import sentence
 
@@ -99,7 +99,7 @@ def putus_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpResp
         agree = form.cleaned_data["keputusan"] == "setuju"
         act = services.approve_buka_identitas if agree else services.refuse_buka_identitas
         try:
-            act(actor=akun_of(request), laporan=laporan, permintaan=permintaan)
+            act(actor=akun_of(request), permintaan=permintaan)
         except REFUSALS as error:
             form.add_error(None, sentence(error.kalimat))
             status = 409
@@ -118,7 +118,7 @@ def putus_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpResp
     return render(request, "pengaduan/kerja/identitas_putus.html", page, status=status)
 
 
-@petugas(Peran.ADMIN_PENGADUAN, Peran.PENGHUBUNG, Peran.APIP, methods=BOTH)
+@petugas(*peran_of(Act.OPEN_IDENTITAS), methods=BOTH)
 @never_cache
 def baca_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpResponse:
     """Let the requester read, once the second person agreed; each reading stands in the trail.
@@ -131,7 +131,7 @@ def baca_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpRespo
     form = BacaIdentitasForm(request.POST or None, request.FILES or None)
     page: dict[str, Any] = {"laporan": laporan, "permintaan": permintaan, "form": form, "status_http": 200}
     if request.method == "POST" and form.is_valid():
-        page |= _read(request, laporan, permintaan, form)
+        page |= _read(request, permintaan, form)
     page |= {
         "judul": _("Identitas pelapor"),
         "terbaca": permintaan.is_readable_at(now()),
@@ -143,15 +143,11 @@ def baca_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpRespo
     return response
 
 
-def _read(
-    request: HttpRequest, laporan: Laporan, permintaan: PermintaanBuka, form: BacaIdentitasForm
-) -> dict[str, Any]:
+def _read(request: HttpRequest, permintaan: PermintaanBuka, form: BacaIdentitasForm) -> dict[str, Any]:
     upload = form.cleaned_data["kunci"]
     key = upload.read(20_000).decode("utf-8", "replace") if upload else None
     try:
-        data = services.read_identitas(
-            actor=akun_of(request), laporan=laporan, permintaan=permintaan, kunci_berkas=key
-        )
+        data = services.read_identitas(actor=akun_of(request), permintaan=permintaan, kunci_berkas=key)
     except REFUSALS as error:
         form.add_error(None, sentence(error.kalimat))
         return {"status_http": 409}

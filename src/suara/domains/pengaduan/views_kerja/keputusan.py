@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_keputusan import (
     ArsipForm,
@@ -19,6 +18,7 @@ from suara.domains.pengaduan.formulir.meja_keputusan import (
 )
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries_meja import find_usulan
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import AlasanArsip, Terbukti
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.workflow import Act

@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_verifikasi import (
     DisposisiUlangForm,
@@ -20,6 +19,7 @@ from suara.domains.pengaduan.formulir.meja_verifikasi import (
     VerifikasiForm,
 )
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from suara.core.akun.akses import petugas
 from suara.core.akun.models import Peran
 from suara.core.privasi import samaran
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja_unit import KomentarForm
 from suara.domains.pengaduan.models import Komentar
 from suara.domains.pengaduan.queries_meja import get_komentar, komentar_menunggu
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, REFUSALS, akun_of
 from suara.ui.kalimat import sentence
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.akses import petugas
+from suara.core.akun.models import Akun
 from suara.core.berkas.responses import attachment
+from suara.domains.pengaduan.formulir.meja_unit import IzinLampiranForm
 from suara.domains.pengaduan.models import Lampiran, Laporan
 from suara.domains.pengaduan.queries_meja import get_lampiran
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Keluaran, Pemirsa
-from suara.domains.pengaduan.views_kerja.dasar import find_laporan
-from suara.domains.pengaduan.views_kerja.pelaku import READERS, is_open, lihat, pemirsa_of
+from suara.domains.pengaduan.views_kerja.dasar import BOTH, Halaman, find_laporan, run_act
+from suara.domains.pengaduan.views_kerja.pelaku import READERS, is_open, lihat, pemirsa_of, peran_of
+from suara.domains.pengaduan.workflow import Act
 
 
 def may_open(pemirsa: Pemirsa, laporan: Laporan, lampiran: Lampiran) -> bool:
@@ -35,3 +42,37 @@ def unduh(request: HttpRequest, nomor: str, pk: int) -> HttpResponseBase:
     if pemirsa is None or not may_open(pemirsa, laporan, found):
         raise Http404
     return attachment(found.berkas, name=found.nama_samaran)
+
+
+@petugas(*peran_of(Act.EDIT_SALINAN), methods=BOTH)
+def izin(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
+    """Decide on record whether the unit may open a file of an anonim one: a photo can tell who it was."""
+    laporan = find_laporan(request, nomor)
+    try:
+        found = get_lampiran(laporan, pk)
+    except Lampiran.DoesNotExist:
+        raise Http404 from None
+
+    def submit(actor: Akun, case: Laporan, form: Any) -> None:
+        data = form.cleaned_data
+        services.allow_lampiran(
+            actor=actor,
+            laporan=case,
+            versi=data["versi"],
+            lampiran=found,
+            boleh=data["boleh"] == "ya",
+            alasan=data["alasan"],
+        )
+
+    spec = Halaman(
+        act=Act.EDIT_SALINAN,
+        form=IzinLampiranForm,
+        submit=submit,
+        judul=_n("Izin membuka bukti"),
+        done=_n("Keputusan tentang berkas tersimpan."),
+        tombol=_n("Simpan keputusan"),
+        keterangan=_n(
+            "Periksa isi berkasnya dahulu: wajah, suara, tempat, dan nama dapat menunjuk kepada pelapor."
+        ),
+    )
+    return run_act(request, laporan, spec)

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import petugas
+from suara.core.akun.models import Akun
 from suara.core.jejak.queries import list_history
 from suara.core.privasi import samaran
 from suara.core.privasi.models import PermintaanBuka, StatusPermintaan
 from suara.core.privasi.queries import list_permintaan
 from suara.core.tugas.waktu import now, today
+from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan import queries_meja as meja
 from suara.domains.pengaduan.models import Jam, Laporan, Tanggapan
 from suara.domains.pengaduan.terms import (
@@ -153,9 +155,7 @@ def _message(row: Tanggapan, masked: bool) -> dict[str, Any]:
         "pesan": row,
         "pelapor": by_reporter,
         "isi": samaran.mask(row.isi).teks if masked and by_reporter else row.isi,
-        "oleh": ""
-        if by_reporter
-        else ", ".join(filter(None, [row.akun and row.akun.nama, row.unit and row.unit.nama])),
+        "oleh": "" if by_reporter else _by(row.akun, row.unit),
     }
 
 
@@ -180,15 +180,7 @@ def timeline(found: Laporan) -> list[dict[str, Any]]:
             "waktu": row.created_at,
             "judul": _(Act(row.act).label) if row.act in set(Act) else row.act,
             "isi": row.catatan,
-            "oleh": " · ".join(
-                filter(
-                    None,
-                    [
-                        row.akun.nama if row.akun else str(row.get_pelaku_display()),
-                        row.unit and row.unit.nama,
-                    ],
-                )
-            ),
+            "oleh": _by(row.akun, row.unit) if row.akun else str(row.get_pelaku_display()),
             "status": Status(row.ke) if row.dari != row.ke else "",
             "kini": row is rows[-1],
         }
@@ -226,6 +218,11 @@ def summary(found: Laporan) -> list[tuple[Any, ...]]:
     if found.siklus > 1:
         rows.append((_("Dibuka kembali"), _("%(n)s kali") % {"n": found.siklus - 1}))
     return rows
+
+
+def _by(akun: Akun | None, unit: Unit | None) -> str:
+    """Return who of the office acted, and for which unit."""
+    return ", ".join(name for name in (akun.nama if akun else "", unit.nama if unit else "") if name)
 
 
 def _kind(found: Laporan) -> str:

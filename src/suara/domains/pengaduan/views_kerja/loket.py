@@ -18,10 +18,10 @@ from suara.core.berkas.models import Berkas
 from suara.core.berkas.services import store
 from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor, Unit
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.meja import narrow_unit
 from suara.domains.pengaduan.formulir.meja_loket import LoketForm, new_kirim_id
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kanal
 from suara.domains.pengaduan.views_kerja import resi
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, akun_of

@@ -90,7 +90,21 @@ def acts_of(request: HttpRequest, laporan: Laporan) -> tuple[Act, ...]:
     head = Pelaku.ORANG_KEDUA in found
     acts = acts_for(laporan.status, found - {Pelaku.ORANG_KEDUA})
     second = acts_for(laporan.status, {Pelaku.ORANG_KEDUA}) if head else ()
-    return (*acts, *(act for act in second if act in SECOND_OF_UNIT and act not in acts))
+    found_acts = (*acts, *(act for act in second if act in SECOND_OF_UNIT and act not in acts))
+    return (
+        found_acts
+        if may_ask(request, laporan)
+        else tuple(a for a in found_acts if a is not Act.OPEN_IDENTITAS)
+    )
+
+
+def may_ask(request: HttpRequest, laporan: Laporan) -> bool:
+    """Say whether the table of privacy lets this officer ask for the identity at all."""
+    pemirsa = pemirsa_of(request, laporan)
+    if pemirsa is None or laporan.identitas_id is None:
+        return False
+    part = Keluaran.KONTAK if pemirsa is Pemirsa.PENGHUBUNG else Keluaran.IDENTITAS
+    return lihat(pemirsa, part, laporan) in (Lihat.ASLI, Lihat.PERMINTAAN)
 
 
 def may(request: HttpRequest, laporan: Laporan, act: Act) -> bool:

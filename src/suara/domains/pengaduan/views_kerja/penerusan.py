@@ -11,7 +11,6 @@ from django.utils.translation import gettext_noop as _n
 from suara.core.akun.akses import petugas
 from suara.core.akun.models import Akun
 from suara.core.berkas.responses import attachment
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja_keputusan import (
     AlihkanWbsForm,
     AmbilKembaliForm,
@@ -19,6 +18,7 @@ from suara.domains.pengaduan.formulir.meja_keputusan import (
     TeruskanForm,
 )
 from suara.domains.pengaduan.models import Laporan, Penerusan
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.services.surat_penerusan import forward_with_letter
 from suara.domains.pengaduan.surat_penerusan import draft_text
 from suara.domains.pengaduan.terms import Keluaran, Lembaga

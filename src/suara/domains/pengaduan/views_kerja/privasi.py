@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja_unit import RahasiakanForm, SalinanForm, TarikForm, TerbitkanForm
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.views_kerja.salinan import copy_start, original_view
 from suara.domains.pengaduan.workflow import Act
@@ -30,15 +30,10 @@ def submit_flags(actor: Akun, laporan: Laporan, form: RahasiakanForm) -> None:
         actor=actor,
         laporan=laporan,
         versi=data["versi"],
-        anonim=data["anonim"],
-        rahasia=data["rahasia"],
+        anonim=data["anonim"] or None,
+        rahasia=data["rahasia"] or None,
         alasan=data["alasan"],
     )
-
-
-def copy_initial(_request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
-    """Start from the newest copy."""
-    return copy_start(laporan) | {"memuat_nama": laporan.memuat_nama}
 
 
 def submit_copy(actor: Akun, laporan: Laporan, form: SalinanForm) -> None:
@@ -51,15 +46,19 @@ def submit_copy(actor: Akun, laporan: Laporan, form: SalinanForm) -> None:
         judul=data["judul_publik"],
         isi=data["isi_publik"],
         alasan=data["alasan"],
-        ulasan_privasi=data["ulasan_privasi"],
-        ulasan_anonim=data.get("ulasan_anonim", False),
-        memuat_nama=data["memuat_nama"],
     )
 
 
 def submit_publish(actor: Akun, laporan: Laporan, form: TerbitkanForm) -> None:
     """Publish."""
-    services.publish_laporan(actor=actor, laporan=laporan, versi=form.cleaned_data["versi"])
+    data = form.cleaned_data
+    services.publish_laporan(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        ulasan_privasi=data["ulasan_privasi"],
+        ulasan_anonim=data.get("ulasan_anonim", False),
+    )
 
 
 def submit_unpublish(actor: Akun, laporan: Laporan, form: TarikForm) -> None:
@@ -88,8 +87,7 @@ salinan = halaman(
         act=Act.EDIT_SALINAN,
         form=SalinanForm,
         submit=submit_copy,
-        prepare=lambda form, laporan, _request: form.prepare_anonim(anonim=laporan.is_anonim),
-        initial=copy_initial,
+        initial=lambda _request, laporan: copy_start(laporan),
         context=original_view,
         template="pengaduan/kerja/salinan.html",
         done=_n("Salinan publik tersimpan sebagai versi baru. Laporan asli tidak berubah."),
@@ -101,6 +99,7 @@ terbitkan = halaman(
         act=Act.PUBLISH,
         form=TerbitkanForm,
         submit=submit_publish,
+        prepare=lambda form, laporan, _request: form.prepare_anonim(anonim=laporan.is_anonim),
         context=original_view,
         template="pengaduan/kerja/salinan.html",
         done=_n("Laporan terbit. Yang dibaca umum adalah salinan yang disamarkan."),

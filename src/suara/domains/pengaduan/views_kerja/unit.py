@@ -7,10 +7,10 @@ from typing import Any
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
-from suara.domains.pengaduan import services
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_unit import KabarForm, SampaikanForm, TanyaForm, TindakLanjutForm
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.workflow import Act
 
