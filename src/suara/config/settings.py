@@ -150,11 +150,13 @@ TRAIL_SENTENCES = [
     "suara.core.surat.trail.SENTENCES",
     "suara.core.tugas.trail.SENTENCES",
     "suara.domains.paw.trail.SENTENCES",
+    "suara.domains.pengaduan.trail.SENTENCES",
 ]
 TRAIL_WORDS = [
     "suara.core.akun.trail.WORDS",
     "suara.core.privasi.trail.WORDS",
     "suara.domains.paw.trail.WORDS",
+    "suara.domains.pengaduan.trail.WORDS",
 ]
 # Who may know of an object in the lists that all rooms share, room by room: `core/akun/pagar.py`.
 OBJECT_FENCES = {
@@ -162,7 +164,10 @@ OBJECT_FENCES = {
     "pengaduan": "suara.domains.pengaduan.pagar.fence",
     "surat": "suara.core.surat.queries.fence",
 }
-CASE_PROVIDERS = ["suara.domains.paw.queries.list_my_perkara"]
+CASE_PROVIDERS = [
+    "suara.domains.paw.queries.list_my_perkara",
+    "suara.domains.pengaduan.queries.list_my_laporan",
+]
 # Daily work: name, task, time of day in the office's zone. Each runs once a day, however many workers.
 DAILY_TASKS = [
     ("jejak.titik_periksa", "suara.core.jejak.tasks.make_checkpoint", "00:05"),
@@ -172,6 +177,12 @@ DAILY_TASKS = [
     ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
     ("paw.unggahan", "suara.domains.paw.tasks.sweep_unggahan", "01:15"),
     ("paw.isian", "suara.domains.paw.tasks.sweep_isian", "01:20"),
+    # Legal ends may come at any time; reminders go out in office hours only, which each run checks by itself.
+    ("pengaduan.jam_pagi", "suara.domains.pengaduan.tasks.run_timers", "00:20"),
+    ("pengaduan.jam_0800", "suara.domains.pengaduan.tasks.run_timers", "08:00"),
+    ("pengaduan.jam_1000", "suara.domains.pengaduan.tasks.run_timers", "10:00"),
+    ("pengaduan.jam_1300", "suara.domains.pengaduan.tasks.run_timers", "13:00"),
+    ("pengaduan.jam_1500", "suara.domains.pengaduan.tasks.run_timers", "15:00"),
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
