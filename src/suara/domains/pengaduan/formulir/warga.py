@@ -220,8 +220,8 @@ class IdentitasForm(WargaForm):
         help_text=_(
             "Kami tidak meminta NIK. Nama dan kontak disegel terpisah dari laporan; petugas hanya dapat "
             "membukanya dengan persetujuan dua orang, dan Anda diberi tahu. Tanpa identitas, kami tidak "
-            "dapat menghubungi Anda: kabar hanya dapat dibaca dengan nomor dan kunci yang Anda terima, dan laporan "
-            "yang perlu pemeriksaan resmi mungkin tidak dapat dilanjutkan."
+            "dapat menghubungi Anda: kabar hanya dapat dibaca dengan nomor dan kunci yang Anda terima, dan "
+            "laporan yang perlu pemeriksaan resmi mungkin tidak dapat dilanjutkan."
         ),
         error_messages={"required": _("Pilih: tanpa identitas, atau menulis nama atau kontak.")},
     )
@@ -270,7 +270,8 @@ class IdentitasForm(WargaForm):
         if not re.fullmatch(r"\+\d{9,15}", bare):
             raise ValidationError(
                 gettext(
-                    "Nomor HP terdiri atas 9 sampai 15 angka, misalnya 0812 3456 7890; yang Anda isi “%(isi)s”."
+                    "Nomor HP terdiri atas 9 sampai 15 angka, misalnya 0812 3456 7890; "
+                    "yang Anda isi “%(isi)s”."
                 )
                 % {"isi": typed[:40]}
             )

@@ -1,0 +1,77 @@
+"""What happens next to a report, with dates, and the receipt that says it on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from suara.domains.pengaduan.models import Jam, Laporan
+from suara.domains.pengaduan.terms import Kelas, KodeJam
+from suara.ui.format import format_date, format_time
+
+type Langkah = dict[str, Any]
+
+
+def list_berikutnya(laporan: Laporan) -> list[Langkah]:
+    """Return the steps to come: words, and the last day where a clock already runs."""
+    due = {jam.kode: jam for jam in Jam.objects.filter(laporan=laporan, berhenti_at__isnull=True)}
+    found = [
+        _step(_("Kami memeriksa dan meneruskannya ke bagian yang tepat."), due.get(KodeJam.C1)),
+        _step(_("Bila ada yang kurang, kami bertanya di halaman laporan Anda."), None),
+        _step(
+            _("Bagian yang ditunjuk memberi tindak lanjut pertama, 5 hari kerja sesudah diteruskan."), None
+        ),
+    ]
+    if laporan.kelas != Kelas.WBS:
+        found.append(_step(_("Laporan ini paling lambat selesai."), due.get(KodeJam.C4)))
+    found.append(_step(_("Anda menilai hasilnya, dan dapat membukanya kembali bila belum selesai."), None))
+    return found
+
+
+def render_tanda_terima(laporan: Laporan, *, kunci: str, nama: str, alamat: str) -> bytes:
+    """Return the receipt as PDF, in Indonesian as an official paper is."""
+    import segno
+
+    from suara.core.surat.render import render_pdf
+
+    base = alamat.rstrip("/")
+    link = f"{base}{reverse('lapor:cek')}?nomor={laporan.nomor}"
+    office = laporan.kantor
+    with override("id"):
+        data = {
+            "kantor": {
+                "nama": office.nama_lengkap,
+                "alamat": _join(office.alamat, office.telepon, office.email),
+            },
+            "nomor": laporan.nomor,
+            "kunci": kunci,
+            "diterima": f"{format_date(laporan.terima_at, weekday=True)} {format_time(laporan.terima_at)}",
+            "jenis": str(Kelas(laporan.kelas_pelapor).label),
+            "judul": laporan.judul_asli,
+            "nama": nama,
+            "rahasia": _flags(laporan),
+            "langkah": [
+                {"kata": item["kata"], "tanggal": format_date(item["tanggal"], weekday=True)}
+                for item in list_berikutnya(laporan)
+            ],
+            "alamat": urlsplit(base).netloc + reverse("lapor:cek"),
+            "qr": segno.make(link, error="m").svg_inline(border=1, scale=4),
+        }
+    return render_pdf("pengaduan/tanda_terima", data)
+
+
+def _step(kata: str, jam: Jam | None) -> Langkah:
+    return {"kata": kata, "tanggal": jam.jatuh_tempo if jam else None}
+
+
+def _flags(laporan: Laporan) -> str:
+    words = [_("anonim") if laporan.is_anonim else "", _("rahasia") if laporan.is_rahasia else ""]
+    return ", ".join(word for word in words if word) or _("tidak diminta")
+
+
+def _join(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

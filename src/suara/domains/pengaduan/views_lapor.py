@@ -1,0 +1,148 @@
+"""The way in: which channel is right, then the questions, one per screen or all on one page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from suara.core.akun.akses import publik
+from suara.core.berkas.errors import BerkasDitolak
+from suara.core.tugas.waktu import now
+from suara.domains.pengaduan import unggah
+from suara.domains.pengaduan.formulir.warga import BuktiForm, LaporForm
+from suara.domains.pengaduan.formulir.warga_draf import (
+    LANGKAH,
+    SimpananDraf,
+    keep_all,
+    keep_only,
+    list_tahap,
+    typed,
+)
+from suara.domains.pengaduan.formulir.warga_saluran import list_janji, list_saluran
+from suara.domains.pengaduan.formulir.warga_tempat import WargaForm
+from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, say, tertutup, uuid_or_none
+from suara.ui.wizard import Wizard
+
+DATE = "tanggal_kejadian"
+
+
+@publik()
+def beranda(request: HttpRequest) -> HttpResponse:
+    """Which channel is right, what happens after sending, and two ways in."""
+    return render(
+        request,
+        "pengaduan/lapor/beranda.html",
+        {"saluran": list_saluran(), "janji": list_janji(now()), "kantor": kantor_situs()},
+    )
+
+
+@publik(methods=("GET", "POST"))
+@tertutup
+def satu(request: HttpRequest) -> HttpResponse:
+    """All questions on one page."""
+    store = open_draf(request)
+    kantor = kantor_situs()
+    form = LaporForm(initial=_initial(store, *_steps()), kantor=kantor)
+    if request.method == "POST":
+        store.draf.cara = "satu"
+        keep_all(store, request.POST)
+        refused = take_uploads(request, store)
+        if wants := small_act(request, store):
+            return redirect(reverse("lapor:satu") + wants)
+        form = LaporForm(typed(store.load(), *_steps()), kantor=kantor)
+        add_refused(form, refused)
+        if form.is_valid():
+            return redirect("lapor:periksa")
+    return render(request, "pengaduan/lapor/satu.html", _page(store, form))
+
+
+@publik(methods=("GET", "POST"))
+@tertutup
+def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
+    """One question per screen."""
+    if langkah not in _steps():
+        raise Http404
+    store = open_draf(request)
+    kantor = kantor_situs()
+    wizard = Wizard(list_tahap(kantor), store, kini=langkah, alamat=_address)
+    form: Any = wizard.kini.form_class(initial=_initial(store, langkah))
+    if request.method == "POST":
+        store.draf.cara = "langkah"
+        kind = next(kind for key, _title, kind in LANGKAH if key == langkah)
+        store.save({**store.load(), langkah: keep_only(kind, request.POST)})
+        wizard.__dict__.pop("jawaban", None)
+        refused = take_uploads(request, store)
+        if wants := small_act(request, store):
+            return redirect(_address(langkah) + wants)
+        form = wizard.kini.form_class(typed(store.load(), langkah))
+        add_refused(form, refused)
+        if form.is_valid():
+            back = request.GET.get("kembali") == "periksa"
+            return redirect("lapor:periksa" if back else wizard.next_url or "lapor:periksa")
+    return render(
+        request, "pengaduan/lapor/langkah.html", {**_page(store, form), "wizard": wizard, "langkah": langkah}
+    )
+
+
+def open_draf(request: HttpRequest) -> SimpananDraf:
+    """Return what this browser has typed; a form that was sent brings its own id along."""
+    store = SimpananDraf(request.session, request.POST.get("draf", ""))
+    sent = uuid_or_none(request.POST.get("kirim_id", ""))
+    if sent is not None and not store.load():
+        store.draf.kirim_id = sent
+    return store
+
+
+def take_uploads(request: HttpRequest, store: SimpananDraf) -> list[str]:
+    """Take the files that came with the form, one by one; return a sentence for each that was refused."""
+    refused = []
+    for file in request.FILES.getlist("bukti"):
+        try:
+            unggah.take_file(kirim_id=store.draf.kirim_id, file=file)
+        except BerkasDitolak as error:
+            refused.append(f"{file.name}: {say(error.kalimat)}")
+    return refused
+
+
+def small_act(request: HttpRequest, store: SimpananDraf) -> str:
+    """Do what a small button of the form asks; return the place on the page to go back to, or nothing."""
+    if gone := uuid_or_none(request.POST.get("hapus_berkas", "")):
+        unggah.remove_unggahan(kirim_id=store.draf.kirim_id, pk=gone)
+        return "#id_bukti"
+    return "#id_kabkota" if "muat" in request.POST else ""
+
+
+def add_refused(form: Any, refused: list[str]) -> None:
+    """Show refused files beside the field that they were chosen in."""
+    for sentence in refused:
+        if isinstance(form, BuktiForm):
+            form.add_error("bukti", sentence)
+
+
+def _page(store: SimpananDraf, form: WargaForm) -> dict[str, Any]:
+    return {
+        "form": form,
+        "kirim_id": store.draf.kirim_id,
+        "draf": store.draf.to_text() if store.load() else "",
+        "unggahan": unggah.list_unggahan(store.draf.kirim_id) if "bukti" in form.fields else [],
+        "sisa_berkas": unggah.MAX_BERKAS,
+    }
+
+
+def _initial(store: SimpananDraf, *kunci: str) -> dict[str, Any]:
+    """What was typed before, shown without errors until the reader presses on."""
+    data = typed(store.load(), *kunci)
+    found: dict[str, Any] = {name: data.get(name) for name in data}
+    found[DATE] = [data.get(f"{DATE}_{part}", "") for part in ("hari", "bulan", "tahun")]
+    return found
+
+
+def _steps() -> tuple[str, ...]:
+    return tuple(kunci for kunci, _judul, _form in LANGKAH)
+
+
+def _address(kunci: str) -> str:
+    return reverse("lapor:langkah", args=[kunci])

@@ -1,0 +1,89 @@
+"""What the citizen's pages share: the office, closed caches, and a brake on helpers."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from suara.core.wilayah.models import Kantor
+from suara.core.wilayah.queries import get_kantor
+from suara.domains.pengaduan.errors import TerlaluSering
+from suara.domains.pengaduan.services import rem
+from suara.kernel.kalimat import Kalimat
+from suara.ui.kalimat import sentence
+
+type View = Callable[..., HttpResponseBase]
+
+
+def kantor_situs() -> Kantor:
+    """Return the office whose site this is; reports go there."""
+    return get_kantor(getattr(settings, "KANTOR", "64"))
+
+
+def tertutup(view: View) -> View:
+    """Keep a page out of every cache, search engine and foreign Referer header.
+
+    `same-origin`, not `no-referrer`: under the latter browsers send ``Origin: null`` with a form, and the
+    protection against forged forms refuses it. Other sites learn nothing under either.
+    """
+
+    @wraps(view)
+    def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        response["Referrer-Policy"] = "same-origin"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return closed
+
+
+def allow(request: HttpRequest, name: str, *, limit: int, seconds: int) -> bool:
+    """Count a use of a helper by this client; False when there were too many."""
+    try:
+        rem.hold_back(name, client_address(request), limit=limit, seconds=seconds)
+    except TerlaluSering:
+        return False
+    return True
+
+
+def client_address(request: HttpRequest) -> str:
+    """Return where the request comes from, behind as many proxies as are our own."""
+    forwarded = [
+        part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()
+    ]
+    count = settings.ALLAUTH_TRUSTED_PROXY_COUNT
+    if count and len(forwarded) >= count:
+        return forwarded[-count]
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def uuid_or_none(text: object) -> uuid.UUID | None:
+    """Return a form's id, or None when it is none."""
+    try:
+        return uuid.UUID(str(text))
+    except ValueError:
+        return None
+
+
+def say(kalimat: Kalimat) -> str:
+    """A rule's sentence in the reader's language."""
+    return sentence(kalimat)
+
+
+def label(word: Any) -> str:
+    """The label of a word of the vocabulary in the reader's language."""
+    return gettext(word.label)
+
+
+def publik_url(nomor: str) -> str:
+    """Where everybody reads a published report."""
+    return reverse("lapor:laporan", args=[nomor])
