@@ -43,9 +43,10 @@ _NOT_A_STREET = frozenset(
 )
 _HOME = re.compile(
     r"\b(?:tinggal|rumah|alamat(?:nya|ku)?|beralamat|domisili|berdomisili|kediaman|bertempat|menetap|kos|kost|ngontrak"
-    r"|kontrakan|saya|sy|kami|istri|suami|keluarga|warga|almt|mukim|bermukim|orang tua|rumahnya|tinggalnya)\b",
+    r"|kontrakan|almt|mukim|bermukim|rumahnya|tinggalnya|rumahku)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:saya|sy|kami|istri|suami|keluarga|warga|orang tua)\b", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"\b(?:kantor|sekretariat|gedung|tps|gudang|puskesmas|sekolah|sdn?|smpn?|sman?|masjid|lapangan|balai|posko|baliho"
     r"|spanduk|kampanye|posyandu|aula|hotel|toko|ketua|pengurus|macet|apk|pasar|poster|rsud|kpu|ppk|pps|bawaslu"
@@ -111,6 +112,10 @@ def _leads_home(text: str, match: re.Match[str], parts: int) -> bool:
         return True
     if public >= 0:
         return False
+    if match["rt"] and "/" not in match[0] and parts < 1:
+        return False
+    if _PERSON.search(before) and (parts or match["rt"]):
+        return True
     return parts >= 1 and not (match["rt"] and parts < 2)
 
 

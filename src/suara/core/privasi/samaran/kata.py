@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from suara.core.privasi.samaran import kamus
 
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’\-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")  # noqa: RUF001
 _LIKE_A_NAME = re.compile(
-    r"(?:uddin|udin|ullah|iansyah|ansyah|syah|yanto|wanto|yono|yanti|ningsih|ningrum|wijaya|kusuma|saputra|setiawan"
+    r"^(?:nur|nor)(?!mal|ma$|ani$)[a-z]{3,}|(?:uddin|udin|ullah|iansyah|ansyah|syah|yanto|wanto|yono|yanti|ningsih|ningrum|wijaya|kusuma|saputra|setiawan"
     r"|gunawan|wardani|ningtyas|rahman|wulan|winarno|sari|yati|niah|liah|diah|riah|yem|nem|jono|kromo|darmo|taruna)$"
 )
 _PLACE_MARKS = frozenset(
@@ -47,18 +48,21 @@ class Kata:
 
     @property
     def is_shaped(self) -> bool:
-        """Whether an unknown word ends as names do."""
-        return (
-            self.besar
-            and not self.terhalang
-            and len(self.kecil) > 5
-            and bool(_LIKE_A_NAME.search(self.kecil))
-        )
+        """Whether an unknown word is built or sounds as names do."""
+        return not self.terhalang and _is_shaped(self.kecil)
 
     @property
     def is_capital(self) -> bool:
         """Whether the word is written with a capital where others are not, and is no office or place."""
         return self.besar and not self.terhalang and self.kecil not in kamus.not_names()
+
+
+@lru_cache(maxsize=4096)
+def _is_shaped(word: str) -> bool:
+    if len(word) < 5 or word in kamus.not_names():
+        return False
+    alike = len(word) > 5 and _LIKE_A_NAME.search(word)
+    return bool(alike) or kamus.canon(word) in kamus.canon_names()
 
 
 def read_words(text: str) -> list[Kata]:
@@ -127,6 +131,7 @@ def _marked_size(words: list[Kata], index: int, places: frozenset[str]) -> int:
 def _is_person(words: list[Kata], index: int, size: int, places: frozenset[str]) -> bool:
     """Whether "Kepala Desa" or the like is followed by a person, not by the name of the village."""
     heads = index and words[index - 1].kecil in ("kepala", "kades", "sekretaris", "camat", "lurah", "ketua")
-    after = [word.kecil for word in words[index + 1 : index + size]]
+    titles = kamus.words("gelar")
+    after = [word.kecil for word in words[index + 1 : index + size] if word.kecil not in titles]
     known = any(" ".join(after[:count]) in places for count in (1, 2, 3))
     return bool(heads and after and not known and after[0] in kamus.clear_names())

@@ -31,15 +31,22 @@ def find_lahir(text: str) -> Iterator[Temuan]:
     for match in _DATE.finditer(text):
         before = text[max(0, match.start() - 50) : match.start()]
         birth = list(_BIRTH.finditer(before))
-        after = text[match.end() : match.end() + 20].lower()
+        after = text[match.end() : match.end() + 30].lower()
         if (
             birth
             and not _LAW.search(before[birth[-1].start() :])
             and not _another_date(before, birth[-1].end())
         ):
             yield Temuan(JenisTemuan.TGL_LAHIR, *match.span(), 0.95, _WHY)
-        elif re.match(r"[ ]?\(?(?:tgl|tanggal) lahir", after):
+        elif re.match(r"[ ]?\(?(?:tgl|tanggal) lahir", after) or _beside_a_nik(match[0], before, after):
             yield Temuan(JenisTemuan.TGL_LAHIR, *match.span(), 0.85, _WHY)
+
+
+def _beside_a_nik(date: str, before: str, after: str) -> bool:
+    """Whether a date of a living person's birth stands in a list beside sixteen digits."""
+    year = re.search(r"(?:19[3-9]\d|200\d|201[0-2])$", date)
+    listed = re.match(r"[ ,;/|]{1,3}(?:nik[ :.]{0,3})?\d{16}", after) or re.search(r"\d{16}[ ,;/|]{1,3}$", before)
+    return bool(year and listed)
 
 
 def _another_date(before: str, since: int) -> bool:

@@ -25,7 +25,7 @@ _WEAK = frozenset(
     "saya sy aku oknum petugas anggota ketua kpps pps ppk panwas panwascam pantarlih sekretaris calon kandidat caleg "
     "pelapor terlapor saksi korban pemilik suami istri anak adik kakak tetangga teman kawan lurah camat pegawai staf "
     "operator komisioner bendahara kades keponakan mertua ipar ayah nenek kakek rekan bupati gubernur pemilih "
-    "sepupu suaminya istrinya anaknya adiknya kakaknya ayahnya temannya admin kasubbag kabag rt".split()
+    "si bos boss sang cucu om tante sepupu suaminya istrinya anaknya adiknya kakaknya ayahnya temannya admin kasubbag kabag rt".split()
 )
 _PARTICLES = frozenset(["bin", "binti", "bte", "al", "el", "van", "de", "la", "wa", "dg", "daeng", "a", "m"])
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "alm", "almh", "pdt"])
@@ -35,6 +35,7 @@ _AFFIX = re.compile(r"^(?:me[mnlryw]|ber|di[a-z]{4}|ter|pe[mnlr]|se[a-z]{5})|(?:
 _DEGREES = re.compile(
     r"(?:,? ?(?:S|M)\.? ?(?:H|Sos|Pd|Kom|E|T|IP|AP|Si|Hum|Ag|Kep|Ak|STP|AB|Ap)\b\.?(?:I\b\.?)?){1,3}"
 )
+_BALINESE = frozenset("wayan made nyoman ketut gede putu kadek komang nengah luh gusti dewa".split())
 MAX_WORDS = 5
 _WHY_INTRO = Kalimat(_("Mengikuti kata yang menyebut nama."))
 _WHY_TITLE = Kalimat(_("Mengikuti sapaan."))
@@ -79,15 +80,27 @@ def _runs(text: str, words: list[Kata]) -> Iterator[tuple[int, int, float, Kalim
 
 def _listed(words: list[Kata], index: int, last: int) -> tuple[int, int, float, Kalimat] | None:
     """Read the second of two persons: "Rudi dan Seno", "Budi, Seno"."""
+    word = words[index]
     joined = words[index - 1].kecil in ("dan", "serta", "dgn", "dengan") and index - 1 == last
-    if not (joined and _is_proper(words[index]) and words[index].jeda == " "):
+    listed = (index == last and word.jeda == ", ") or (joined and word.jeda == " ")
+    if not (listed and _is_proper(word)) and not _is_apposed(words, index):
         return None
     end = _take(words, index, bold=False)
     return (index, end, 0.7, _WHY_KNOWN) if end > index else None
 
 
+def _is_apposed(words: list[Kata], index: int) -> bool:
+    """Whether a name stands between commas after a person: "Kakek saya, Tugiran, wafat"."""
+    word = words[index]
+    ends = index + 1 == len(words) or words[index + 1].jeda[:1] in (",", ".", ")", " ")
+    person = any(before.kecil in _WEAK for before in words[max(0, index - 2) : index])
+    return person and ends and word.jeda == ", " and _is_proper(word) and not word.depan
+
+
 def _at(text: str, words: list[Kata], index: int) -> tuple[int, int, float, Kalimat] | None:
     word = words[index]
+    if word.teks in ("I", "Ni") and index + 1 < len(words) and words[index + 1].kecil in _BALINESE:
+        return index, _take_on(words, index), 0.9, _WHY_KNOWN
     if _is_title(word):
         end = _take(words, index + 1, bold=True)
         if end > index + 1:
@@ -98,16 +111,28 @@ def _at(text: str, words: list[Kata], index: int) -> tuple[int, int, float, Kali
         if end > index:
             return index, end, 0.95, _WHY_INTRO
     weak = index and words[index - 1].kecil in _WEAK and word.jeda == " "
-    if weak and (word.is_clear or _is_proper(word) or word.kecil in kamus.words("biasa")):
+    if weak and (_is_proper(word) or _is_likely(word)):
         return index, max(index + 1, _take(words, index, bold=True)), 0.7, _WHY_INTRO
     return _known(words, index)
+
+
+def _take_on(words: list[Kata], index: int) -> int:
+    """Return the end of a Balinese name, whose first word alone would be none."""
+    return max(index + 2, _take(words, index + 1, bold=False))
 
 
 def _is_proper(word: Kata) -> bool:
     return word.is_capital and word.teks[1:].islower() and len(word.teks) > 2
 
 
+def _is_likely(word: Kata) -> bool:
+    """Whether a small word just after a word for a person is a name."""
+    return word.is_clear or word.is_shaped or word.kecil in kamus.words("biasa")
+
+
 def _is_title(word: Kata) -> bool:
+    if word.teks in ("dr", "h", "ci", "kh", "ir"):  # "dr" is short for "dari" as well
+        return False
     if word.kecil not in kamus.words("gelar") or word.terhalang:
         return False
     return len(word.kecil) > 2 or word.kecil in ("bu", "kh", "ir", "dr", "h", "hj", "om", "mb", "ny")
@@ -129,7 +154,8 @@ def _known(words: list[Kata], index: int) -> tuple[int, int, float, Kalimat] | N
     if word.besar:
         enough = clear >= 1 or known >= 2 or (word.is_shaped and not word.depan)
     else:
-        enough = clear >= 2 or (clear >= 1 and known >= 2)
+        loud = word.teks.isupper() and len(word.kecil) > 4
+        enough = clear >= 2 or (clear >= 1 and (known >= 2 or loud))
     return (index, end, 0.85 if clear else 0.6, _WHY_KNOWN) if enough else None
 
 
@@ -170,6 +196,8 @@ def _belongs(words: list[Kata], start: int, end: int, *, bold: bool) -> bool:
         return end == start and bold and word.kecil in _TITLES and _goes_on(words, end)
     if word.is_known or word.is_capital:
         return word.besar or word.is_known and (bold or end > start or _next_is_clear(words, end))
+    if word.is_shaped and end > start:
+        return True
     if word.kecil in _PARTICLES and end > start:
         return _goes_on(words, end)
     return bold and end == start and len(word.kecil) > 2 and not word.besar and not _AFFIX.search(word.kecil)

@@ -125,7 +125,7 @@ def _phone_size(atoms: list[Atom], label: str) -> int:
     if len(atoms[0].digit) < 3 and label != "HP" and not digits_follow(atoms):
         return 0
     for size, atom in enumerate(atoms[:14], start=1):
-        even = len({len(piece.digit) for piece in atoms[:size]}) == 1
+        even = len({len(piece.digit) for piece in atoms[1:size]}) == 1
         if atom.beku or (best and ((len(atom.digit) < 3 and not even) or len(digits + atom.digit) > 13)):
             break
         digits += atom.digit

@@ -31,6 +31,24 @@ def clear_names() -> frozenset[str]:
     return words("nama") - words("ganda") - words("bukan_nama") - words("gelar")
 
 
+_CANON = [("sy", "s"), ("kh", "k"), ("dh", "d"), ("th", "t"), ("dz", "z"), ("oe", "u"), ("ie", "i"), ("ch", "c")]
+_LETTERS = str.maketrans({"f": "p", "v": "p", "y": "i", "q": "k", "z": "j", "'": None, "-": None})
+
+
+def canon(word: str) -> str:
+    """Return how a name sounds: Syahrani, Sahrani and Syachrani are one."""
+    for old, new in _CANON:
+        word = word.replace(old, new)
+    word = word.translate(_LETTERS).rstrip("h")
+    return "".join(char for index, char in enumerate(word) if not index or char != word[index - 1])
+
+
+@cache
+def canon_names() -> frozenset[str]:
+    """Return how the clear names of five letters and more sound."""
+    return frozenset(canon(name) for name in clear_names() if len(name) > 4)
+
+
 @cache
 def all_names() -> frozenset[str]:
     """Return every word that may be a name."""
