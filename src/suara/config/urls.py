@@ -19,6 +19,7 @@ urlpatterns = [
     path("periksa/", include("suara.core.surat.urls")),
     path("jejak/", include("suara.core.jejak.urls_publik")),
     path("paw/", include("suara.domains.paw.urls")),
+    path("lapor/", include("suara.domains.pengaduan.urls")),
     # Named, not included: the API's library is loaded by the first question to the API, not by every start.
     URLResolver(
         RoutePattern("api/v1/", is_endpoint=False), "suara.config.api", app_name="api", namespace="api"

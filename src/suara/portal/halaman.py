@@ -33,6 +33,21 @@ def list_halaman() -> tuple[Halaman, ...]:
 
 PAGES: tuple[Halaman, ...] = (
     Halaman(
+        judul=_("Lapor"),
+        isi=_("Sampaikan pengaduan, aspirasi, atau permintaan informasi. Tanpa akun, boleh tanpa nama."),
+        url="/lapor/",
+        kunci=_("pengaduan keluhan aspirasi laporan masalah saran kritik aduan sp4n"),
+        ikon="surat",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Ikuti laporan"),
+        isi=_("Baca jawaban kami dengan nomor dan kunci laporan Anda."),
+        url="/lapor/cek/",
+        kunci=_("nomor kunci status lacak laporan tanda terima"),
+        ikon="cari",
+    ),
+    Halaman(
         judul=_("Siapa berikutnya?"),
         isi=_("Pilih kursi anggota DPR, DPD, atau DPRD, lalu lihat siapa calon penggantinya dan mengapa."),
         url="/paw/siapa-berikutnya/",

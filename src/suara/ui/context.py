@@ -48,6 +48,7 @@ class TautanRel:
 
 
 NAVIGATION: tuple[tuple[Words, str], ...] = (
+    (_("Lapor"), "/lapor/"),
     (_("PAW"), "/paw/"),
     (_("Siapa berikutnya?"), "/paw/siapa-berikutnya/"),
     (_("Periksa dokumen"), "/periksa/"),
