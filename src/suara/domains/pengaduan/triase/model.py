@@ -1,0 +1,111 @@
+"""The model: weights read once from JSON, a weighted sum, a softmax. Nothing loaded could run code."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from suara.domains.pengaduan.triase.fitur import Fitur, weigh
+
+BOBOT = Path(__file__).parent / "data" / "bobot.json"
+BULAT = 100  # weights are stored as whole hundredths
+
+
+@dataclass(frozen=True, slots=True)
+class Kepala:
+    """One question the model answers: its labels, the first column of its weights, calibration, threshold."""
+
+    nama: str
+    label: tuple[str, ...]
+    mulai: int
+    bias: tuple[float, ...]
+    suhu: float
+    ambang: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All weights: for each feature its rarity and its (column, weight) pairs."""
+
+    idf: Mapping[str, float]
+    baris: Mapping[str, tuple[tuple[int, float], ...]]
+    kepala: Mapping[str, Kepala]
+    kolom: int
+    ambang_wbs: float
+    selaras: Mapping[str, Any]
+    asal: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """A message as the model read it: feature weights and the score of every column."""
+
+    fitur: Fitur
+    berat: Mapping[str, float]
+    skor: tuple[float, ...]
+
+
+@cache
+def load_model() -> Model:
+    """Read the weights that ship with the package; once per process."""
+    return model_from(json.loads(BOBOT.read_text(encoding="utf-8")))
+
+
+def model_from(isi: Mapping[str, Any]) -> Model:
+    """Build the model from the parsed weights file."""
+    kepala: dict[str, Kepala] = {}
+    mulai = 0
+    for nama, data in isi["kepala"].items():
+        label = tuple(data["label"])
+        kepala[nama] = Kepala(nama, label, mulai, tuple(data["bias"]), data["suhu"], data["ambang"])
+        mulai += len(label)
+    idf = {nama: data[0] / BULAT for nama, data in isi["fitur"].items()}
+    baris = {nama: _pairs(data[1:]) for nama, data in isi["fitur"].items()}
+    return Model(idf, baris, kepala, mulai, isi["ambang_wbs"], isi["selaras"], isi["asal"])
+
+
+def _pairs(angka: list[int]) -> tuple[tuple[int, float], ...]:
+    """Columns and weights stand alternately in the file."""
+    return tuple((kolom, bobot / BULAT) for kolom, bobot in zip(angka[::2], angka[1::2], strict=True))
+
+
+def read_message(model: Model, fitur: Fitur) -> Bacaan:
+    """Score every label of every question in one pass over the message's features."""
+    berat = weigh(fitur, model.idf)
+    skor = [0.0] * model.kolom
+    for nama, nilai in berat.items():
+        for kolom, bobot in model.baris[nama]:
+            skor[kolom] += nilai * bobot
+    return Bacaan(fitur, berat, tuple(skor))
+
+
+def chances(kepala: Kepala, bacaan: Bacaan) -> dict[str, float]:
+    """Return the calibrated probability of each label of one question, most probable first."""
+    bagian = bacaan.skor[kepala.mulai : kepala.mulai + len(kepala.label)]
+    skor = [(a + b) / kepala.suhu for a, b in zip(bagian, kepala.bias, strict=True)]
+    puncak = max(skor)
+    pangkat = [math.exp(s - puncak) for s in skor]
+    jumlah = sum(pangkat)
+    pasangan = sorted(zip(kepala.label, pangkat, strict=True), key=lambda p: (-p[1], p[0]))
+    return {label: nilai / jumlah for label, nilai in pasangan}
+
+
+def moved_by(model: Model, kepala: Kepala, bacaan: Bacaan, label: str) -> dict[str, float]:
+    """Return what each word of the message added to `label`, against the mean of the other labels."""
+    kolom = kepala.mulai + kepala.label.index(label)
+    batas = range(kepala.mulai, kepala.mulai + len(kepala.label))
+    andil: dict[str, float] = {}
+    for nama, nilai in bacaan.berat.items():
+        bobot = {k: b for k, b in model.baris[nama] if k in batas}
+        rata = sum(bobot.values()) / len(kepala.label)
+        sumbangan = nilai * (bobot.get(kolom, 0.0) - rata)
+        for sumber in bacaan.fitur[nama]:
+            kata = sumber.split()
+            for satu in kata:
+                andil[satu] = andil.get(satu, 0.0) + sumbangan / len(bacaan.fitur[nama]) / len(kata)
+    return andil
