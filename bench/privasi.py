@@ -59,7 +59,10 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("HP", re.compile(r"(?:\+?62|0)8[1-9][0-9 .-]{6,12}\d")),
     ("EMAIL", re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b")),
     ("AKUN", re.compile(r"(?<!\w)@\w{3,}")),
-    ("REKENING", re.compile(r"(?i)(?<=rek )\d{8,16}|(?<=rekening )\d{8,16}|(?:BRI|BNI|BCA|Mandiri) \d{8,16}")),
+    (
+        "REKENING",
+        re.compile(r"(?i)(?<=rek )\d{8,16}|(?<=rekening )\d{8,16}|(?:BRI|BNI|BCA|Mandiri) \d{8,16}"),
+    ),
     ("PLAT", re.compile(r"\b[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b")),
     ("ALAMAT", re.compile(r"(?i)\b(?:jalan|jl\.?|jln|gang|gg) [\w .]+?no\.? ?\d+|\brt ?\d+ ?/? ?rw ?\d+")),
     ("TGL_LAHIR", re.compile(r"(?i)lahir\D{0,20}\d{1,2}[-/ ]\w+[-/ ]\d{2,4}")),

@@ -30,7 +30,7 @@ _FILE_GAP = re.compile(
 
 
 def find(text: str) -> tuple[Temuan, ...]:
-    """Return what is personal in a text, in order, without overlaps. Tokens of an earlier masking are walls."""
+    """Return what is personal in a text, in order, without overlaps; tokens of a masking are walls."""
     found: list[Temuan] = []
     last = 0
     for token in _TOKEN.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from suara.core.privasi.samaran import kamus
 from suara.core.privasi.samaran.jenis import JenisTemuan, Temuan
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
@@ -26,24 +27,13 @@ _START = re.compile(
 _WORD = re.compile(r"[ ]{1,2}([A-Za-z][A-Za-z'.\-]{0,20}|\d{1,3}[A-Za-z]?(?![\d/:.]))")
 _PART = re.compile(
     rf"[ ]?,?[ ]{{0,2}}(?:{_NUMBER}|{_RT}(?!\d)|{_BLOCK}(?![A-Za-z0-9])|km[. ]{{0,2}}\d{{1,3}}\b"
-    rf"|(?:gang|gg|lorong|lrg|perum|perumahan|komplek|kompleks)\.?[ ][A-Za-z0-9'\-]{{1,20}}(?:(?-i:[ ](?!N|RT|RW|Rt|Rw|Bl|Kel|Kec|Des|Ds)[A-Z][A-Za-z]{{1,20}}))?)",
+    rf"|(?:gang|gg|lorong|lrg|perum|perumahan|komplek|kompleks)\.?[ ][A-Za-z0-9'\-]{{1,20}}"
+    r"(?:(?-i:[ ](?!N|RT|RW|Rt|Rw|Bl|Kel|Kec|Des|Ds)[A-Z][A-Za-z]{1,20}))?)",
     re.IGNORECASE,
 )
-_STOP = frozenset(
-    "no nomor nmr nomer rt rw blok blk kel kelurahan kec kecamatan desa kota kabupaten kab km gang gg di ke dari yang "
-    "dan sudah belum tidak tdk blm sdh karena krn untuk sampai sebelah depan belakang dekat saat waktu sejak pada ada "
-    "itu ini rusak raya? masih juga tapi samping seberang tolong mohon tps saya sy kami dengan dgn sekarang atau lalu "
-    "mau pindah banyak tempat akan telah hanya warga hp wa telp email nik kk tgl oleh nya jam bpk bapak ibu pak bu "
-    "didatangi dicoklit dapat dpt ditempel apakah kapan gimana malah tanpa pernah".split()
-)
-_NOT_A_STREET = frozenset(
-    "keluar kaki rusak terus raya umum tengah pintas damai kampung tol di ke yang ini itu menuju macet berlubang buntu "
-    "desa utama poros masuk pulang sendiri licin tikus provinsi negara lain dan atau sehat bareng dulu saja aja tanpa "
-    "tetap kok lancar lagi lewat nya kandis tani buruh keras bahasa belum tidak sudah".split()
-)
 _HOME = re.compile(
-    r"\b(?:tinggal|rumah|alamat(?:nya|ku)?|beralamat|domisili|berdomisili|kediaman|bertempat|menetap|kos|kost|ngontrak"
-    r"|kontrakan|almt|mukim|bermukim|rumahnya|tinggalnya|rumahku)\b",
+    r"\b(?:tinggal|rumah|alamat(?:nya|ku)?|beralamat|domisili|berdomisili|kediaman|bertempat|menetap|kos|kost"
+    r"|ngontrak|kontrakan|almt|mukim|bermukim|rumahnya|tinggalnya|rumahku)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:saya|sy|kami|istri|suami|keluarga|warga|orang tua)\b", re.IGNORECASE)
@@ -83,7 +73,7 @@ def _street_name(text: str, match: re.Match[str]) -> tuple[int, bool]:
     named = 0
     while named < 4 and (word := _WORD.match(text, end)):
         lower = word[1].lower().rstrip(".")
-        if lower in _STOP or (not named and _is_common(lower, word, text)):
+        if lower in kamus.words("alamat_henti") or (not named and _is_common(lower, word, text)):
             break
         if named and not (word[1][0].isupper() or word[1][0].isdigit()) and not _PART.match(text, word.end()):
             break
@@ -95,7 +85,9 @@ def _street_name(text: str, match: re.Match[str]) -> tuple[int, bool]:
 
 def _is_common(lower: str, word: re.Match[str], text: str) -> bool:
     """Whether "jalan" with this word is a road in general, or an idiom, and no address follows."""
-    return lower in _NOT_A_STREET and not word[1][0].isupper() and not _PART.match(text, word.end())
+    return (
+        lower in kamus.words("bukan_jalan") and not word[1][0].isupper() and not _PART.match(text, word.end())
+    )
 
 
 def _leads_home(text: str, match: re.Match[str], parts: int) -> bool:

@@ -14,7 +14,7 @@ _ATOM = re.compile(
     r"|(?<![0-9A-Za-z])[OoIl]{1,6}(?=[0-9])[0-9OoIl]*"
     r"|(?<![0-9A-Za-z])OO{1,5}(?![0-9A-Za-z])"
 )
-_GAP = re.compile(r"[ \t]{0,3}(?:\r?\n|[.\-_–—+)])?[ \t]{0,3}")  # noqa: RUF001
+_GAP = re.compile(r"[ \t]{0,3}(?:\r?\n|[.\-_–—+)])?[ \t]{0,3}")
 _FOLD = str.maketrans("OoIl", "0011")
 _DATE = re.compile(
     r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
@@ -71,7 +71,8 @@ def join(atoms: list[Atom]) -> str:
 _LABELS = {
     "NIK": "nik ktp ektp e-ktp kependudukan identitas niknya nik-nya ktpnya ktp-nya no.nik noktp nonik n.i.k",
     "NKK": "kk nkk keluarga kknya kk-nya nokk no.kk k.k n.k.k",
-    "HP": "hp hpnya hp-nya handphone wa wanya wa-nya whatsapp whatsap telp telpon telepon tlp tlpn tlpon nohp "
+    "HP": "hp hpnya hp-nya handphone wa wanya wa-nya whatsapp whatsap telp telpon telepon tlp tlpn "
+    "tlpon nohp "
     "no.hp hub hubungi kontak kontaknya sms ponsel seluler nowa no.wa watsap telfon phone contact wassap",
     "REKENING": "rek rekening norek no.rek rekeningnya rek-nya bri bni bca bsi btn mandiri bpd kaltimtara "
     "bankaltimtara bankaltimtara cimb danamon permata seabank britama simpedes "

@@ -11,22 +11,31 @@ from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
 _WORDS = {
-    **{
-        "nol": "0",
-        "kosong": "0",
-        "ksong": "0",
-        "satu": "1",
-        "dua": "2",
-        "tiga": "3",
-        "empat": "4",
-        "mpat": "4",
-    },
-    **{"lima": "5", "enam": "6", "nam": "6", "tujuh": "7", "tujuh2": "7", "delapan": "8", "lapan": "8"},
-    **{"dlapan": "8", "delapn": "8", "sembilan": "9", "smbilan": "9", "sembilan2": "9", "sbilan": "9"},
+    "nol": "0",
+    "kosong": "0",
+    "ksong": "0",
+    "satu": "1",
+    "dua": "2",
+    "tiga": "3",
+    "empat": "4",
+    "mpat": "4",
+    "lima": "5",
+    "enam": "6",
+    "nam": "6",
+    "tujuh": "7",
+    "tujuh2": "7",
+    "delapan": "8",
+    "lapan": "8",
+    "dlapan": "8",
+    "delapn": "8",
+    "sembilan": "9",
+    "smbilan": "9",
+    "sembilan2": "9",
+    "sbilan": "9",
 }
 _FILLERS = frozenset(["dst", "terus", "lanjut", "lalu", "sambung", "strip", "spasi", "kemudian", "trus"])
 _TOKEN = re.compile(r"[0-9]+|[A-Za-z]+[0-9]?")
-_GAP = re.compile(r"[ \t,.\-–/]{1,3}|\r?\n")  # noqa: RUF001
+_GAP = re.compile(r"[ \t,.\-–/]{1,3}|\r?\n")
 _PHONE = re.compile(r"(?:62|0)8[1-9]\d{6,10}")
 _WHY = Kalimat(_("Nomor yang dieja dengan kata atau dipisah kata lain."))
 

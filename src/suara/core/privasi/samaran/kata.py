@@ -8,18 +8,10 @@ from functools import lru_cache
 
 from suara.core.privasi.samaran import kamus
 
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’\-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")  # noqa: RUF001
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’\-][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 _LIKE_A_NAME = re.compile(
-    r"^(?:nur|nor)(?!mal|ma$|ani$)[a-z]{3,}|(?:uddin|udin|ullah|iansyah|ansyah|syah|yanto|wanto|yono|yanti|ningsih|ningrum|wijaya|kusuma|saputra|setiawan"
-    r"|gunawan|wardani|ningtyas|rahman|wulan|winarno|sari|yati|niah|liah|diah|riah|yem|nem|jono|kromo|darmo|taruna)$"
-)
-_PLACE_MARKS = frozenset(
-    "jalan jln jl gang gg desa kelurahan kel kecamatan kec kota kabupaten kab provinsi prov dusun kampung kp pulau "
-    "sungai sei gunung teluk tanjung muara long loa simpang masjid musholla mushola langgar gereja gedung lapangan "
-    "stadion rsud rs sd sdn smp smpn sma sman smk smkn sekolah universitas bandara pelabuhan jembatan pasar gor hotel "
-    "balai aula toko warung bukit kuala batu danau perum perumahan komplek cv pt ud yayasan taman puskesmas klinik "
-    "bendungan waduk simpang terminal museum monumen makam pondok pesantren ponpes stikes politeknik yonif kodim "
-    "dapil koperasi bank rumah-sakit sakit depot kafe cafe hutan mall plaza".split()
+    r"^(?:nur|nor)(?!mal|ma$|ani$)[a-z]{3,}|(?:uddin|udin|ullah|iansyah|ansyah|syah|yanto|wanto|yono|yanti|ningsih|ningrum"
+    r"|wijaya|kusuma|saputra|setiawan|gunawan|wardani|ningtyas|rahman|wulan|winarno|sari|yati|niah|liah|diah|riah|yem|nem|jono|kromo|darmo|taruna)$"
 )
 
 
@@ -110,7 +102,7 @@ def _place_size(words: list[Kata], index: int, places: frozenset[str]) -> int:
         part = words[index : index + size]
         if len(part) == size and " ".join(word.kecil for word in part) in places:
             return size
-    if words[index].kecil in _PLACE_MARKS:
+    if words[index].kecil in kamus.words("tanda_tempat"):
         return _marked_size(words, index, places)
     # One word that is also a name needs its marker: "Surya" the village, Surya the neighbour.
     word = words[index].kecil

@@ -19,7 +19,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"\b(?:lahir(?:nya)?|kelahiran|dilahirkan|ttl|tgl\.? ?lhr|lhr|t\.t\.l|tempat[ /,&]*tgl|ulang tahun(?:nya)?|ultah)\b",
+    r"\b(?:lahir(?:nya)?|kelahiran|dilahirkan|ttl|tgl\.? ?lhr|lhr|t\.t\.l|tempat[ /,&]*tgl"
+    r"|ulang tahun(?:nya)?|ultah)\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"undang|peraturan|pkpu|keputusan|lahirnya uu", re.IGNORECASE)
@@ -45,7 +46,9 @@ def find_lahir(text: str) -> Iterator[Temuan]:
 def _beside_a_nik(date: str, before: str, after: str) -> bool:
     """Whether a date of a living person's birth stands in a list beside sixteen digits."""
     year = re.search(r"(?:19[3-9]\d|200\d|201[0-2])$", date)
-    listed = re.match(r"[ ,;/|]{1,3}(?:nik[ :.]{0,3})?\d{16}", after) or re.search(r"\d{16}[ ,;/|]{1,3}$", before)
+    listed = re.match(r"[ ,;/|]{1,3}(?:nik[ :.]{0,3})?\d{16}", after) or re.search(
+        r"\d{16}[ ,;/|]{1,3}$", before
+    )
     return bool(year and listed)
 
 

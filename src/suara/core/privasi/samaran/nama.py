@@ -15,27 +15,22 @@ from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
 _ANNOUNCES = re.compile(
-    r"(?:\bnama ?(?:lengkap|panggilan|asli|terang|pelapor|pemilih|pemilik|orang|orangnya|lngkp)?(?: (?:saya|sy|aku|nya|kami"
-    r"|beliau|dia|anak|istri|suami|ayah|ibu|bapak|mertua|adik|kakak|pelapor|bersangkutan))?|\bbernama|\batas nama"
-    r"|\ba\.? ?n\.?|\ba/n|\bnamanya|\bnm(?: sy| saya)?|\bdipanggil|\bpanggil saja|\bpanggilan|\bsaya ini|\bttd|\bhormat saya"
-    r"|\bnamaku|\bkenalkan saya|\bperkenalkan saya|\bsebut saja)[ ]?(?:[:=\-]|adalah|yaitu|yakni|ialah)?[ ,]{0,2}$",
+    r"(?:\bnama ?(?:lengkap|panggilan|asli|terang|pelapor|pemilih|pemilik|orang|orangnya|lngkp)?"
+    r"(?: (?:saya|sy|aku|nya|kami|beliau|dia|anak|istri|suami|ayah|ibu|bapak|mertua|adik|kakak"
+    r"|pelapor|bersangkutan))?"
+    r"|\bbernama|\batas nama|\ba\.? ?n\.?|\ba/n|\bnamanya|\bnm(?: sy| saya)?|\bdipanggil"
+    r"|\bpanggil saja|\bpanggilan"
+    r"|\bsaya ini|\bttd|\bhormat saya|\bnamaku|\bkenalkan saya|\bperkenalkan saya|\bsebut saja)"
+    r"[ ]?(?:[:=\-]|adalah|yaitu|yakni|ialah)?[ ,]{0,2}$",
     re.IGNORECASE,
-)
-_WEAK = frozenset(
-    "saya sy aku oknum petugas anggota ketua kpps pps ppk panwas panwascam pantarlih sekretaris calon kandidat caleg "
-    "pelapor terlapor saksi korban pemilik suami istri anak adik kakak tetangga teman kawan lurah camat pegawai staf "
-    "operator komisioner bendahara kades keponakan mertua ipar ayah nenek kakek rekan bupati gubernur pemilih "
-    "si bos boss sang cucu om tante sepupu suaminya istrinya anaknya adiknya kakaknya ayahnya temannya admin kasubbag kabag rt".split()
 )
 _PARTICLES = frozenset(["bin", "binti", "bte", "al", "el", "van", "de", "la", "wa", "dg", "daeng", "a", "m"])
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "alm", "almh", "pdt"])
-_SURNAMES = frozenset("tan lim liem lie ong oei wong kwee gan sie yap tjia kho ng chandra".split())
 # An unknown small word that is built like a verb or carries a suffix is no name, whatever stands before it.
 _AFFIX = re.compile(r"^(?:me[mnlryw]|ber|di[a-z]{4}|ter|pe[mnlr]|se[a-z]{5})|(?:nya|kan|lah|kah|pun|ku|mu)$")
 _DEGREES = re.compile(
     r"(?:,? ?(?:S|M)\.? ?(?:H|Sos|Pd|Kom|E|T|IP|AP|Si|Hum|Ag|Kep|Ak|STP|AB|Ap)\b\.?(?:I\b\.?)?){1,3}"
 )
-_BALINESE = frozenset("wayan made nyoman ketut gede putu kadek komang nengah luh gusti dewa".split())
 MAX_WORDS = 5
 _WHY_INTRO = Kalimat(_("Mengikuti kata yang menyebut nama."))
 _WHY_TITLE = Kalimat(_("Mengikuti sapaan."))
@@ -93,13 +88,13 @@ def _is_apposed(words: list[Kata], index: int) -> bool:
     """Whether a name stands between commas after a person: "Kakek saya, Tugiran, wafat"."""
     word = words[index]
     ends = index + 1 == len(words) or words[index + 1].jeda[:1] in (",", ".", ")", " ")
-    person = any(before.kecil in _WEAK for before in words[max(0, index - 2) : index])
+    person = any(before.kecil in kamus.words("sebutan") for before in words[max(0, index - 2) : index])
     return person and ends and word.jeda == ", " and _is_proper(word) and not word.depan
 
 
 def _at(text: str, words: list[Kata], index: int) -> tuple[int, int, float, Kalimat] | None:
     word = words[index]
-    if word.teks in ("I", "Ni") and index + 1 < len(words) and words[index + 1].kecil in _BALINESE:
+    if word.teks in ("I", "Ni") and index + 1 < len(words) and words[index + 1].kecil in kamus.words("bali"):
         return index, _take_on(words, index), 0.9, _WHY_KNOWN
     if _is_title(word):
         end = _take(words, index + 1, bold=True)
@@ -110,7 +105,7 @@ def _at(text: str, words: list[Kata], index: int) -> tuple[int, int, float, Kali
         end = _take(words, index, bold=True)
         if end > index:
             return index, end, 0.95, _WHY_INTRO
-    weak = index and words[index - 1].kecil in _WEAK and word.jeda == " "
+    weak = index and words[index - 1].kecil in kamus.words("sebutan") and word.jeda == " "
     if weak and (_is_proper(word) or _is_likely(word)):
         return index, max(index + 1, _take(words, index, bold=True)), 0.7, _WHY_INTRO
     return _known(words, index)
@@ -195,7 +190,7 @@ def _belongs(words: list[Kata], start: int, end: int, *, bold: bool) -> bool:
     if word.kecil in kamus.not_names():
         return end == start and bold and word.kecil in _TITLES and _goes_on(words, end)
     if word.is_known or word.is_capital:
-        return word.besar or word.is_known and (bold or end > start or _next_is_clear(words, end))
+        return word.besar or (word.is_known and (bold or end > start or _next_is_clear(words, end)))
     if word.is_shaped and end > start:
         return True
     if word.kecil in _PARTICLES and end > start:
@@ -206,7 +201,7 @@ def _belongs(words: list[Kata], start: int, end: int, *, bold: bool) -> bool:
 def _is_surprising(words: list[Kata], start: int, word: Kata) -> bool:
     """Whether a common word goes on a name: Elisabeth Bulan, Tan Mei Lan."""
     first = words[start].kecil
-    return word.kecil in kamus.all_names() or (first in _SURNAMES and len(word.kecil) <= 5)
+    return word.kecil in kamus.all_names() or (first in kamus.words("marga") and len(word.kecil) <= 5)
 
 
 def _goes_on(words: list[Kata], index: int) -> bool:

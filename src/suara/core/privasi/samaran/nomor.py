@@ -15,8 +15,17 @@ _PHONE = re.compile(r"(?:(?:00)?62|0)8[1-9]\d{6,10}")
 _BARE_PHONE = re.compile(r"8[1-9]\d{7,10}")
 _HOTLINE = re.compile(r"\b(?:hotline|call ?center|helpdesk|nomor resmi|nomor layanan|narahubung resmi)\b")
 _PROVINCES = frozenset(
-    [*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), 81, 82]
-    + [*range(91, 98)]
+    (
+        *range(11, 20),
+        21,
+        *range(31, 37),
+        *range(51, 54),
+        *range(61, 66),
+        *range(71, 77),
+        81,
+        82,
+        *range(91, 98),
+    )
 )
 _REASONS = {
     "NIK": Kalimat(_("Nomor panjang di dekat kata NIK atau KTP.")),
@@ -108,7 +117,7 @@ def _phone(text: str, atoms: list[Atom], label: str) -> _Read:
     """Read a mobile number."""
     size = _phone_size(atoms, label)
     digits = join(atoms[:size])
-    if not size or label == "LAIN" and not _PHONE.fullmatch(digits):
+    if not size or (label == "LAIN" and not _PHONE.fullmatch(digits)):
         return _NONE
     if label == "REKENING":
         return size, JenisTemuan.REKENING, 0.85, _WHY_ACCOUNT

@@ -31,7 +31,16 @@ def clear_names() -> frozenset[str]:
     return words("nama") - words("ganda") - words("bukan_nama") - words("gelar")
 
 
-_CANON = [("sy", "s"), ("kh", "k"), ("dh", "d"), ("th", "t"), ("dz", "z"), ("oe", "u"), ("ie", "i"), ("ch", "c")]
+_CANON = [
+    ("sy", "s"),
+    ("kh", "k"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("dz", "z"),
+    ("oe", "u"),
+    ("ie", "i"),
+    ("ch", "c"),
+]
 _LETTERS = str.maketrans({"f": "p", "v": "p", "y": "i", "q": "k", "z": "j", "'": None, "-": None})
 
 
