@@ -20,7 +20,6 @@ from django.db.models import (
     Subquery,
 )
 
-from suara.core.akun.models import Akun
 from suara.domains.pengaduan.models import (
     Eskalasi,
     Jam,
@@ -34,7 +33,6 @@ from suara.domains.pengaduan.models import (
     Terlapor,
     Usulan,
 )
-from suara.domains.pengaduan.queries import list_for
 from suara.domains.pengaduan.terms import HasilUsulan, Kelas, KodeJam, Status, TingkatEskalasi
 
 JAM_KANTOR = (KodeJam.C1, KodeJam.C2, KodeJam.C4, KodeJam.C6, KodeJam.C8, KodeJam.C9, KodeJam.C11)
@@ -45,8 +43,8 @@ NEAR_DAYS = 14
 NEAR_AT_MOST = 40
 
 
-def queue(akun: Akun) -> QuerySet[Laporan]:
-    """Return the reports of this officer with title, next deadline and what waits; unsealed late."""
+def queue(scope: QuerySet[Laporan]) -> QuerySet[Laporan]:
+    """Return `scope` (what `queries.list_for` gives) with title, next deadline and what waits."""
     running = Jam.objects.filter(laporan=OuterRef("pk"), berhenti_at__isnull=True, habis_at__isnull=True)
     due = running.filter(kode__in=JAM_KANTOR, jatuh_tempo__isnull=False).order_by("jatuh_tempo")
     copy = SalinanPublik.objects.filter(laporan=OuterRef("pk")).order_by("-versi")
@@ -57,8 +55,7 @@ def queue(akun: Akun) -> QuerySet[Laporan]:
         tingkat__in=[TingkatEskalasi.L1, TingkatEskalasi.L2, TingkatEskalasi.L3],
     )
     return (
-        list_for(akun)
-        .select_related("unit")
+        scope.select_related("unit")
         .defer(*SEALED)
         .annotate(
             tempo=Subquery(due.values("jatuh_tempo")[:1], output_field=DateField()),
@@ -142,17 +139,16 @@ def list_terlapor(laporan: Laporan) -> list[Terlapor]:
     return list(laporan.terlapor_set.select_related("unit", "akun").filter(dicabut_at__isnull=True))
 
 
-def list_anak(akun: Akun, laporan: Laporan) -> list[Laporan]:
+def list_anak(scope: QuerySet[Laporan], laporan: Laporan) -> list[Laporan]:
     """Return the reports merged into this one, as far as the officer may know them."""
-    return list(queue(akun).filter(induk=laporan.pk).order_by("nomor"))
+    return list(scope.filter(induk=laporan.pk).defer(*SEALED, "judul_asli").order_by("nomor"))
 
 
-def list_near(akun: Akun, laporan: Laporan) -> list[Laporan]:
+def list_near(scope: QuerySet[Laporan], laporan: Laporan) -> list[Laporan]:
     """Return reports that may be about the same event: same topic, near in place and time, not rahasia."""
     around = timedelta(days=NEAR_DAYS)
     rows = (
-        list_for(akun)
-        .filter(
+        scope.filter(
             kantor=laporan.kantor_id,
             terima_at__range=(laporan.terima_at - around, laporan.terima_at + around),
             status__in=[s for s in Status if s.is_open] + [Status.SL],
@@ -170,18 +166,18 @@ def list_near(akun: Akun, laporan: Laporan) -> list[Laporan]:
     return list(rows.order_by("-terima_at")[:NEAR_AT_MOST])
 
 
-def komentar_menunggu(akun: Akun) -> QuerySet[Komentar]:
+def komentar_menunggu(scope: QuerySet[Laporan]) -> QuerySet[Komentar]:
     """Return the comments that wait for a moderator, the oldest first."""
     return (
-        Komentar.objects.filter(status=StatusKomentar.MENUNGGU, laporan__in=list_for(akun).values("pk"))
+        Komentar.objects.filter(status=StatusKomentar.MENUNGGU, laporan__in=scope.values("pk"))
         .select_related("laporan")
         .order_by("created_at")
     )
 
 
-def get_komentar(akun: Akun, pk: uuid.UUID) -> Komentar:
+def get_komentar(scope: QuerySet[Laporan], pk: uuid.UUID) -> Komentar:
     """Return one comment that waits; raise `Komentar.DoesNotExist` otherwise."""
-    return komentar_menunggu(akun).get(pk=pk)
+    return komentar_menunggu(scope).get(pk=pk)
 
 
 def find_by_number(rows: QuerySet[Laporan], texts: Iterable[str]) -> QuerySet[Laporan]:

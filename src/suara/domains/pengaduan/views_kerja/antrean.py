@@ -22,7 +22,7 @@ from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries_meja import by_due, count_groups, find_by_number, queue
 from suara.domains.pengaduan.rules.nomor import periksa_nomor
 from suara.domains.pengaduan.terms import JenisUsulan, Kanal, Kelas, Status, Topik
-from suara.domains.pengaduan.views_kerja.dasar import akun_of
+from suara.domains.pengaduan.views_kerja.dasar import scope_of
 from suara.domains.pengaduan.views_kerja.pelaku import DESK, OPEN, holds, kantor_ids, units_of
 from suara.domains.pengaduan.views_kerja.salinan import masked_title
 from suara.ui.pilihan import pilihan
@@ -101,7 +101,7 @@ def views_for(request: HttpRequest) -> list[Pandangan]:
 @petugas(*DESK, methods=("GET",))
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show the queue of this officer; a whole number typed into the search leads straight to its report."""
-    rows = queue(akun_of(request)).exclude(kelas=Kelas.WBS)
+    rows = queue(scope_of(request)).exclude(kelas=Kelas.WBS)
     if found := _exact(rows, request.GET.get("cari", "")):
         return redirect("lapor_kerja:laporan", nomor=found)
     views = views_for(request)
@@ -112,7 +112,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @petugas(Peran.APIP, methods=("GET",))
 def wbs(request: HttpRequest) -> HttpResponse:
     """Show what the WBS team alone may see."""
-    rows = queue(akun_of(request)).filter(kelas=Kelas.WBS)
+    rows = queue(scope_of(request)).filter(kelas=Kelas.WBS)
     if found := _exact(rows, request.GET.get("cari", "")):
         return redirect("lapor_kerja:laporan", nomor=found)
     return _render(request, rows, [], None, wbs=True)

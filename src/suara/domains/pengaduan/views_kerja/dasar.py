@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -66,10 +67,19 @@ def akun_of(request: HttpRequest) -> Akun:
     return cast("Akun", request.user)
 
 
+def scope_of(request: HttpRequest) -> QuerySet[Laporan]:
+    """Return the reports that this officer may know of, its rule read once per request."""
+    cached: QuerySet[Laporan] | None = getattr(request, "_lapor_scope", None)
+    if cached is None:
+        cached = queries.list_for(akun_of(request))
+        request._lapor_scope = cached  # type: ignore[attr-defined]
+    return cached
+
+
 def find_laporan(request: HttpRequest, nomor: str) -> Laporan:
     """Return the report, or 404 when it is not for this officer: as if it did not exist."""
     try:
-        laporan = queries.get_for(akun_of(request), nomor)
+        laporan = scope_of(request).select_related("kantor", "unit", "wilayah", "induk").get(nomor=nomor)
     except Laporan.DoesNotExist:
         raise Http404 from None
     if pemirsa_of(request, laporan) is None:

@@ -13,7 +13,7 @@ from suara.domains.pengaduan.errors import LaporanTidakDitemukan
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries_meja import list_near
 from suara.domains.pengaduan.rules.nomor import periksa_nomor
-from suara.domains.pengaduan.views_kerja.dasar import akun_of
+from suara.domains.pengaduan.views_kerja.dasar import scope_of
 from suara.domains.pengaduan.views_kerja.salinan import masked_title
 
 ALIKE = 0.28
@@ -34,7 +34,7 @@ def similar(request: HttpRequest, laporan: Laporan) -> list[Mirip]:
     words = f"{laporan.judul_asli} {laporan.isi_asli}"
     scored = [
         (teks.mirip(words, f"{other.judul_asli} {other.isi_asli}"), other)
-        for other in list_near(akun_of(request), laporan)
+        for other in list_near(scope_of(request), laporan)
     ]
     best = sorted((row for row in scored if row[0] >= ALIKE), key=lambda row: -row[0])[:SHOWN]
     return [Mirip(other, masked_title(other), round(100 * score)) for score, other in best]

@@ -15,7 +15,7 @@ from suara.domains.pengaduan.formulir.meja_unit import KomentarForm
 from suara.domains.pengaduan.models import Komentar
 from suara.domains.pengaduan.queries_meja import get_komentar, komentar_menunggu
 from suara.domains.pengaduan.services import meja as services
-from suara.domains.pengaduan.views_kerja.dasar import BOTH, REFUSALS, akun_of
+from suara.domains.pengaduan.views_kerja.dasar import BOTH, REFUSALS, akun_of, scope_of
 from suara.ui.kalimat import sentence
 
 PER_PAGE = 20
@@ -30,7 +30,7 @@ def komentar(request: HttpRequest) -> HttpResponse:
         if form.is_valid() and _decide(request, form):
             return redirect("lapor_kerja:komentar")
         status = 409 if form.is_valid() else 200
-    page = Paginator(komentar_menunggu(akun_of(request)), PER_PAGE).get_page(request.GET.get("halaman"))
+    page = Paginator(komentar_menunggu(scope_of(request)), PER_PAGE).get_page(request.GET.get("halaman"))
     rows = [
         {
             "komentar": row,
@@ -51,7 +51,7 @@ def _decide(request: HttpRequest, form: KomentarForm) -> bool:
     """Carry the decision out; False leaves the reason in the form."""
     data = form.cleaned_data
     try:
-        found = get_komentar(akun_of(request), data["komentar"])
+        found = get_komentar(scope_of(request), data["komentar"])
     except Komentar.DoesNotExist:
         raise Http404 from None
     is_published = data["keputusan"] == "terbit"

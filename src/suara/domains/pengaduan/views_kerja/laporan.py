@@ -35,7 +35,7 @@ from suara.domains.pengaduan.terms import (
     Urgensi,
 )
 from suara.domains.pengaduan.trail import OBJ_TYPE
-from suara.domains.pengaduan.views_kerja.dasar import akun_of, find_laporan
+from suara.domains.pengaduan.views_kerja.dasar import akun_of, find_laporan, scope_of
 from suara.domains.pengaduan.views_kerja.gabungan import similar
 from suara.domains.pengaduan.views_kerja.identitas import may_decide
 from suara.domains.pengaduan.views_kerja.lampiran import may_open
@@ -85,7 +85,7 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         "lampiran": evidence(found, pemirsa),
         "penerusan": meja.list_penerusan(found),
         "riwayat": timeline(found),
-        "anak": meja.list_anak(akun_of(request), found),
+        "anak": meja.list_anak(scope_of(request), found),
         "entri": list_history(OBJ_TYPE, str(found.pk)),
     }
     if pemirsa in DESK_VIEW:
