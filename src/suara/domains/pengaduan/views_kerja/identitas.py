@@ -128,7 +128,7 @@ def baca_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpRespo
     laporan, permintaan = find_permintaan(request, nomor, pk)
     if permintaan.peminta_id != akun_of(request).pk:
         raise Http404
-    form = BacaIdentitasForm(request.POST or None, request.FILES or None)
+    form = BacaIdentitasForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     page: dict[str, Any] = {"laporan": laporan, "permintaan": permintaan, "form": form, "status_http": 200}
     if request.method == "POST" and form.is_valid():
         page |= _read(request, permintaan, form)
