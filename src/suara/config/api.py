@@ -20,6 +20,8 @@ api = NinjaAPI(
 
 if find_spec("suara.domains.paw.api"):
     api.add_router("/paw", import_module("suara.domains.paw.api").router)
+if find_spec("suara.domains.pengaduan.api"):
+    api.add_router("/lapor", import_module("suara.domains.pengaduan.api").router)
 
 urlpatterns = api.urls[0]
 app_name = "api"

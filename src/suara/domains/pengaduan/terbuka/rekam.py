@@ -1,0 +1,211 @@
+"""Rows of the open data from the database: only published reports, and cells of five or more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Count, Max, Prefetch, QuerySet, Sum
+
+from suara.core.tugas.waktu import today
+from suara.domains.pengaduan.models import Jam, Laporan, Penilaian
+from suara.domains.pengaduan.queries_publik import get_tempat, kab_kota_name, list_published
+from suara.domains.pengaduan.terbuka.baris import Baris, Sel
+from suara.domains.pengaduan.terbuka.hari import is_past, working_days
+from suara.domains.pengaduan.terms import Kelas, KodeJam, Status
+from suara.kernel.parameter import ParameterTidakAda, get_number
+from suara.ui.format import to_date
+
+SEDIKIT = 5
+VERIFIKASI_HK = 3
+OFFICE_CLOCKS = (KodeJam.C1, KodeJam.C2, KodeJam.C4)
+
+
+def read_baris() -> list[Baris]:
+    """Return one row per published report, oldest first, without kecamatan that few reports share."""
+    clocks = Jam.objects.filter(kode__in=OFFICE_CLOCKS).only(
+        "laporan_id", "kode", "jatuh_tempo", "mulai_at", "berhenti_at", "jeda"
+    )
+    rows = list_published().select_related("unit", "wilayah__induk__induk", "indeks")
+    rows = rows.prefetch_related(Prefetch("jam_set", clocks, to_attr="jam_kantor"))
+    day = today()
+    return hide_small_places([_baris(row, day) for row in rows.order_by("terima_at", "pk").iterator(2000)])
+
+
+def _baris(row: Laporan, day: dt.date) -> Baris:
+    received, verified, sent, first, ended = (
+        to_date(value)
+        for value in (row.terima_at, row.verifikasi_at, row.disposisi_at, row.tl_pertama_at, row.selesai_at)
+    )
+    assert received is not None  # noqa: S101 -- the column is never empty
+    clocks: list[Jam] = row.jam_kantor  # type: ignore[attr-defined]
+    place = get_tempat(row.wilayah)
+    indeks = getattr(row, "indeks", None)
+    done = row.status == Status.SL
+    checked = _net(received, verified, clocks, KodeJam.C1)
+    answered = working_days(sent, first)
+    return Baris(
+        nomor=row.nomor,
+        bulan=f"{received:%Y-%m}",
+        tanggal_terima=received,
+        tanggal_verifikasi=verified,
+        tanggal_disposisi=sent,
+        tanggal_tl_pertama=first,
+        tanggal_selesai=ended if done else None,
+        kelas=row.kelas,
+        topik=row.topik,
+        kanal=row.kanal,
+        kab_kota_kode=place.kab_kota.kode if place.kab_kota else "",
+        kab_kota=kab_kota_name(place.kab_kota),
+        kecamatan_kode=place.kecamatan.kode if place.kecamatan else "",
+        kecamatan=place.kecamatan.nama if place.kecamatan else "",
+        unit_kode=row.unit_id or "",
+        unit=row.unit.nama if row.unit else "",
+        status=row.status,
+        hk_verifikasi=checked,
+        hk_tl_pertama=answered,
+        hk_selesai=_net(received, ended, clocks, KodeJam.C4) if done else None,
+        verifikasi_tepat=in_time(checked, _limit("c1", received)),
+        tl_tepat=in_time(answered, _limit("c2", sent), sent, day),
+        selesai_tepat=_finished_in_time(clocks, ended if done else None, day),
+        sebab_selesai=row.sebab_selesai if done else "",
+        jumlah_dibuka_kembali=row.siklus - 1,
+        jumlah_pengembalian=row.jumlah_pengembalian,
+        jumlah_lewat_tenggat=sum(_is_late(jam, day) for jam in clocks),
+        jumlah_dukungan=indeks.dukungan if indeks else 0,
+    )
+
+
+def in_time(
+    taken: int | None, limit: int | None, since: dt.date | None = None, day: dt.date | None = None
+) -> str:
+    """Return ya, tidak, or nothing while the limit has not passed."""
+    if limit is None or (taken is None and since is None):
+        return ""
+    if taken is not None:
+        return "ya" if taken <= limit else "tidak"
+    return "tidak" if since and day and is_past(since, limit, day) else ""
+
+
+@lru_cache(maxsize=4096)
+def _limit(clock: str, day: dt.date | None) -> int | None:
+    try:
+        return get_number(f"pengaduan.{clock}_hari", day)[0] if day else None
+    except ParameterTidakAda:
+        return None
+
+
+def _net(since: dt.date, until: dt.date | None, clocks: list[Jam], kode: KodeJam) -> int | None:
+    """Working days from event to event without those in which the office waited for the reporter."""
+    whole = working_days(since, until)
+    if whole is None or until is None:
+        return None
+    pauses = [item for jam in clocks if jam.kode == kode for item in jam.jeda]
+    waited = 0
+    for item in pauses:
+        start = dt.date.fromisoformat(item["dari"])
+        end = min(dt.date.fromisoformat(item["sampai"]), until) if item["sampai"] else until
+        waited += (working_days(start, end) or 0) if end > start else 0
+    return max(0, whole - waited)
+
+
+def _finished_in_time(clocks: list[Jam], ended: dt.date | None, day: dt.date) -> str:
+    runs = [jam for jam in clocks if jam.kode == KodeJam.C4 and jam.jatuh_tempo]
+    if not runs:
+        return ""
+    due = max(runs, key=lambda jam: jam.mulai_at).jatuh_tempo
+    assert due is not None  # noqa: S101 -- filtered above
+    if ended:
+        return "ya" if ended <= due else "tidak"
+    return "tidak" if day > due else ""
+
+
+def _is_late(jam: Jam, day: dt.date) -> bool:
+    ended = to_date(jam.berhenti_at)
+    return jam.jatuh_tempo is not None and (ended or day) > jam.jatuh_tempo
+
+
+def hide_small_places(rows: list[Baris]) -> list[Baris]:
+    """Leave out the kecamatan where fewer than five reports of the month share it."""
+    counted = Counter((row.bulan, row.kecamatan_kode) for row in rows)
+    return [
+        row
+        if counted[row.bulan, row.kecamatan_kode] >= SEDIKIT
+        else replace(row, kecamatan_kode="", kecamatan="")
+        for row in rows
+    ]
+
+
+def read_sel() -> list[Sel]:
+    """Return the totals of what has no row. A total below five is left out, and so is a total of nothing:
+    the two can't be told apart. Only months that have ended: a running total would count up one by one."""
+    this_month = f"{today():%Y-%m}"
+    cells = [*_rahasia(), *_diarsipkan(), *_lewat_verifikasi(), *_penilaian()]
+    cells = [cell for cell in cells if cell.jumlah >= SEDIKIT and cell.bulan < this_month]
+    return sorted(cells, key=lambda cell: (cell.ukuran, cell.bulan, cell.unit_kode, cell.rincian))
+
+
+def _plain() -> QuerySet[Laporan]:
+    return Laporan.objects.filter(is_rahasia=False).exclude(kelas=Kelas.WBS).exclude(kelas_pelapor=Kelas.WBS)
+
+
+def _rahasia() -> Iterator[Sel]:
+    # Per unit only, never summed up: two margins of a table would give away its small cells.
+    rows = Laporan.objects.filter(is_rahasia=True, verifikasi_at__isnull=False, unit__isnull=False)
+    rows = rows.exclude(kelas=Kelas.WBS).exclude(kelas_pelapor=Kelas.WBS)
+    return _count("rahasia", rows.values_list("terima_at", "unit_id"), lambda row: (row[1], ""))
+
+
+def _diarsipkan() -> Iterator[Sel]:
+    rows = _plain().filter(status=Status.AR).values_list("terima_at", "alasan_arsip")
+    return _count("diarsipkan", rows, lambda row: ("", row[1]))
+
+
+def _lewat_verifikasi() -> Iterator[Sel]:
+    waiting = _plain().filter(status=Status.BV, verifikasi_at__isnull=True).values_list("terima_at")
+    day = today()
+    late = [row for row in waiting if is_past(to_date(row[0]) or day, VERIFIKASI_HK, day)]
+    return _count("lewat_verifikasi", late, lambda _row: ("", ""))
+
+
+def _penilaian() -> Iterator[Sel]:
+    rated = Penilaian.objects.filter(laporan__in=list_published().values("pk"), laporan__unit__isnull=False)
+    number: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    for at, unit, stars in rated.values_list("laporan__terima_at", "laporan__unit_id", "nilai"):
+        key = _month(at), unit
+        number[key] += 1
+        total[key] += stars
+    for (bulan, unit), jumlah in number.items():
+        yield Sel(
+            ukuran="penilaian",
+            bulan=bulan,
+            unit_kode=unit,
+            rincian="",
+            jumlah=jumlah,
+            nilai=total[bulan, unit],
+        )
+
+
+def _count(
+    ukuran: str, rows: Iterable[tuple[Any, ...]], split: Callable[[tuple[Any, ...]], tuple[str, str]]
+) -> Iterator[Sel]:
+    counted = Counter((_month(row[0]), *split(row)) for row in rows)
+    for (bulan, unit, rincian), jumlah in counted.items():
+        yield Sel(ukuran=ukuran, bulan=bulan, unit_kode=unit, rincian=rincian, jumlah=jumlah)
+
+
+def _month(at: dt.datetime) -> str:
+    return f"{to_date(at):%Y-%m}"
+
+
+def version() -> str:
+    """Return a mark that changes with every act on any report and every day: what was counted is then old."""
+    row = Laporan.objects.aggregate(n=Count("pk"), versi=Sum("versi"), ubah=Max("diubah_at"))
+    public = list_published().aggregate(n=Count("pk"), terbit=Max("terbit_at"))
+    rated = Penilaian.objects.count()
+    return repr((*row.values(), *public.values(), rated, today()))
