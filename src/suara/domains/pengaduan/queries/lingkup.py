@@ -12,7 +12,7 @@ from suara.core.akun.models import Akun, Penugasan, Peran
 from suara.core.akun.queries import active
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.models import Laporan, Terlapor
-from suara.domains.pengaduan.rules.konflik import Pohon, unit_terkunci
+from suara.domains.pengaduan.rules.konflik import Pohon, unit_tanpa_disposisi
 from suara.domains.pengaduan.terms import Kelas, Pemirsa
 
 SEKANTOR = (Peran.ADMIN_PENGADUAN, Peran.ANALIS, Peran.SEKRETARIS, Peran.KETUA, Peran.ANGGOTA)
@@ -80,8 +80,9 @@ def unit_tree() -> Pohon:
 def closed_units(held: list[tuple[str, str, str | None]]) -> set[str]:
     """Return the units a report about which is closed to somebody who holds these roles.
 
-    That is the own unit and everything below it. The secretary heads the whole secretariat, so a report about
-    any of its units goes past the secretary, to the chair.
+    That is the own unit, what stands above it (its people work for the one reported) and all below it. The
+    secretary heads the whole secretariat, so a report about any of its units goes past the secretary, to the
+    chair.
     """
     mine = {unit for _peran, _kantor, unit in held if unit is not None}
     led = {kantor for peran, kantor, _unit in held if peran == Peran.SEKRETARIS}
@@ -90,7 +91,7 @@ def closed_units(held: list[tuple[str, str, str | None]]) -> set[str]:
     rows = list(Unit.objects.values_list("pk", "induk_id", "kantor_id"))
     tree: Pohon = {pk: induk for pk, induk, _kantor in rows}
     mine |= {pk for pk, induk, kantor in rows if induk is None and kantor in led}
-    return {pk for pk in tree if not unit_terkunci(tree, [pk]).isdisjoint(mine)}
+    return {pk for pk in tree if not unit_tanpa_disposisi(tree, [pk]).isdisjoint(mine)}
 
 
 def _held(akun: Akun) -> QuerySet[Penugasan, tuple[str, str, str | None]]:

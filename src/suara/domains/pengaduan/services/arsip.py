@@ -1,4 +1,4 @@
-"""Acts of the desk that end a report without the unit: archive by two persons, forward to another body, WBS."""
+"""Acts that end a report without the unit: archive by two persons, forward to another body, WBS."""
 
 from __future__ import annotations
 

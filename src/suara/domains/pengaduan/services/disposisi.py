@@ -1,4 +1,4 @@
-"""Acts of the desk on class and disposition: verify, ask for what is missing, return, re-dispose, reclassify."""
+"""Acts on class and disposition: verify, ask for what is missing, return, re-dispose, reclassify."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ def verify_laporan(
         ada_salinan=has_copy,
         ulasan_privasi=ulasan_privasi,
         ulasan_anonim=ulasan_anonim,
+        anonim=anonim or None,
     )
     tangan = begin(act=Act.VERIFY, laporan=laporan, actor=actor, versi=versi, bahan=bahan)
     _check_unit(unit, tangan.laporan)

@@ -38,8 +38,7 @@ def merge_laporan(
     )
     tangan.kolom |= {
         "induk": parent,
-        "status_sebelum_gabung": tangan.laporan.status,
-        "is_terbit": False,
+        "status_sebelum_gabung": tangan.before_pause(),
     }
     tangan.catatan = alasan
     merged = tangan.finish({"induk": parent.nomor})

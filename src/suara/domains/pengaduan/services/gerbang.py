@@ -110,10 +110,23 @@ class DiTangan:
             waiting = Usulan.objects.filter(laporan=laporan, hasil=HasilUsulan.MENUNGGU)
             waiting.update(hasil=HasilUsulan.BATAL, diputus_at=at)
 
+    def before_pause(self) -> Status:
+        """Return the state of the report, or the one in which the reporter was asked."""
+        match self.laporan.status:
+            case Status.TT:
+                return Status.BV
+            case Status.MP:
+                return self._asked_in()
+            case status:
+                return Status(status)
+
     def _way_back(self) -> Status:
         """Return to where the question was asked or the merge was made."""
         if self.laporan.status == Status.GB:
             return Status(self.laporan.status_sebelum_gabung)
+        return self._asked_in()
+
+    def _asked_in(self) -> Status:
         asked = Riwayat.objects.filter(laporan=self.laporan, ke=Status.MP).exclude(dari=Status.MP)
         last = asked.order_by("-urutan").values_list("dari", flat=True).first()
         return Status(last or Status.PR)

@@ -61,7 +61,7 @@ def clean_text(text: str) -> str:
 
 
 def clean_isian(isian: IsianLaporan, kantor: Kantor) -> IsianLaporan:
-    """Return the report ready to be kept, or raise `LaporanDitolak` for the first field that can't be taken."""
+    """Return the report ready to be kept; raise `LaporanDitolak` for the first field that can't be taken."""
     isi = _required(isian.isi)
     judul = _limited("judul", clean_text(isian.judul).replace("\n", " "), MAX_JUDUL)
     _check_date(isian.tanggal_kejadian, kantor)

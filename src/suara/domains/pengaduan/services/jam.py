@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from suara.domains.pengaduan.models import Gabungan, Jam, Laporan
-from suara.domains.pengaduan.rules.jam import Jeda, JamTidakAda, hitung_jam, tanggal_di
+from suara.domains.pengaduan.rules.jam import JamTidakAda, Jeda, hitung_jam, tanggal_di
 from suara.domains.pengaduan.terms import Kadar, Kelas, KodeJam
 from suara.domains.pengaduan.workflow_acts import Gerak, GerakJam
 from suara.kernel.hari_kerja import KalenderTidakAda
@@ -87,6 +87,7 @@ class PapanJam:
             jam.habis_at = self.at
         else:
             jam.berhenti_at = self.at
+        jam.jeda = self._closed(jam)
         self._dirty.add(id(jam))
 
     def save(self) -> None:
@@ -138,11 +139,9 @@ class PapanJam:
         """Run on from the original start, with the pauses that were: nothing is given back."""
         before = [jam for jam in self.rows if jam.kode == kode]
         first = min(before, key=lambda jam: jam.urutan, default=None)
-        if kode in DARI_LENGKAP:
-            start = self.laporan.lengkap_at
-        else:
-            start = first.mulai_at if first is not None else self.at
-        pauses = [item for jam in before if jam.mulai_at >= start for item in jam.jeda]
+        fresh = self.laporan.lengkap_at if kode in DARI_LENGKAP else self.at
+        start = first.mulai_at if first is not None else fresh
+        pauses = [item for jam in before for item in jam.jeda]
         self._begin(kode, start, _unique(pauses))
 
     def _pause(self, jam: Jam) -> None:
@@ -152,11 +151,13 @@ class PapanJam:
         self._recount(jam)
 
     def _resume(self, jam: Jam) -> None:
-        jam.jeda = [
-            item if item["sampai"] is not None else {**item, "sampai": self._today().isoformat()}
-            for item in jam.jeda
-        ]
+        jam.jeda = self._closed(jam)
         self._recount(jam)
+
+    def _closed(self, jam: Jam) -> list[dict[str, str | None]]:
+        """Return the pauses of a clock with the last one ended."""
+        day = self._today().isoformat()
+        return [item if item["sampai"] is not None else {**item, "sampai": day} for item in jam.jeda]
 
     def _recount(self, jam: Jam) -> None:
         count(self.laporan, jam)
@@ -168,7 +169,7 @@ class PapanJam:
         if merged is None:
             return
         for jam in self.rows:
-            if jam.berhenti_at == merged.created_at:
+            if jam.berhenti_at == merged.created_at and jam.kode != KodeJam.C5:
                 jam.berhenti_at = None
                 self._recount(jam)
 

@@ -47,12 +47,30 @@ def apply_flags(tangan: DiTangan, anonim: bool | None, rahasia: bool | None) -> 
 
 
 @transaction.atomic
-def edit_salinan(*, actor: Akun, laporan: Laporan, versi: int, judul: str, isi: str, alasan: str) -> Laporan:
-    """Write a new version of the public copy; older ones stay in the record."""
+def edit_salinan(
+    *,
+    actor: Akun,
+    laporan: Laporan,
+    versi: int,
+    judul: str,
+    isi: str,
+    alasan: str,
+    ulasan_privasi: bool = False,
+    ulasan_anonim: bool = False,
+) -> Laporan:
+    """Write a new version of the public copy; older ones stay in the record.
+
+    The review belongs to the words: without a new one the report leaves the public until it is published
+    again.
+    """
     tangan = begin(
         act=Act.EDIT_SALINAN, laporan=laporan, actor=actor, versi=versi, bahan=Bahan(alasan=alasan)
     )
     write_salinan(tangan.laporan, judul, isi, editor=actor, alasan=alasan)
+    reviewed = ulasan_privasi and (ulasan_anonim or not tangan.laporan.is_anonim)
+    tangan.kolom["is_ulasan_privasi"] = reviewed
+    if not reviewed:
+        tangan.kolom["is_terbit"] = False
     tangan.publik = False
     return tangan.finish()
 
@@ -111,7 +129,7 @@ def revoke_terlapor(*, actor: Akun, laporan: Laporan, versi: int, terlapor: Terl
 def allow_lampiran(
     *, actor: Akun, laporan: Laporan, versi: int, lampiran: Lampiran, boleh: bool, alasan: str
 ) -> Laporan:
-    """Decide, on record, whether the unit of an anonim report may open a file: a photo can give a person away."""
+    """Decide, on record, whether the unit of an anonim report may open a file; photos give people away."""
     tangan = begin(
         act=Act.EDIT_SALINAN, laporan=laporan, actor=actor, versi=versi, bahan=Bahan(alasan=alasan)
     )

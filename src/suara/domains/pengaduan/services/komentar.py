@@ -30,11 +30,11 @@ def send_komentar(
     known = Komentar.objects.filter(kirim_hash=mark).first()
     if known is not None:
         return known
-    fresh = Laporan.objects.filter(pk=laporan.pk, is_terbit=True).values_list("memuat_nama", flat=True)
-    if not fresh:
+    fresh = Laporan.objects.filter(pk=laporan.pk, is_terbit=True).select_related("kantor").first()
+    if fresh is None:
         raise LaporanTidakDitemukan
-    if fresh[0]:
-        raise ActRefused(Kalimat(gettext_noop("Laporan ini menyebut nama orang, jadi komentarnya ditutup.")))
+    if not comments_open(fresh, today(fresh.kantor.zona_waktu)):
+        raise ActRefused(Kalimat(gettext_noop("Komentar untuk laporan ini sedang ditutup.")))
     rem.hold_back("komentar", klien, limit=10)
     text = clean_isi(isi, limit=MAX_KOMENTAR)
     try:

@@ -24,7 +24,7 @@ from suara.domains.pengaduan.services.kerahasiaan import apply_flags
 from suara.domains.pengaduan.services.penerimaan import attach
 from suara.domains.pengaduan.services.pesan import say
 from suara.domains.pengaduan.services.syarat import Bahan
-from suara.domains.pengaduan.terms import JenisTanggapan, SebabSelesai, Status, Tuntas
+from suara.domains.pengaduan.terms import JenisTanggapan, KodeJam, SebabSelesai, Status, Tuntas
 from suara.domains.pengaduan.workflow import Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
@@ -71,8 +71,9 @@ def accept_hasil(*, laporan: Laporan) -> Laporan:
 @transaction.atomic
 def reopen_laporan(*, laporan: Laporan, alasan: str) -> Laporan:
     """Open a finished report again: a new round for the unit, with the old start of the deadline."""
-    tangan = begin_pelapor(act=Act.REOPEN, laporan=laporan, bahan=Bahan(alasan=alasan))
-    parent = tangan.laporan.induk
+    parent = lock(laporan).induk
+    bahan = Bahan(alasan=alasan, unit=parent.unit if parent is not None else None)
+    tangan = begin_pelapor(act=Act.REOPEN, laporan=laporan, bahan=bahan)
     if parent is not None:
         leave_family(tangan, alasan)
         tangan.kolom["unit"] = tangan.laporan.unit or parent.unit
@@ -134,7 +135,7 @@ def mark_disampaikan(*, laporan: Laporan) -> None:
         tangan = begin_pelapor(act=Act.DELIVER_KEPUTUSAN, laporan=laporan)
     except WrongState:
         return
-    if any(jam.kode == "C8" for jam in tangan.perkara.papan.running):
+    if any(jam.kode == KodeJam.C8 for jam in tangan.perkara.papan.running):
         tangan.publik = False
         tangan.finish()
 
@@ -202,7 +203,7 @@ def _is_kode(laporan: Laporan, anonim: bool | None, rahasia_: bool | None, kode:
     window = int(now().timestamp()) // JENDELA
     given = "".join(sign for sign in kode if sign.isdigit())
     valid = [kode_privasi(laporan, anonim, rahasia_, item) for item in (window, window - 1)]
-    return any([hmac.compare_digest(given, item) for item in valid])
+    return bool(sum(hmac.compare_digest(given, item) for item in valid))
 
 
 @transaction.atomic
@@ -217,6 +218,7 @@ def _send(
     message = say(tangan, JenisTanggapan.JAWABAN_PELAPOR, isi, kirim_hash=mark)
     attach(tangan.laporan, berkas, message)
     tangan.kolom["pelapor_terakhir_at"] = tangan.perkara.at
-    if tangan.laporan.status == Status.TT:
+    counted = any(jam.kode == KodeJam.C4 for jam in tangan.perkara.papan.rows)
+    if tangan.laporan.status == Status.TT and not counted:
         tangan.kolom["lengkap_at"] = tangan.perkara.at
     return tangan.finish()

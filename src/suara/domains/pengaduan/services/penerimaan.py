@@ -1,7 +1,7 @@
 """Taking a report in: fast, once, and with the reporter's identity apart from it.
 
-The words are checked, masked and looked at by the machine before the transaction begins. Inside it the lock of
-the number and the end of the trail are taken last, because every other submission waits for them.
+The words are checked, masked and looked at by the machine before the transaction begins. Inside it the lock
+of the number and the end of the trail are taken last, because every other submission waits for them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,16 @@ from suara.core.privasi.services import DataIdentitas, seal_identitas
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
 from suara.domains.pengaduan.errors import LaporanDitolak, NotAllowed
-from suara.domains.pengaduan.models import Jam, Lampiran, Laporan, Penerusan, Riwayat, Terlapor, UrutNomor
+from suara.domains.pengaduan.models import (
+    Jam,
+    Lampiran,
+    Laporan,
+    Penerusan,
+    Riwayat,
+    Tanggapan,
+    Terlapor,
+    UrutNomor,
+)
 from suara.domains.pengaduan.rules.jam import tanggal_di
 from suara.domains.pengaduan.rules.nomor import buat_nomor
 from suara.domains.pengaduan.services import jam as clocks
@@ -163,8 +172,7 @@ def _write(masuk: _Masuk) -> Laporan:
 
 def _build(masuk: _Masuk) -> Laporan:
     isian = masuk.isian
-    masked = samar.mask(f"{isian.judul}\n{isian.isi}")
-    usulan = propose(masked)
+    usulan = propose(samar.mask(isian.judul), samar.mask(isian.isi), isian.identitas)
     wbs = usulan.is_wbs and masuk.kanal is not Kanal.SP4N_LAPOR
     return Laporan(
         kantor=masuk.kantor,
@@ -244,7 +252,11 @@ def _open_clocks(laporan: Laporan) -> list[Jam]:
 
 
 def attach(
-    laporan: Laporan, berkas: Sequence[Berkas], tanggapan: object = None, *, dari_pelapor: bool = True
+    laporan: Laporan,
+    berkas: Sequence[Berkas],
+    tanggapan: Tanggapan | None = None,
+    *,
+    dari_pelapor: bool = True,
 ) -> None:
     """Tie stored files to the report as evidence, under names that point to nobody."""
     Lampiran.objects.bulk_create(

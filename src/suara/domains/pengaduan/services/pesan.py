@@ -65,7 +65,7 @@ def append(
 
 
 def write_salinan(laporan: Laporan, judul: str, isi: str, *, editor: Akun, alasan: str = "") -> SalinanPublik:
-    """Append a version of the public copy; what the machine still finds is masked whatever the officer left."""
+    """Append a version of the public copy; what the machine still finds is masked in any case."""
     last = SalinanPublik.objects.filter(laporan=laporan).aggregate(n=Max("versi"))["n"] or 0
     return SalinanPublik.objects.create(
         laporan=laporan,

@@ -1,4 +1,4 @@
-"""Support of the public: one per confirmed address, withdrawable; only keyed hashes of the address are kept."""
+"""Support of the public: one per confirmed address, withdrawable; only keyed hashes of it are kept."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def withdraw_dukungan(*, token: str) -> Laporan | None:
 def _set(token: str, **columns: object) -> Laporan | None:
     marks = rahasia.keyed_all("token", token[:64])
     row = Dukungan.objects.filter(token_hash__in=marks).select_related("laporan").first()
-    if row is None or not any([hmac.compare_digest(mark, row.token_hash) for mark in marks]):
+    if row is None or not sum(hmac.compare_digest(mark, row.token_hash) for mark in marks):
         return None
     Dukungan.objects.filter(pk=row.pk).update(**columns)
     return row.laporan

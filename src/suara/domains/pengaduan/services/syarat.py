@@ -10,7 +10,7 @@ from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.errors import SyaratBelumTerpenuhi
-from suara.domains.pengaduan.models import Laporan, Penilaian, Riwayat, Terlapor, Usulan
+from suara.domains.pengaduan.models import Gabungan, Laporan, Penilaian, Riwayat, Terlapor, Usulan
 from suara.domains.pengaduan.queries.lingkup import unit_tree
 from suara.domains.pengaduan.rules.jam import sisa_hari_kerja, tanggal_di
 from suara.domains.pengaduan.rules.konflik import unit_tanpa_disposisi
@@ -105,6 +105,14 @@ def _within_return_days(p: Perkara) -> bool:
     return sisa_hari_kerja(tanggal_di(p.laporan.disposisi_at, zone), p.hari_ini) <= limit
 
 
+def _has_unit(p: Perkara) -> bool:
+    """A merged report goes on with its own unit, or with the one that handled its parent."""
+    induk = p.laporan.induk
+    return p.bahan.unit is not None or (
+        induk is not None and (p.laporan.unit_id or induk.unit_id) is not None
+    )
+
+
 def _not_reported_unit(p: Perkara) -> bool:
     if p.bahan.unit is None:
         return True
@@ -123,13 +131,14 @@ def _other_person(p: Perkara) -> bool:
     return usulan is not None and p.actor is not None and usulan.pengusul_id != p.actor.pk
 
 
-def _answered(p: Perkara) -> bool:
-    """Every child's last word came before the parent's last tindak lanjut."""
-    children = Laporan.objects.filter(induk=p.laporan, status=Status.GB).values_list(
-        "terima_at", "pelapor_terakhir_at"
+def count_unanswered(induk: Laporan) -> int:
+    """Count the merged reports that no tindak lanjut of the parent has answered since they came or spoke."""
+    merged = Gabungan.objects.filter(induk=induk, dilepas_at__isnull=True)
+    last = induk.tl_terakhir_at
+    return sum(
+        last is None or max(came, word or came) > last
+        for came, word in merged.values_list("created_at", "anak__pelapor_terakhir_at")
     )
-    last = p.laporan.tl_terakhir_at
-    return all(last is not None and (word or received) <= last for received, word in children)
 
 
 def _after_message(p: Perkara) -> bool:
@@ -162,23 +171,34 @@ def _expired(p: Perkara, kode: KodeJam) -> bool:
 
 
 def _only_on(p: Perkara) -> bool:
-    wanted = ((p.bahan.anonim, p.laporan.is_anonim), (p.bahan.rahasia, p.laporan.is_rahasia))
-    return all(new is None or new or not old for new, old in wanted) and any(new for new, _old in wanted)
+    return not _switches_off(p) and bool(p.bahan.anonim or p.bahan.rahasia)
 
 
 def _confirmed(p: Perkara) -> bool:
-    wanted = ((p.bahan.anonim, p.laporan.is_anonim), (p.bahan.rahasia, p.laporan.is_rahasia))
-    return p.bahan.dikonfirmasi or all(new is None or new or not old for new, old in wanted)
+    return p.bahan.dikonfirmasi or not _switches_off(p)
+
+
+def _switches_off(p: Perkara) -> bool:
+    anonim = p.laporan.is_anonim and p.bahan.anonim is False
+    return anonim or (p.laporan.is_rahasia and p.bahan.rahasia is False)
 
 
 def _may_close(p: Perkara) -> bool:
     return (
-        p.find_usulan() is None and p.laporan.tl_pertama_at is not None and _after_message(p) and _answered(p)
+        p.find_usulan() is None
+        and p.laporan.tl_pertama_at is not None
+        and _after_message(p)
+        and count_unanswered(p.laporan) == 0
     )
 
 
 def _leader_for_bp(p: Perkara) -> bool:
     return p.laporan.kadar != Kadar.BP or Pelaku.PIMPINAN in p.pelaku
+
+
+def _reviewed_anonim(p: Perkara) -> bool:
+    before = p.laporan.is_anonim and p.laporan.is_ulasan_privasi
+    return not (p.laporan.is_anonim or p.bahan.anonim) or p.bahan.ulasan_anonim or before
 
 
 def _rated_once(p: Perkara) -> bool:
@@ -200,12 +220,14 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.KLASIFIKASI_LENGKAP: lambda p: _classified(p) and bool(p.bahan.topik) and p.bahan.unit is not None,
     Syarat.KELAS_DIKENAL: _classified,
     Syarat.BUKAN_WBS: lambda p: p.laporan.kelas != Kelas.WBS,
+    Syarat.ADA_UNIT: _has_unit,
+    Syarat.ADA_UNIT: lambda p: (
+        p.bahan.unit is not None or (p.laporan.unit_id is not None and p.laporan.status == Status.GB)
+    ),
     Syarat.BUKAN_UNIT_TERLAPOR: _not_reported_unit,
     Syarat.PIMPINAN_MEMUTUS: lambda p: Pelaku.PIMPINAN in p.pelaku or _returns_allowed(p),
     Syarat.ULASAN_PRIVASI: lambda p: p.bahan.ulasan_privasi or p.laporan.is_ulasan_privasi,
-    Syarat.ULASAN_ANONIM: lambda p: (
-        not p.laporan.is_anonim or p.bahan.ulasan_anonim or p.laporan.is_ulasan_privasi
-    ),
+    Syarat.ULASAN_ANONIM: _reviewed_anonim,
     Syarat.ADA_SALINAN: lambda p: p.bahan.ada_salinan or p.laporan.salinan_set.exists(),
     Syarat.TIDAK_RAHASIA: _is_public_kind,
     Syarat.ADA_DAFTAR_KURANG: lambda p: bool(p.bahan.isi.strip()),
@@ -222,7 +244,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.TANGGAPAN_SUBSTANTIF: lambda p: nilai_tanggapan(p.bahan.isi, p.hari_ini).substantif,
     Syarat.ADA_TL: lambda p: p.laporan.tl_pertama_at is not None,
     Syarat.TL_SESUDAH_PESAN: _after_message,
-    Syarat.ANAK_TERJAWAB: _answered,
+    Syarat.ANAK_TERJAWAB: lambda p: count_unanswered(p.laporan) == 0,
     Syarat.INDUK_TERBUKA: _open_parent,
     Syarat.SATU_PERISTIWA: lambda p: p.bahan.satu_peristiwa,
     Syarat.TANPA_ANAK: lambda p: not Laporan.objects.filter(induk=p.laporan).exists(),

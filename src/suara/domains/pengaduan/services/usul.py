@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import logging
+from dataclasses import dataclass
 from typing import Any
 
+from suara.core.privasi.services import DataIdentitas
 from suara.domains.pengaduan.rules.rahasia_default import FaktaRahasia, alasan_rahasia
 from suara.domains.pengaduan.terms import Kelas, Topik
+from suara.domains.pengaduan.triase import Usulan, usulkan
+
+logger = logging.getLogger("suara.pengaduan")
 
 
 @dataclass(frozen=True, slots=True)
 class UsulMesin:
     """The proposal as stored, and what must happen before anybody reads it."""
 
-    data: dict[str, Any] = field(default_factory=dict)
-    is_wbs: bool = False
-    is_rahasia: bool = False
+    data: dict[str, Any]
+    is_wbs: bool
+    is_rahasia: bool
 
 
-def propose(masked: str) -> UsulMesin:
-    """Return the proposal for a masked text."""
+def propose(judul: str, isi: str, identitas: DataIdentitas | None = None) -> UsulMesin:
+    """Return the proposal for a masked text. A machine that fails proposes nothing; the report is kept."""
+    usulan = _ask(judul, isi)
+    wbs = usulan is not None and usulan.is_wbs
+    topik = Topik(usulan.topik.nilai) if usulan is not None and usulan.topik.nilai else None
+    text = f"{judul}\n{isi}"
+    age = identitas.usia.strip() if identitas is not None else ""
+    facts = FaktaRahasia(
+        teks=text,
+        kelas=Kelas.WBS if wbs else None,
+        topik=topik,
+        menyebut_nama="[NAMA]" in text,
+        ada_rekening="[NO. REK]" in text,
+        usia=int(age) if age.isdecimal() else None,
+    )
+    return UsulMesin(usulan.to_dict() if usulan is not None else {}, wbs, bool(alasan_rahasia(facts)))
+
+
+def _ask(judul: str, isi: str) -> Usulan | None:
     try:
-        from suara.domains.pengaduan.triase import usulkan
-    except ImportError:  # the model lands separately; a report is received without it
-        return UsulMesin(is_rahasia=bool(alasan_rahasia(FaktaRahasia(teks=masked, **_tokens(masked)))))
-    usulan = usulkan(masked)
-    wbs = _is_yes(usulan.wbs.nilai)
-    topik = Topik(usulan.topik.nilai) if usulan.topik.nilai else None
-    facts = FaktaRahasia(teks=masked, kelas=Kelas.WBS if wbs else None, topik=topik, **_tokens(masked))
-    return UsulMesin(usulan.to_dict(), wbs, bool(alasan_rahasia(facts)))
-
-
-def _tokens(masked: str) -> dict[str, bool]:
-    return {"menyebut_nama": "[NAMA]" in masked, "ada_rekening": "[NO. REK]" in masked}
-
-
-def _is_yes(value: str | None) -> bool:
-    return value is not None and value.lower() in ("wbs", "ya", "true")
+        return usulkan(isi, judul)
+    except Exception as error:  # whatever the model does, the citizen's report is not lost
+        logger.error("triase gagal: %s", type(error).__name__)
+        return None

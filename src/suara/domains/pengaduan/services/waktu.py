@@ -1,4 +1,4 @@
-"""What happens when a clock runs out: reminders, the automatic end, the deemed withdrawal, the Ombudsman hint.
+"""What happens when a clock runs out: reminders, automatic end, deemed withdrawal, the Ombudsman hint.
 
 Every report is handled in a transaction of its own under its lock; every consequence leaves a mark that keeps
 it from being drawn twice. Running this at any time, twice or by two workers, changes nothing more.
@@ -26,6 +26,7 @@ from suara.domains.pengaduan.services.gerbang import begin_sistem, lock
 from suara.domains.pengaduan.services.jam import PapanJam
 from suara.domains.pengaduan.services.penerima import list_admin, list_pimpinan, list_unit
 from suara.domains.pengaduan.services.pesan import append
+from suara.domains.pengaduan.services.syarat import count_unanswered
 from suara.domains.pengaduan.terms import (
     HasilUsulan,
     JenisTanggapan,
@@ -44,8 +45,8 @@ AKAN_DITUTUP = gettext_noop(
     "laporan ditutup otomatis. Anda tetap dapat membukanya kembali sesudah itu."
 )
 OMBUDSMAN = gettext_noop(
-    "Batas waktu penyelesaian laporan ini sudah lewat. Anda berhak membawanya ke Ombudsman Republik Indonesia "
-    "Perwakilan Kalimantan Timur. Kantor tetap wajib menyelesaikannya."
+    "Batas waktu penyelesaian laporan ini sudah lewat. Anda berhak membawanya ke Ombudsman Republik "
+    "Indonesia Perwakilan Kalimantan Timur. Kantor tetap wajib menyelesaikannya."
 )
 KIRIMAN = (JenisTanggapan.TINDAK_LANJUT, JenisTanggapan.TINDAK_LANJUT_ANTARA, JenisTanggapan.PERTANYAAN)
 MEJA = (KodeJam.C1, KodeJam.C6, KodeJam.C9)
@@ -146,9 +147,7 @@ def _close_or_warn(laporan: Laporan) -> TindakanTutup:
     jam = board.find_open(KodeJam.C3)
     if jam is None or Status(locked.status) not in (Status.PR, Status.MP):
         return TindakanTutup.TIDAK
-    result = nilai_tutup(
-        _facts(locked, jam), today(locked.kantor.zona_waktu), zona=locked.kantor.zona_waktu
-    )
+    result = nilai_tutup(_facts(locked, jam), today(locked.kantor.zona_waktu), zona=locked.kantor.zona_waktu)
     if result.tindakan is TindakanTutup.INGATKAN and result.hari_terakhir is not None:
         last = max(result.hari_terakhir, today(locked.kantor.zona_waktu))
         text = AKAN_DITUTUP.format(akhir=last.strftime("%d-%m-%Y"))
@@ -172,17 +171,13 @@ def _facts(laporan: Laporan, jam: Jam) -> FaktaTutup:
     sent = Tanggapan.objects.filter(laporan=laporan)
     warned = sent.filter(kirim_hash=_mark("ingat-c3", str(jam.pk))).values_list("created_at", flat=True)
     asked = sent.filter(jenis__in=KIRIMAN).order_by("-created_at").values_list("created_at", flat=True)
-    last = laporan.tl_terakhir_at
-    waiting = Laporan.objects.filter(induk=laporan, status=Status.GB).values_list(
-        "terima_at", "pelapor_terakhir_at"
-    )
     return FaktaTutup(
         status=Status(laporan.status),
-        tl_substantif_terakhir=last,
+        tl_substantif_terakhir=laporan.tl_terakhir_at,
         pesan_pelapor_terakhir=laporan.pelapor_terakhir_at,
         pesan_kantor_terakhir=asked.first(),
         diingatkan_pada=tanggal_di(warned[0], laporan.kantor.zona_waktu) if warned else None,
-        anak_belum_dijawab=sum(last is None or (word or came) > last for came, word in waiting),
+        anak_belum_dijawab=count_unanswered(laporan),
         usulan_menunggu=Usulan.objects.filter(laporan=laporan, hasil=HasilUsulan.MENUNGGU).exists(),
     )
 
@@ -270,5 +265,3 @@ def _append_once(laporan: Laporan, text: str, *mark: str) -> None:
 
 def _mark(*parts: str) -> str:
     return rahasia.keyed("waktu", *parts)
-
-

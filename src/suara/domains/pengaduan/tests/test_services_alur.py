@@ -13,7 +13,7 @@ from suara.core.tugas.models import StatusTenggat, Tenggat, TugasBerwaktu
 from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.models import Jam, Laporan, Penilaian, Riwayat, Tanggapan
 from suara.domains.pengaduan.services import meja, pelapor
-from suara.domains.pengaduan.terms import Kadar, KodeJam, SebabSelesai, Status, Tuntas
+from suara.domains.pengaduan.terms import Kadar, Kelas, KodeJam, SebabSelesai, Status, Tuntas
 from suara.domains.pengaduan.tests.panggung_uji import ISI, TL, Panggung, make_panggung
 
 pytestmark = pytest.mark.django_db
@@ -113,13 +113,13 @@ def test_reclassify_and_reopen_never_give_time(panggung: Panggung) -> None:
         start = Jam.objects.get(laporan=laporan, kode=KodeJam.C4)
         clock.shift(dt.timedelta(days=3))
         laporan = meja.reclassify(
-            actor=panggung.sri, laporan=laporan, versi=laporan.versi, kelas=laporan.kelas, kadar=Kadar.BP
+            actor=panggung.sri, laporan=laporan, versi=laporan.versi, kelas=Kelas.PENGADUAN, kadar=Kadar.BP
         )
         longer = Jam.objects.get(laporan=laporan, kode=KodeJam.C4)
         assert longer.mulai_at == start.mulai_at
         assert start.jatuh_tempo and longer.jatuh_tempo and longer.jatuh_tempo > start.jatuh_tempo
         laporan = meja.reclassify(
-            actor=panggung.sri, laporan=laporan, versi=laporan.versi, kelas=laporan.kelas, kadar=Kadar.TBP
+            actor=panggung.sri, laporan=laporan, versi=laporan.versi, kelas=Kelas.PENGADUAN, kadar=Kadar.TBP
         )
         laporan = panggung.proses(laporan)
         clock.shift(dt.timedelta(days=1))
