@@ -57,7 +57,7 @@ def main() -> int:
     peluang["lembaga"], selaras = _validate_together(pesan, peluang)
     for nama in KEPALA:
         kepala[nama]["ambang"] = _threshold(nama, peluang[nama], pesan)
-    isi = {
+    isi: dict[str, Any] = {
         "asal": origin() | {"benih": BENIH, "pesan": len(pesan)},
         "ambang_wbs": _wbs_threshold(peluang["kelas"], pesan),
         "kepala": kepala,
