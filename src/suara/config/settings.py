@@ -177,6 +177,7 @@ DAILY_TASKS = [
     ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
     ("paw.unggahan", "suara.domains.paw.tasks.sweep_unggahan", "01:15"),
     ("paw.isian", "suara.domains.paw.tasks.sweep_isian", "01:20"),
+    ("pengaduan.unggahan", "suara.domains.pengaduan.tasks.sweep_unggahan", "01:25"),
     # Legal ends may come at any time; reminders go out in office hours only, which each run checks by itself.
     ("pengaduan.jam_pagi", "suara.domains.pengaduan.tasks.run_timers", "00:20"),
     ("pengaduan.jam_0800", "suara.domains.pengaduan.tasks.run_timers", "08:00"),

@@ -68,7 +68,10 @@ def check_size_bukti(size: int, *, video: bool = True) -> None:
     if size <= limit:
         check_size(min(size, 1))
         return
-    values = {"ukuran": f"{size / 1024 / 1024:.1f}".replace(".", ","), "batas": limit // 1024 // 1024}
+    values: dict[str, str | int] = {
+        "ukuran": f"{size / 1024 / 1024:.1f}".replace(".", ","),
+        "batas": limit // 1024 // 1024,
+    }
     if video:
         raise BerkasDitolak(
             Kalimat(

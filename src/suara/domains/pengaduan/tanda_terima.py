@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from suara.domains.pengaduan.models import Jam, Laporan
-from suara.domains.pengaduan.terms import Kelas, KodeJam
+from suara.domains.pengaduan.rules.jam import hitung_jam
+from suara.domains.pengaduan.terms import Kadar, Kelas, KodeJam
+from suara.kernel.hari_kerja import KalenderTidakAda
+from suara.kernel.parameter import ParameterTidakAda
 from suara.ui.format import format_date, format_time
 
 type Langkah = dict[str, Any]
@@ -27,7 +32,7 @@ def list_berikutnya(laporan: Laporan) -> list[Langkah]:
         ),
     ]
     if laporan.kelas != Kelas.WBS:
-        found.append(_step(_("Laporan ini paling lambat selesai."), due.get(KodeJam.C4)))
+        found.append({"kata": _("Laporan selesai ditangani."), "tanggal": _selesai(laporan, due)})
     found.append(_step(_("Anda menilai hasilnya, dan dapat membukanya kembali bila belum selesai."), None))
     return found
 
@@ -49,6 +54,7 @@ def render_tanda_terima(laporan: Laporan, *, kunci: str, nama: str, alamat: str)
             },
             "nomor": laporan.nomor,
             "kunci": kunci,
+            "tanggal": timezone.localtime(laporan.terima_at).date().isoformat(),
             "diterima": f"{format_date(laporan.terima_at, weekday=True)} {format_time(laporan.terima_at)}",
             "jenis": str(Kelas(laporan.kelas_pelapor).label),
             "judul": laporan.judul_asli,
@@ -66,6 +72,18 @@ def render_tanda_terima(laporan: Laporan, *, kunci: str, nama: str, alamat: str)
 
 def _step(kata: str, jam: Jam | None) -> Langkah:
     return {"kata": kata, "tanggal": jam.jatuh_tempo if jam else None}
+
+
+def _selesai(laporan: Laporan, due: dict[str, Jam]) -> date | None:
+    """The last day for the whole matter; until an officer has said what kind it is, the ordinary one."""
+    if KodeJam.C4 in due:
+        return due[KodeJam.C4].jatuh_tempo
+    kadar = Kadar.TBP if laporan.kelas == Kelas.PENGADUAN else None
+    try:
+        done = hitung_jam(KodeJam.C4, mulai=laporan.lengkap_at, kelas=Kelas(laporan.kelas), kadar=kadar)
+    except (KalenderTidakAda, ParameterTidakAda):
+        return None
+    return done.jatuh_tempo
 
 
 def _flags(laporan: Laporan) -> str:

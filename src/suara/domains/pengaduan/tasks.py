@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 
 from suara.core.akun.models import Akun
 from suara.core.privasi.services import open_text, read_kontak
+from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries.lingkup import can_see
 from suara.domains.pengaduan.services import publik, waktu
@@ -78,3 +79,8 @@ def _mail(name: str, address: str, context: dict[str, str]) -> None:
 
 def _link(path: str) -> str:
     return f"{settings.PUBLIC_BASE_URL.rstrip('/')}{path}"
+
+
+def sweep_unggahan() -> None:
+    """Forget evidence that was uploaded but never sent within a day."""
+    unggah.sweep_unggahan()

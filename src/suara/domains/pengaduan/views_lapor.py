@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from suara.core.akun.akses import publik
 from suara.core.berkas.errors import BerkasDitolak
-from suara.core.tugas.waktu import now
+from suara.core.tugas.waktu import now, today
 from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.formulir.warga import BuktiForm, LaporForm
 from suara.domains.pengaduan.formulir.warga_draf import (
@@ -35,7 +35,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "pengaduan/lapor/beranda.html",
-        {"saluran": list_saluran(), "janji": list_janji(now()), "kantor": kantor_situs()},
+        {"saluran": list_saluran(today()), "janji": list_janji(now()), "kantor": kantor_situs()},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -40,8 +40,14 @@ YA_TIDAK_RAHASIA = (
     ("ya", _("Ya, rahasia. Isi laporan hanya dibaca petugas yang menangani; tidak pernah diterbitkan.")),
 )
 MODE = (
-    ("tanpa", _("Tanpa identitas")),
-    ("ada", _("Saya menulis nama atau kontak")),
+    ("ada", _("Ya, nama atau kontak saya.")),
+    (
+        "tanpa",
+        _(
+            "Tidak, tanpa identitas. Kami tidak dapat menghubungi Anda: kabar hanya terbaca dengan nomor dan "
+            "kunci, dan laporan yang perlu pemeriksaan resmi mungkin tidak dapat dilanjutkan."
+        ),
+    ),
 )
 _DIGITS = re.compile(r"[\s().\-]")
 
@@ -121,7 +127,7 @@ class KejadianForm(TempatForm):
         required=False,
         help_text=_("Misalnya: loket depan kantor, balai desa, halaman sekolah."),
     )
-    field_order: ClassVar[list[str]] = [
+    field_order = [
         "tanggal_kejadian",
         "kabkota",
         "kecamatan",
@@ -219,9 +225,7 @@ class IdentitasForm(WargaForm):
         widget=forms.RadioSelect,
         help_text=_(
             "Kami tidak meminta NIK. Nama dan kontak disegel terpisah dari laporan; petugas hanya dapat "
-            "membukanya dengan persetujuan dua orang, dan Anda diberi tahu. Tanpa identitas, kami tidak "
-            "dapat menghubungi Anda: kabar hanya dapat dibaca dengan nomor dan kunci yang Anda terima, dan "
-            "laporan yang perlu pemeriksaan resmi mungkin tidak dapat dilanjutkan."
+            "membukanya dengan persetujuan dua orang, dan Anda diberi tahu."
         ),
         error_messages={"required": _("Pilih: tanpa identitas, atau menulis nama atau kontak.")},
     )
@@ -294,7 +298,7 @@ class IdentitasForm(WargaForm):
 class LaporForm(IdentitasForm, PrivasiForm, BuktiForm, SiapaForm, KejadianForm, CeritaForm, JenisForm):
     """Everything on one page."""
 
-    field_order: ClassVar[list[str]] = [
+    field_order = [
         *("kelas_pelapor", "isi", "judul", "permintaan"),
         *("tanggal_kejadian", "kabkota", "kecamatan", "desa", "tps", "lokasi"),
         *("unit_terlapor", "bukti", "is_anonim", "is_rahasia", "identitas", "nama", "email", "hp"),

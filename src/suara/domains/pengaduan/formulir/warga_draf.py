@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.forms import BaseForm
@@ -21,7 +21,7 @@ from suara.core.privasi.services import DataIdentitas, Kontak, open_text, seal_t
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
 from suara.domains.pengaduan.formulir import warga
-from suara.domains.pengaduan.formulir.warga_tempat import get_wilayah_terpilih
+from suara.domains.pengaduan.formulir.warga_tempat import WargaForm, get_wilayah_terpilih
 from suara.domains.pengaduan.services.isian import IsianLaporan
 from suara.domains.pengaduan.terms import Kelas
 from suara.kernel.sandi import SandiGagal
@@ -30,7 +30,7 @@ from suara.ui.wizard import Jawaban, Tahap
 KEY = "isian:lapor"
 KONTEKS = "lapor.draf"
 UMUR = timedelta(hours=2)
-LANGKAH: tuple[tuple[str, Any, type[BaseForm]], ...] = (
+LANGKAH: tuple[tuple[str, Any, type[WargaForm]], ...] = (
     ("jenis", _("Jenis laporan"), warga.JenisForm),
     ("cerita", _("Cerita Anda"), warga.CeritaForm),
     ("kejadian", _("Kapan dan di mana"), warga.KejadianForm),
@@ -95,10 +95,13 @@ class SimpananDraf:
 
 def list_tahap(kantor: Kantor) -> list[Tahap]:
     """Return the screens, with forms that know the office."""
-    return [Tahap(kunci, judul, partial(form, kantor=kantor)) for kunci, judul, form in LANGKAH]  # type: ignore[arg-type]
+    return [
+        Tahap(kunci, judul, cast("type[BaseForm]", partial(form, kantor=kantor)))
+        for kunci, judul, form in LANGKAH
+    ]
 
 
-def keep_only(form: type[BaseForm], data: QueryDict) -> dict[str, list[str]]:
+def keep_only(form: type[WargaForm], data: QueryDict) -> dict[str, list[str]]:
     """Return what was typed into the fields of a form, and nothing else; no NUL bytes."""
     names = tuple(form.base_fields)
     return {
@@ -124,10 +127,7 @@ def typed(jawaban: Mapping[str, Mapping[str, list[str]]], *kunci: str) -> QueryD
 
 def list_form(simpanan: SimpananDraf, kantor: Kantor) -> dict[str, BaseForm]:
     """Return every step's form with what was typed; a step never opened counts as left empty."""
-    return {
-        kunci: form(typed(simpanan.load(), kunci), kantor=kantor)  # type: ignore[call-arg]
-        for kunci, _judul, form in LANGKAH
-    }
+    return {kunci: form(typed(simpanan.load(), kunci), kantor=kantor) for kunci, _judul, form in LANGKAH}
 
 
 def build_isian(cleaned: Mapping[str, Any], *, tetap_lapor_biasa: bool) -> IsianLaporan:

@@ -10,12 +10,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from suara.core.tugas.waktu import today
 from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, build_form
 from suara.domains.pengaduan.formulir.warga_tempat import nama_lengkap
 from suara.domains.pengaduan.models import Jam, Laporan, Penerusan, Penilaian, Riwayat
+from suara.domains.pengaduan.sajian_publik import KATA
 from suara.domains.pengaduan.terms import AlasanArsip, Kelas, KodeJam, Pelaku, SebabSelesai, Status
-from suara.domains.pengaduan.workflow import ACT_LABELS, Act, acts_for
+from suara.domains.pengaduan.workflow import Act, acts_for
 
 # What the office does now, and the clock that says until when.
 KINI: dict[Status, tuple[str | Promise, KodeJam | None]] = {
@@ -89,6 +91,7 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
     return {
         "laporan": laporan,
         "status": status,
+        "hari_ini": today(laporan.kantor.zona_waktu),
         "kini": gettext(str(words)) % _names(laporan, status) if "%(" in str(words) else words,
         "jam": waits if waits and waits.berhenti_at is None and waits.habis_at is None else None,
         "jam_c3": jams.get(KodeJam.C3) if status is Status.PR else None,
@@ -105,11 +108,11 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
 
 def list_linimasa(nomor: str) -> list[dict[str, Any]]:
     """Return what everybody may know of the way of a report: acts in words, no names."""
-    rows = list(Riwayat.objects.filter(laporan__nomor=nomor, publik=True).order_by("urutan"))
+    rows = list(Riwayat.objects.filter(laporan__nomor=nomor, publik=True, act__in=KATA).order_by("urutan"))
     return [
         {
             "waktu": row.created_at,
-            "judul": gettext(ACT_LABELS[Act(row.act)]) if row.act in list(Act) else row.act,
+            "judul": gettext(str(KATA[row.act])),
             "isi": gettext(Status(row.ke).label) if row.ke != row.dari else "",
             "kini": row is rows[-1],
         }

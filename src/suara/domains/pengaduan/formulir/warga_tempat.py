@@ -46,7 +46,7 @@ class TempatForm(WargaForm):
         for name in LEVELS:
             rows = list_pilihan(parent)
             widget = self.fields[name].widget
-            widget.choices = [("", _empty(bool(parent))), *rows]  # type: ignore[attr-defined]
+            widget.choices = [("", _empty(bool(parent))), *rows]
             widget.attrs["data-tempat"] = name
             value = str(self[name].value() or "")
             parent = value if value in {code for code, _name in rows} else ""

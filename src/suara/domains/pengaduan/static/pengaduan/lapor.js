@@ -179,6 +179,7 @@
     all(".unggahan-satu button", list).forEach((b) => b.addEventListener("click", (event) => { event.preventDefault(); cancel(b.closest(".unggahan-satu")); input.focus(); }));
     input.addEventListener("change", () => {
       const files = [...input.files];
+      if (!files.length) return;
       input.value = "";
       input.dispatchEvent(new Event("change"));
       files.forEach(async (file) => {
@@ -191,6 +192,7 @@
         hold(1);
         try { await send(file, row, bar, words); } catch (failed) {
           row.classList.add("unggahan-galat");
+          row.querySelector("button").textContent = say("Tutup", "Dismiss");
           bar.remove();
           words.textContent = `${file.name}: ${failed.message || say("belum terkirim. Pilih berkasnya lagi; yang sudah sampai tidak diulang.", "not sent. Choose the file again; what has arrived is not repeated.")}`;
         }
