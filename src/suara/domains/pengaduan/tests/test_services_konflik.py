@@ -1,0 +1,148 @@
+"""A report about a unit does not exist for that unit, for what stands above it, and for the person named."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.test import Client
+from tests.pemeran.orang import login
+
+from suara.core.akun.models import Akun
+from suara.core.tugas.models import TugasBerwaktu
+from suara.core.tugas.queries import list_tenggat
+from suara.core.wilayah.models import Unit
+from suara.domains.pengaduan import queries
+from suara.domains.pengaduan.errors import LaporanTidakDitemukan, SyaratBelumTerpenuhi
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import meja, waktu
+from suara.domains.pengaduan.terms import Kelas, Topik
+from suara.domains.pengaduan.tests.panggung_uji import ALASAN, TL, Panggung, make_panggung
+from suara.domains.pengaduan.trail import OBJ_TYPE
+
+pytestmark = pytest.mark.django_db
+
+SENIN = dt.datetime(2026, 7, 6, 2, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def panggung(db: None) -> Panggung:
+    """The office with its people."""
+    return make_panggung()
+
+
+def _knows(akun: Akun, laporan: Laporan) -> set[str]:
+    """Return through which doors `akun` learns that the report exists."""
+    doors = set()
+    if queries.list_for(akun).filter(pk=laporan.pk).exists():
+        doors.add("daftar")
+    try:
+        queries.get_for(akun, laporan.nomor)
+        doors.add("buka")
+    except Laporan.DoesNotExist:
+        pass
+    try:
+        queries.view_for(akun, laporan)
+        doors.add("pandangan")
+    except LaporanTidakDitemukan:
+        pass
+    groups = list_tenggat([laporan.kantor], dt.date(2026, 7, 6), akun)
+    rows = [*groups.terlambat, *groups.hari_ini, *groups.minggu_ini, *groups.nanti, *groups.menunggu]
+    if any(row.obj_id == str(laporan.pk) for row in rows):
+        doors.add("hari ini")
+    if any(laporan.nomor in row.judul for row in queries.list_my_laporan(akun)):
+        doors.add("perkara")
+    page = login(Client(), akun).get(f"/kerja/jejak/{OBJ_TYPE}/{laporan.pk}/")
+    if page.status_code == 200:
+        doors.add("jejak")
+    return doors
+
+
+SEMUA = {"daftar", "buka", "pandangan", "hari ini", "perkara", "jejak"}
+
+
+def test_every_door_is_open_to_the_unit_that_works_on_it(panggung: Panggung) -> None:
+    """Without a conflict, the assigned unit and the desk find it everywhere, another unit nowhere."""
+    laporan = panggung.disposisi()
+    assert _knows(panggung.lina, laporan) == SEMUA
+    assert _knows(panggung.sri, laporan) == SEMUA
+    assert _knows(panggung.joko, laporan) == SEMUA
+    assert _knows(panggung.nanda, laporan) == set()
+
+
+def test_every_door_closes_for_the_reported_unit_and_its_chain(panggung: Panggung) -> None:
+    """Recorded after the disposition: the unit, its head and the secretary above lose it at once."""
+    laporan = panggung.disposisi()
+    laporan = meja.record_terlapor(
+        actor=panggung.laras, laporan=laporan, versi=laporan.versi, unit=panggung.datin
+    )
+    for nama in ("lina", "hadi", "joko"):
+        assert _knows(panggung.orang[nama], laporan) == set(), nama
+    assert _knows(panggung.sri, laporan) == SEMUA
+    assert "daftar" in _knows(panggung.maria, laporan)
+    with pytest.raises(LaporanTidakDitemukan):
+        meja.give_tindak_lanjut(actor=panggung.lina, laporan=laporan, versi=laporan.versi, isi=TL)
+
+
+def test_named_on_the_form_is_enough(panggung: Panggung) -> None:
+    """What the citizen says about the unit counts from the first moment."""
+    laporan = panggung.baru(unit_terlapor=panggung.datin)
+    assert _knows(panggung.joko, laporan) == set()
+    assert _knows(panggung.sri, laporan) == SEMUA
+
+
+def test_the_person_named_loses_it_whatever_the_role(panggung: Panggung) -> None:
+    """An admin who is reported does not see the report; the other admin does."""
+    laporan = panggung.baru()
+    meja.record_terlapor(actor=panggung.bayu, laporan=laporan, versi=laporan.versi, akun=panggung.sri)
+    assert _knows(panggung.sri, laporan) == set()
+    assert _knows(panggung.bayu, laporan) == SEMUA
+
+
+@pytest.mark.parametrize("kode", ["64.HUKUM", "64.SEKRE", "64.SDM"])
+def test_no_disposition_to_the_reported_unit_its_chain_or_its_own_people(
+    panggung: Panggung, kode: str
+) -> None:
+    """Neither to the unit complained about, nor above, nor below."""
+    laporan = panggung.baru(unit_terlapor=panggung.hukum)
+    with pytest.raises(SyaratBelumTerpenuhi):
+        panggung.disposisi(laporan, unit=Unit.objects.get(pk=kode))
+    assert panggung.disposisi(laporan).unit == panggung.datin
+
+
+def test_no_notice_goes_to_the_reported(panggung: Panggung) -> None:
+    """Reminders and escalation go past the reported unit and its chain, up to the chair."""
+    with time_machine.travel(SENIN, tick=False) as clock:
+        laporan = panggung.disposisi()
+        meja.record_terlapor(actor=panggung.sri, laporan=laporan, versi=laporan.versi, unit=panggung.datin)
+        TugasBerwaktu.objects.all().delete()
+        clock.shift(dt.timedelta(days=30))
+        waktu.run_timers()
+        told = {row.args["akun_id"] for row in TugasBerwaktu.objects.all() if "akun_id" in row.args}
+    assert str(panggung.maria.pk) in told
+    assert told.isdisjoint(str(panggung.orang[nama].pk) for nama in ("lina", "hadi", "joko"))
+
+
+def test_wbs_is_nobodys_but_the_teams(panggung: Panggung) -> None:
+    """The WBS team finds it; the desk, the leaders and the units find nothing."""
+    laporan = panggung.wbs()
+    assert "daftar" in _knows(panggung.wati, laporan)
+    for nama in set(panggung.orang) - {"wati"}:
+        assert _knows(panggung.orang[nama], laporan) == set(), nama
+
+
+def test_a_wbs_like_text_never_passes_the_desk(panggung: Panggung) -> None:
+    """From receipt on it is with the WBS team, rahasia, with a transfer record of the system."""
+    laporan = panggung.baru(
+        isi=(
+            "Saya pegawai KPU. Sekretaris kantor kami meminta uang suap dari rekanan pengadaan logistik dan "
+            "memotong honor PPS untuk dirinya sendiri. Saya melihat sendiri penyerahan uang korupsi itu."
+        )
+    )
+    assert (laporan.kelas, laporan.is_rahasia) == (Kelas.WBS, True)
+    assert queries.pemirsa_for(panggung.sri, laporan) is None
+    assert laporan.penerusan_set.get().oleh is None
+    assert queries.find_status(laporan.nomor) is None
+    back = meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan=ALASAN)
+    assert panggung.disposisi(back, topik=Topik.KODE_ETIK).is_terbit is False
