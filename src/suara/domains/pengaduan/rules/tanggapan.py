@@ -16,7 +16,7 @@ from suara.kernel.parameter import get_number
 
 KATA_PALING_SEDIKIT = 8
 """Different words that a substantive part needs; a repeated filler does not count."""
-KALIMAT = re.compile(r"[.!?;\n]+")
+KALIMAT = re.compile(r"[.!?;\n]+|,\s")
 KATA = re.compile(r"[a-z0-9]+")
 BASA_BASI = (
     r"terima ?kasih",
@@ -24,11 +24,14 @@ BASA_BASI = (
     r"laporan (anda|saudara|bapak|ibu|tersebut)? ?(sudah|telah) (kami )?(terima|diterima)",
 )
 JANJI = (
-    r"\b(akan|segera|sedang|masih|telah|sudah)\b.{0,24}\b(di|kami |meng)?"
+    r"\b(akan|segera|sedang|masih)\b.{0,24}\b(di|kami |meng)?"
     r"(terus|tindak ?lanjut|koordinasi|proses|pelajari|sampaikan|disampaikan|cek|telusur|teliti)",
     r"\b(mohon|harap|silakan|dimohon)\b.{0,20}\b(tunggu|menunggu|ditunggu|sabar|bersabar)",
-    r"\b(kami )?(teruskan|diteruskan|koordinasikan|dikoordinasikan) (kepada|ke|dengan)\b",
 )
+TERUSAN = re.compile(
+    r"\b(telah|sudah|kami)\b.{0,16}\b(di|kami |meng)?(terima|teruskan|sampaikan|koordinasikan|catat)\b"
+)
+"""What was only passed on. With a number (a date, a letter) such a sentence does say something."""
 KOSONG = tuple(re.compile(pola) for pola in (*BASA_BASI, *JANJI))
 
 
@@ -71,6 +74,8 @@ def is_basa_basi(kalimat: str) -> bool:
     bersih = " ".join(kalimat.split())
     if len(bersih.split()) > 2 * KATA_PALING_SEDIKIT:  # long sentences hold more than the promise
         return False
+    if TERUSAN.search(bersih) and not any(huruf.isdigit() for huruf in bersih):
+        return True
     return not bersih or any(pola.search(bersih) for pola in KOSONG)
 
 

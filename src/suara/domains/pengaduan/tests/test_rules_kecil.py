@@ -98,12 +98,16 @@ SUBSTANTIF = [
     "kini ditempel di pintu dan diperiksa setiap pagi oleh kepala subbagian.",
     "Honor KPPS Kelurahan Baqa dibayarkan 20 November 2026 lewat Bank Kaltimtara. Keterlambatan terjadi "
     "karena nomor rekening tiga anggota tidak cocok dengan nama.",
+    "Laporan sudah kami tindak lanjuti dengan mengganti nama di TPS 4 pada 12 November dan memberi tahu PPS.",
+    "Berkas Anda sudah kami sampaikan kepada Dinas Dukcapil Samarinda dengan surat 112/2026 tanggal 3 Maret.",
 ]
 SEMENTARA = [
     "Akan kami teruskan.",
     "Terima kasih atas laporan Anda. Laporan Anda telah kami terima. Akan segera kami tindak lanjuti. Mohon "
     "menunggu. Demikian, terima kasih.",
     "Yth. Bapak/Ibu. Selamat pagi. Laporan sedang diproses oleh bagian terkait. Mohon bersabar menunggu.",
+    "Akan kami tindak lanjuti dalam 3 hari kerja oleh bagian data dan informasi kantor kami, mohon menunggu.",
+    "Laporan Anda sudah kami teruskan kepada bagian yang berwenang. Kami koordinasikan dengan pimpinan.",
     "Aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa",
     "",
 ]
