@@ -1,0 +1,232 @@
+"""Open data: every figure of the statistics page comes out of the published files again, by other means."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import random
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from suara.core.wilayah.models import Kantor, Unit
+from suara.domains.pengaduan.models import Jam, Laporan, Penilaian
+from suara.domains.pengaduan.terbuka import baris, berkas, hitung_ulang, rekam
+from suara.domains.pengaduan.tests.publik_uji import make_laporan, make_wilayah, wita
+
+pytestmark = pytest.mark.django_db
+NOW = wita(2026, 11, 22)
+
+
+@pytest.fixture
+def reports(kantor_kaltim: Kantor, unit_datin: Unit, unit_hukum: Unit, time_machine: Any) -> list[Laporan]:
+    """Fifty published reports of three months and two units, in every end; and hidden ones, counted."""
+    time_machine.move_to(NOW)
+    dice = random.Random(7)  # noqa: S311 -- the same figures in every run
+    made = []
+    for number in range(1, 51):
+        received = wita(2026, dice.choice((8, 9, 10)), dice.randint(1, 28))
+        first = received + dt.timedelta(days=dice.randint(3, 16)) if number % 7 else None
+        ended = first + dt.timedelta(days=dice.randint(1, 30)) if first and number % 3 else None
+        row = make_laporan(
+            kantor_kaltim,
+            number,
+            unit=unit_hukum if number % 4 == 0 else unit_datin,
+            wilayah=make_wilayah("64.72.01")
+            if number % 2
+            else make_wilayah(f"64.71.{number:02d}", f"K{number}"),
+            kelas=dice.choice(("PENGADUAN", "ASPIRASI", "INFORMASI")),
+            kadar="",
+            topik=dice.choice(("DATA_PEMILIH", "HONOR_ADHOC", "LOGISTIK")),
+            kanal=dice.choice(("WEB", "TATAP_MUKA")),
+            terima_at=received,
+            tl_pertama_at=first,
+            selesai_at=ended,
+            status="SL" if ended else "PR" if first else "TV",
+            sebab_selesai=dice.choice(("PELAPOR_SETUJU", "KEPUTUSAN", "OTOMATIS")) if ended else "",
+            siklus=1 + (number % 9 == 0),
+            jumlah_pengembalian=int(number % 11 == 0),
+        )
+        if ended:
+            Jam.objects.create(
+                laporan=row, kode="C4", mulai_at=received, berhenti_at=ended,
+                jatuh_tempo=(received + dt.timedelta(days=20)).date(),
+            )  # fmt: skip
+            Penilaian.objects.create(laporan=row, siklus=1, nilai=dice.randint(1, 5), tuntas="YA")
+        made.append(row)
+    hidden = {"terbit": False, "unit": unit_datin}
+    for number in range(60, 66):
+        make_laporan(kantor_kaltim, number, is_rahasia=True, terima_at=wita(2026, 9, 3), **hidden)
+    for number in range(70, 73):
+        make_laporan(kantor_kaltim, number, is_rahasia=True, terima_at=wita(2026, 8, 3), **hidden)
+    for number in range(80, 87):
+        late = {"status": "BV", "verifikasi_at": None, "terima_at": wita(2026, 10, 3)}
+        make_laporan(kantor_kaltim, number, terbit=False, **late)
+    for number in range(90, 95):
+        spam = {"status": "AR", "verifikasi_at": None, "alasan_arsip": "SPAM", "terima_at": wita(2026, 10, 3)}
+        make_laporan(kantor_kaltim, number, terbit=False, **spam)
+    return made
+
+
+def table(client: Client, name: str) -> list[dict[str, str]]:
+    """Download a CSV file as anybody would."""
+    answer = client.get(f"/lapor/data/{name}")
+    assert answer.status_code == 200
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def rounded(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return figures as JSON has them, to nine places: two ways of adding may differ in the last bit."""
+    said: dict[str, Any] = json.loads(json.dumps(figures), parse_float=lambda text: round(float(text), 9))
+    return said
+
+
+def recompute(rows: list[dict[str, str]]) -> dict[str, Any]:
+    """Compute the figures with nothing but the standard library, not looking at the house's own code."""
+    number = {name: [int(row[name]) for row in rows if row[name]] for name in ("hk_tl_pertama", "hk_selesai")}
+    said = {name: [row[name] for row in rows if row[name]] for name in ("verifikasi_tepat", "tl_tepat")}
+    ever = [row for row in rows if row["status"] == "SL" or row["jumlah_dibuka_kembali"] != "0"]
+    return {
+        "diterima": len(rows),
+        "tl_tepat": [said["tl_tepat"].count("ya"), len(said["tl_tepat"])],
+        "verifikasi": [said["verifikasi_tepat"].count("ya"), len(said["verifikasi_tepat"])],
+        "tl_median": statistics.median(number["hk_tl_pertama"]),
+        "selesai_median": statistics.median(number["hk_selesai"]),
+        "dibuka_kembali": [sum(row["jumlah_dibuka_kembali"] != "0" for row in ever), len(ever)],
+        "dikembalikan": sum(int(row["jumlah_pengembalian"]) for row in rows),
+        "lewat_tenggat": sum(int(row["jumlah_lewat_tenggat"]) for row in rows),
+    }
+
+
+@pytest.mark.parametrize("bulan", ["semua", "2026-09"])
+def test_the_figures_come_out_of_the_csv_again(client: Client, reports: list[Laporan], bulan: str) -> None:
+    said = client.get("/api/v1/lapor/statistik", {"bulan": bulan}).json()["kantor"]
+    name = "laporan.csv" if bulan == "semua" else f"laporan-{bulan}.csv"
+    found = recompute(table(client, name))
+    late = sum(
+        int(cell["jumlah"])
+        for cell in table(client, "agregat.csv")
+        if cell["ukuran"] == "lewat_verifikasi" and bulan in ("semua", cell["bulan"])
+    )
+    verified = found.pop("verifikasi")
+    assert said["verifikasi_tepat"] == [verified[0], verified[1] + late]
+    assert {key: said[key] for key in found} == found
+
+
+@pytest.mark.parametrize("bulan", ["semua", "2026-08", "2026-09", "2026-10", ""])
+def test_the_published_script_says_what_the_page_says(
+    client: Client, reports: list[Laporan], bulan: str
+) -> None:
+    """Every figure, of the office and of every unit, in every period: the rules and the script agree."""
+    said = client.get("/api/v1/lapor/statistik", {"bulan": bulan}).json()
+    rows, cells = table(client, "laporan.csv"), table(client, "agregat.csv")
+    span = (said["sejak"], said["sampai"])
+    for unit, figures in [("", said["kantor"]), *said["unit"].items()]:
+        mine = hitung_ulang.hitung(
+            hitung_ulang.pilih(rows, *span, unit), hitung_ulang.pilih(cells, *span, unit)
+        )
+        theirs = {key: value for key, value in figures.items() if key != "peringkat"}
+        assert rounded(mine) == rounded(theirs)
+
+
+def test_units_are_ranked_by_the_wilson_bound(client: Client, reports: list[Laporan]) -> None:
+    units = client.get("/api/v1/lapor/statistik?bulan=semua").json()["unit"]
+    rows = table(client, "laporan.csv")
+    bounds = {
+        kode: hitung_ulang.wilson(*hitung_ulang.baik(hitung_ulang.pilih(rows, unit=kode))) for kode in units
+    }
+    best = sorted(units, key=lambda kode: -(bounds[kode] or 0))
+    assert [units[kode]["peringkat"] for kode in best] == [1, 2]
+
+
+def test_the_script_runs_alone(client: Client, reports: list[Laporan], tmp_path: Path) -> None:
+    for name in ("laporan.csv", "agregat.csv", "hitung_ulang.py"):
+        (tmp_path / name).write_bytes(client.get(f"/lapor/data/{name}").content)
+    done = subprocess.run(
+        [sys.executable, "-I", "hitung_ulang.py", "laporan.csv", "agregat.csv", "--unit", "64.HUKUM"],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "diterima: 12\n" in done.stdout
+
+
+def test_the_page_shows_each_figure_with_its_recipe(client: Client, reports: list[Laporan]) -> None:
+    page = client.get("/lapor/statistik/?bulan=semua")
+    shown = {item.kunci: item for item in page.context["angka"]}
+    found = recompute(table(client, "laporan.csv"))
+    part, whole = found["tl_tepat"]
+    assert shown["tl_tepat"].nilai == f"{round(100 * part / whole)} % ({part} dari {whole})"
+    assert all("def " in item.resep for item in shown.values())
+    assert page.text.count("Hitung ulang") >= len(shown)
+
+
+def test_cells_below_five_are_not_told_apart_from_nothing(client: Client, reports: list[Laporan]) -> None:
+    cells = table(client, "agregat.csv")
+    assert all(int(cell["jumlah"]) >= 5 for cell in cells)
+    assert [(cell["bulan"], cell["jumlah"]) for cell in cells if cell["ukuran"] == "rahasia"] == [
+        ("2026-09", "6")
+    ]
+    assert [cell["rincian"] for cell in cells if cell["ukuran"] == "diarsipkan"] == ["SPAM"]
+
+
+def test_a_running_month_has_no_cells(client: Client, reports: list[Laporan], time_machine: Any) -> None:
+    time_machine.move_to(wita(2026, 10, 30))
+    assert {cell.bulan for cell in rekam.read_sel()} <= {"2026-08", "2026-09"}
+
+
+def test_a_kecamatan_that_few_share_is_left_out(client: Client, reports: list[Laporan]) -> None:
+    rows = table(client, "laporan.csv")
+    assert {row["kecamatan"] for row in rows} == {"Palaran", ""}
+    assert all(row["kab_kota"] for row in rows)
+
+
+def test_no_rating_stands_beside_a_report(client: Client, reports: list[Laporan]) -> None:
+    assert not [name for name in baris.KOLOM if "nilai" in name or "rating" in name]
+
+
+def test_csv_and_json_hold_the_same_and_the_dictionary_names_every_column(
+    client: Client, reports: list[Laporan]
+) -> None:
+    schema = client.get("/lapor/data/skema.json").json()
+    for resource, arti in zip(schema["resources"], (baris.ARTI, baris.ARTI_SEL), strict=True):
+        rows = table(client, resource["path"])
+        document = client.get(f"/lapor/data/{resource['name']}.json").json()
+        columns = [field["name"] for field in resource["schema"]["fields"]]
+        assert columns == list(rows[0]) == list(document["baris"][0]) == list(arti)
+        text = [
+            {key: "" if value is None else str(value) for key, value in row.items()}
+            for row in document["baris"]
+        ]
+        assert text == rows
+        assert document["lisensi"] == "CC-BY-4.0"
+
+
+@pytest.mark.parametrize(
+    "name", ["laporan-2020-01.csv", "laporan.xml", "../x.csv", "laporan-2026-13.csv", "x"]
+)
+def test_another_file_is_not_found(client: Client, reports: list[Laporan], name: str) -> None:
+    assert client.get(f"/lapor/data/{name}").status_code == 404
+
+
+def test_what_was_read_is_read_anew_after_any_act(client: Client, reports: list[Laporan]) -> None:
+    assert len(table(client, "laporan.csv")) == 50
+    Laporan.objects.filter(pk=reports[0].pk).update(is_terbit=False)
+    assert len(table(client, "laporan.csv")) == 49
+    assert berkas.list_bulan() == ["2026-10", "2026-09", "2026-08"]
+
+
+def test_days_that_wait_for_the_reporter_do_not_count(kantor_kaltim: Kantor, unit_datin: Unit) -> None:
+    row = make_laporan(kantor_kaltim, 1, unit=unit_datin, verifikasi_at=wita(2026, 10, 16))
+    assert rekam.read_baris()[0].verifikasi_tepat == "tidak"
+    Jam.objects.create(
+        laporan=row, kode="C1", mulai_at=row.terima_at, berhenti_at=row.verifikasi_at,
+        jatuh_tempo=dt.date(2026, 10, 16), jeda=[{"dari": "2026-10-06", "sampai": "2026-10-15"}],
+    )  # fmt: skip
+    found = rekam.read_baris()[0]
+    assert (found.hk_verifikasi, found.verifikasi_tepat) == (2, "ya")
