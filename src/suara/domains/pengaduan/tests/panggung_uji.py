@@ -1,10 +1,12 @@
-"""A scene that tests of the desk reuse: the cast, the units, and reports brought to any state by real acts."""
+"""A scene that tests of the desk reuse: cast, units, and reports brought to any state by real acts."""
 
 from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
 from typing import Any
+
+from tests.pemeran.orang import make_kantor, make_petugas, make_unit
 
 from suara.core.akun.models import Akun
 from suara.core.privasi.services import DataIdentitas, Kontak
@@ -14,7 +16,6 @@ from suara.domains.pengaduan.services import meja, pelapor, penerimaan
 from suara.domains.pengaduan.services.isian import IsianLaporan
 from suara.domains.pengaduan.services.penerimaan import Diterima
 from suara.domains.pengaduan.terms import AlasanArsip, Kadar, Kelas, Lembaga, Status, Topik
-from tests.pemeran.orang import make_kantor, make_petugas, make_unit
 
 ISI = "Nama saya tidak ada di daftar pemilih padahal sudah dicoklit oleh petugas pada bulan lalu."
 TL = (
@@ -102,7 +103,9 @@ class Panggung:
     def bertanya(self) -> Laporan:
         """MP: the unit waits for the reporter."""
         laporan = self.disposisi()
-        return meja.ask_pelapor(actor=self.lina, laporan=laporan, versi=laporan.versi, isi="TPS nomor berapa?")
+        return meja.ask_pelapor(
+            actor=self.lina, laporan=laporan, versi=laporan.versi, isi="TPS nomor berapa?"
+        )
 
     def selesai(self) -> Laporan:
         """SL: accepted by the reporter."""

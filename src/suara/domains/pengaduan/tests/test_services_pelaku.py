@@ -93,7 +93,7 @@ def test_the_table_above_names_every_act_of_an_officer() -> None:
 def test_an_act_of_another_state_is_refused_in_words(panggung: Panggung) -> None:
     """The table has no such line: the sentence names act and state."""
     laporan = panggung.baru()
-    with pytest.raises(WrongState, match="Beri tindak lanjut.*Belum terverifikasi"):
+    with pytest.raises(WrongState, match=r"Beri tindak lanjut.*Belum terverifikasi"):
         _unit_tries(panggung, laporan)
 
 
