@@ -20,6 +20,7 @@ ROOMS: tuple[Room, ...] = (
     (_("Perkara saya"), "/kerja/perkara/", "perkara", OFFICERS),
     (_("Penggantian Antarwaktu"), "/kerja/paw/", "kursi", frozenset(PETUGAS_PAW)),
     (_("LAPOR!"), "/kerja/lapor/", "lapor", frozenset(PETUGAS_PENGADUAN)),
+    (_("Laporan WBS"), "/kerja/lapor/wbs/", "perisai", frozenset({Peran.APIP})),
     (pgettext_lazy("daftar", "Surat"), "/kerja/surat/", "surat", OFFICERS),
     (_("Petugas"), "/akun/petugas/", "orang", frozenset({Peran.ADMINISTRATOR})),
     (_("Sesi dan keamanan"), "/akun/sesi/", "perisai", OFFICERS),

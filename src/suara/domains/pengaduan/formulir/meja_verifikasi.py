@@ -34,6 +34,10 @@ class KlasifikasiMixin(forms.Form):
     )
     topik = forms.ChoiceField(label=_("Topik"), choices=lambda: pilihan(Topik, kosong=True))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kadar"].tetap_wajib = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """Ask for the kadar of a pengaduan, and for none of the others."""
         cleaned = super().clean() or self.cleaned_data
@@ -98,6 +102,12 @@ class VerifikasiForm(KlasifikasiMixin, SalinanMixin, UlasanMixin, MejaForm):
     )
     catatan = forms.CharField(
         label=_("Catatan untuk unit"), widget=area(3), required=False, max_length=LONGEST_NOTE
+    )
+
+    field_order = (
+        *("versi", "kelas", "kadar", "topik", "urgensi", "lembaga", "unit", "unit_terlapor", "catatan"),
+        *("judul_publik", "isi_publik", "jadikan_anonim", "jadikan_rahasia", "memuat_nama"),
+        *("ulasan_privasi", "ulasan_anonim"),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -188,7 +188,7 @@ def build_table(request: HttpRequest, rows: QuerySet[Laporan], *, wbs: bool) -> 
             Kolom("nomor", _("Laporan"), url=_address, tampil=lambda row: row.nomor),
             Kolom("judul", _("Judul (disamarkan)"), nilai=_title, tampil=_title, urut=False),
             Kolom("kelas", _("Jenis"), tampil=_kind),
-            Kolom("unit", _("Unit"), nilai="unit.nama", urut="unit__nama"),
+            *([] if wbs else [Kolom("unit", _("Unit"), nilai="unit.nama", urut="unit__nama")]),
             Kolom("status", _("Status"), lencana=True, tampil=lambda row: Status(row.status)),
             Kolom("tempo", _("Tenggat"), tampil=_deadline),
         ],
@@ -207,6 +207,26 @@ class NomorTabel(Tabel):
 
     def _search(self, rows: Any) -> Any:
         return find_by_number(rows, self.kata_cari.split())
+
+    def _sort(self, rows: Any) -> Any:
+        """Sort with what has no due day last, and reports of one day in the order in which they came."""
+        column, descending = self.urutan
+        if column is None or not column.sort_path:
+            return rows.order_by("terima_at", "nomor")
+        path = F(column.sort_path)
+        order = path.desc(nulls_last=True) if descending else path.asc(nulls_last=True)
+        return rows.order_by(order, "terima_at", "nomor")
+
+    @property
+    def saringan(self) -> list[dict[str, object]]:
+        """The filters of the form; the due day is chosen by the links above it."""
+        return [item for item in super().saringan if item["kunci"] != "tenggat"]
+
+    @property
+    def tersembunyi(self) -> list[tuple[str, str]]:
+        """What the form carries along, the chosen due day among it."""
+        due = self.asked("tenggat")
+        return [*super().tersembunyi, *([("tenggat", due)] if due else [])]
 
 
 def _address(row: Laporan) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
@@ -46,9 +47,22 @@ def verify_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
     return original_view(request, laporan) | {"usulan_mesin": proposals(laporan)}
 
 
+def hint_proposals(form: Any, laporan: Laporan) -> None:
+    """Say at each field what the machine proposes; nothing is chosen for the officer."""
+    for usul in proposals(laporan):
+        field = form.fields.get(usul.kunci)
+        if field is not None and usul.yakin:
+            hint = _("Usul mesin: %(kata)s (%(persen)s%% yakin).") % {
+                "kata": usul.kata,
+                "persen": usul.keyakinan,
+            }
+            field.help_text = f"{hint} {field.help_text}".strip()
+
+
 def prepare_verify(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
     """An anonim report has a second review box; a flag that is on is not offered again."""
     form.prepare_anonim(anonim=laporan.is_anonim)
+    hint_proposals(form, laporan)
     for name, is_on in (("jadikan_anonim", laporan.is_anonim), ("jadikan_rahasia", laporan.is_rahasia)):
         if is_on:
             del form.fields[name]

@@ -72,6 +72,7 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     pemirsa = pemirsa_of(request, found)
     usulan = meja.find_usulan(found)
     acts = acts_of(request, found)
+    jam = clocks(found)
     page = original_view(request, found) | {
         "laporan": found,
         "status": Status(found.status),
@@ -79,10 +80,11 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         "utama": primary(found, acts, usulan, akun_of(request)),
         "tindakan": secondary(found, acts, usulan, akun_of(request)),
         "ringkasan": summary(found),
-        "jam": clocks(found),
+        "jam": [row for row in jam if not row.selesai],
+        "jam_lewat": [row for row in jam if row.selesai],
         "usulan": usulan,
         "dialog": dialog(found, pemirsa),
-        "lampiran": evidence(found, pemirsa),
+        "lampiran": evidence(found, pemirsa, may_permit=found.is_anonim and Act.EDIT_SALINAN in acts),
         "penerusan": meja.list_penerusan(found),
         "riwayat": timeline(found),
         "anak": meja.list_anak(scope_of(request), found),
@@ -159,13 +161,16 @@ def _message(row: Tanggapan, masked: bool) -> dict[str, Any]:
     }
 
 
-def evidence(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
+def evidence(found: Laporan, pemirsa: Pemirsa | None, *, may_permit: bool) -> list[dict[str, Any]]:
     """Return the evidence by its masked names, with a link where the viewer may open it."""
     return [
         {
             "lampiran": row,
             "url": reverse("lapor_kerja:lampiran", args=[found.nomor, row.pk])
             if pemirsa and may_open(pemirsa, found, row)
+            else "",
+            "izin": reverse("lapor_kerja:izin_lampiran", args=[found.nomor, row.pk])
+            if may_permit and row.dari_pelapor
             else "",
         }
         for row in meja.list_lampiran(found)

@@ -20,10 +20,14 @@ PARTS: tuple[tuple[str, str, type[Istilah] | None], ...] = (
 )
 
 
+LEAST_PERCENT = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Usul:
     """One proposal as the page shows it."""
 
+    kunci: str
     judul: str
     kata: str
     keyakinan: int
@@ -40,19 +44,32 @@ def proposals(laporan: Laporan) -> list[Usul]:
     """Return the proposals that came with the report; what the machine did not look at is left out."""
     found = laporan.usul_mesin if isinstance(laporan.usul_mesin, dict) else {}
     rows = [
-        _read(_(judul), words, found[key]) for key, judul, words in PARTS if isinstance(found.get(key), dict)
+        _read(key, _(judul), words, found[key])
+        for key, judul, words in PARTS
+        if isinstance(found.get(key), dict)
     ]
     return [row for row in rows if row.yakin or row.lain]
 
 
-def _read(judul: str, words: type[Istilah] | None, item: dict[str, Any]) -> Usul:
+def _read(kunci: str, judul: str, words: type[Istilah] | None, item: dict[str, Any]) -> Usul:
     return Usul(
+        kunci=kunci,
         judul=judul,
         kata=_word(words, item.get("nilai")),
         keyakinan=_percent(item.get("keyakinan")),
-        lain=[(_word(words, value), _percent(score)) for value, score in _pairs(item.get("teratas"))][:3],
+        lain=_others(words, item),
         penyebab=[str(word) for word, _weight in _pairs(item.get("kata"))][:6],
     )
+
+
+def _others(words: type[Istilah] | None, item: dict[str, Any]) -> list[tuple[str, int]]:
+    """Return what else it may be: nothing below a twentieth, and not the proposal once more."""
+    rows = [
+        (_word(words, value), _percent(score))
+        for value, score in _pairs(item.get("teratas"))
+        if value != item.get("nilai")
+    ]
+    return [row for row in rows if row[1] >= LEAST_PERCENT][:3]
 
 
 def _word(words: type[Istilah] | None, value: Any) -> str:

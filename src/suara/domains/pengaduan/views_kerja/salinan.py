@@ -71,6 +71,25 @@ def masked_title(laporan: Laporan, copy_title: str | None = None) -> str:
     return copy_title or samaran.mask(laporan.judul_asli).teks
 
 
+def list_findings(text: str, found: Iterable[Temuan]) -> list[dict[str, Any]]:
+    """Return every different finding once, with how often it stands there."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for item in found:
+        words = text[item.awal : item.akhir]
+        row = rows.setdefault(
+            (item.jenis, words),
+            {
+                "jenis": _(item.jenis.label),
+                "teks": words,
+                "alasan": item.alasan,
+                "keyakinan": round(100 * item.keyakinan),
+                "kali": 0,
+            },
+        )
+        row["kali"] += 1
+    return list(rows.values())
+
+
 def original_view(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
     """Return what this viewer may read of the citizen's words, with every finding, and the public copy."""
     pemirsa = pemirsa_of(request, laporan)
@@ -88,15 +107,7 @@ def original_view(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
         page |= {
             "judul_asli": laporan.judul_asli,
             "potongan_asli": with_findings(laporan.isi_asli, found),
-            "temuan": [
-                {
-                    "jenis": _(item.jenis.label),
-                    "teks": laporan.isi_asli[item.awal : item.akhir],
-                    "alasan": item.alasan,
-                    "keyakinan": round(100 * item.keyakinan),
-                }
-                for item in found
-            ],
+            "temuan": list_findings(laporan.isi_asli, found),
             "permintaan": laporan.permintaan_asli,
             "lokasi": laporan.lokasi_asli,
         }
