@@ -37,6 +37,8 @@ def tokenize(teks: str) -> list[str]:
 
 def _plain(teks: str) -> str:
     """Lower case without accents, control or invisible characters ("N\u200bIK" is one word)."""
+    if teks.isascii() and teks.isprintable():
+        return teks.lower()
     terurai = unicodedata.normalize("NFKD", teks).lower()
     terurai = unicodedata.normalize("NFKD", terurai)
     return "".join(

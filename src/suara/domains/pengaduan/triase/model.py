@@ -30,10 +30,10 @@ class Kepala:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """All weights: for each feature its rarity and its (column, weight) pairs."""
+    """All weights: the rarity of each feature; per question the (column, weight) pairs of each feature."""
 
     idf: Mapping[str, float]
-    baris: Mapping[str, tuple[tuple[int, float], ...]]
+    baris: Mapping[str, Mapping[str, tuple[tuple[int, float], ...]]]
     kepala: Mapping[str, Kepala]
     kolom: int
     ambang_wbs: float
@@ -65,22 +65,32 @@ def model_from(isi: Mapping[str, Any]) -> Model:
         kepala[nama] = Kepala(nama, label, mulai, tuple(data["bias"]), data["suhu"], data["ambang"])
         mulai += len(label)
     idf = {nama: data[0] / BULAT for nama, data in isi["fitur"].items()}
-    baris = {nama: _pairs(data[1:]) for nama, data in isi["fitur"].items()}
+    baris: dict[str, dict[str, tuple[tuple[int, float], ...]]] = {nama: {} for nama in kepala}
+    for nama, data in isi["fitur"].items():
+        for tanya, satu in kepala.items():
+            if pasangan := _pairs(data[1:], satu):
+                baris[tanya][nama] = pasangan
     return Model(idf, baris, kepala, mulai, isi["ambang_wbs"], isi["selaras"], isi["asal"])
 
 
-def _pairs(angka: list[int]) -> tuple[tuple[int, float], ...]:
-    """Columns and weights stand alternately in the file."""
-    return tuple((kolom, bobot / BULAT) for kolom, bobot in zip(angka[::2], angka[1::2], strict=True))
+def _pairs(angka: list[int], kepala: Kepala) -> tuple[tuple[int, float], ...]:
+    """Return the columns of one question with their weights; they stand alternately in the file."""
+    akhir = kepala.mulai + len(kepala.label)
+    return tuple(
+        (kolom, bobot / BULAT)
+        for kolom, bobot in zip(angka[::2], angka[1::2], strict=True)
+        if kepala.mulai <= kolom < akhir
+    )
 
 
 def read_message(model: Model, fitur: Fitur) -> Bacaan:
     """Score every label of every question in one pass over the message's features."""
     berat = weigh(fitur, model.idf)
     skor = [0.0] * model.kolom
-    for nama, nilai in berat.items():
-        for kolom, bobot in model.baris[nama]:
-            skor[kolom] += nilai * bobot
+    for baris in model.baris.values():
+        for nama, nilai in berat.items():
+            for kolom, bobot in baris.get(nama, ()):
+                skor[kolom] += nilai * bobot
     return Bacaan(fitur, berat, tuple(skor))
 
 
@@ -98,14 +108,24 @@ def chances(kepala: Kepala, bacaan: Bacaan) -> dict[str, float]:
 def moved_by(model: Model, kepala: Kepala, bacaan: Bacaan, label: str) -> dict[str, float]:
     """Return what each word of the message added to `label`, against the mean of the other labels."""
     kolom = kepala.mulai + kepala.label.index(label)
-    batas = range(kepala.mulai, kepala.mulai + len(kepala.label))
+    baris = model.baris[kepala.nama]
     andil: dict[str, float] = {}
     for nama, nilai in bacaan.berat.items():
-        bobot = {k: b for k, b in model.baris[nama] if k in batas}
-        rata = sum(bobot.values()) / len(kepala.label)
-        sumbangan = nilai * (bobot.get(kolom, 0.0) - rata)
-        for sumber in bacaan.fitur[nama]:
-            kata = sumber.split()
-            for satu in kata:
-                andil[satu] = andil.get(satu, 0.0) + sumbangan / len(bacaan.fitur[nama]) / len(kata)
-    return andil
+        bobot = baris.get(nama)
+        if bobot:
+            rata = sum(satu for _, satu in bobot) / len(kepala.label)
+            sumber = bacaan.fitur[nama]
+            sumbangan = nilai * (dict(bobot).get(kolom, 0.0) - rata) / len(sumber)
+            for kata in sumber:
+                andil[kata] = andil.get(kata, 0.0) + sumbangan
+    return _by_word(andil)
+
+
+def _by_word(andil: Mapping[str, float]) -> dict[str, float]:
+    """Share what a pair of words added between the two."""
+    hasil: dict[str, float] = {}
+    for asal, nilai in andil.items():
+        kata = asal.split()
+        for satu in kata:
+            hasil[satu] = hasil.get(satu, 0.0) + nilai / len(kata)
+    return hasil

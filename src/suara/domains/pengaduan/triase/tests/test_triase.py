@@ -47,7 +47,7 @@ def test_what_says_nothing_gets_no_proposal(teks: str) -> None:
 
 
 def test_a_doubtful_answer_still_shows_the_three_nearest() -> None:
-    usulan = usulkan("ada yang aneh kemarin di sana")
+    usulan = usulkan("kursi dan meja kami dipindahkan ke tempat lain")
     assert usulan.topik.nilai is None
     assert len(usulan.topik.teratas) == 3
 
