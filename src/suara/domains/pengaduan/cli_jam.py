@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+from suara.kernel.kalimat import Json, gettext_noop, show
 from suara.kernel.perintah import Command
 
 if TYPE_CHECKING:
@@ -121,13 +121,13 @@ def _print_json(semua: tuple[HasilJam, ...], informasi: dict[str, tuple[BatasInf
 
 def _print_text(semua: tuple[HasilJam, ...], informasi: dict[str, tuple[BatasInformasi, ...]]) -> None:
     for jam in semua:
-        tempo = Kalimat("{tempo}", {"tempo": jam.jatuh_tempo.isoformat() if jam.jatuh_tempo else "–"})
+        tempo = show(jam.jatuh_tempo.isoformat()) if jam.jatuh_tempo else "–"
         _print_one(
             f"{jam.kode} {jam.kode.label}", tempo, jam.jumlah, jam.satuan.label, jam.parameter, jam.jejak
         )
     for rezim, batas in informasi.items():
         for satu in batas:
-            tempo = Kalimat("{tempo}", {"tempo": satu.jatuh_tempo.isoformat()})
+            tempo = show(satu.jatuh_tempo.isoformat())
             judul = f"{rezim}: {satu.langkah}"
             _print_one(judul, tempo, satu.jumlah, "hari kerja", satu.parameter, satu.jejak)
     if berlaku := _obeyed(semua):
@@ -136,7 +136,7 @@ def _print_text(semua: tuple[HasilJam, ...], informasi: dict[str, tuple[BatasInf
 
 def _print_one(
     judul: str,
-    tempo: Kalimat,
+    tempo: str,
     jumlah: int,
     satuan: str,
     parameter: ParameterTerpakai,
