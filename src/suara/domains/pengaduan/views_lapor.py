@@ -23,13 +23,14 @@ from suara.domains.pengaduan.formulir.warga_draf import (
 )
 from suara.domains.pengaduan.formulir.warga_saluran import list_janji, list_saluran
 from suara.domains.pengaduan.formulir.warga_tempat import WargaForm
-from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, say, tertutup, uuid_or_none
+from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup, uuid_or_none
 from suara.ui.wizard import Wizard
 
 DATE = "tanggal_kejadian"
 
 
 @publik()
+@perlu_kantor
 def beranda(request: HttpRequest) -> HttpResponse:
     """Which channel is right, what happens after sending, and two ways in."""
     return render(
@@ -41,6 +42,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
 
 @publik(methods=("GET", "POST"))
 @tertutup
+@perlu_kantor
 def satu(request: HttpRequest) -> HttpResponse:
     """All questions on one page."""
     store = open_draf(request)
@@ -61,6 +63,7 @@ def satu(request: HttpRequest) -> HttpResponse:
 
 @publik(methods=("GET", "POST"))
 @tertutup
+@perlu_kantor
 def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
     """One question per screen."""
     if langkah not in _steps():

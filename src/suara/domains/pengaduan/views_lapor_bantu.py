@@ -9,7 +9,7 @@ from suara.core.akun.akses import publik
 from suara.domains.pengaduan.formulir.warga_bantu import find_private, list_serupa, mask
 from suara.domains.pengaduan.formulir.warga_tempat import list_pilihan
 from suara.domains.pengaduan.services.isian import MAX_ISI
-from suara.domains.pengaduan.views_lapor_dasar import allow, kantor_situs, publik_url, tertutup
+from suara.domains.pengaduan.views_lapor_dasar import allow, kantor_situs, perlu_kantor, publik_url, tertutup
 
 
 @publik(methods=("POST",))
@@ -34,6 +34,7 @@ def serupa(request: HttpRequest) -> JsonResponse:
 
 
 @publik()
+@perlu_kantor
 def wilayah(request: HttpRequest) -> JsonResponse:
     """Return the regions below one of this office's regions, for the next list."""
     parent = request.GET.get("induk", "")

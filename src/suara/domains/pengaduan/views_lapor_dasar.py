@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -26,6 +27,19 @@ type View = Callable[..., HttpResponseBase]
 def kantor_situs() -> Kantor:
     """Return the office whose site this is; reports go there."""
     return get_kantor(getattr(settings, "KANTOR", "64"))
+
+
+def perlu_kantor(view: View) -> View:
+    """Say that the office is not set up yet, instead of failing, before its data were loaded."""
+
+    @wraps(view)
+    def ready(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except Kantor.DoesNotExist:
+            return render(request, "pengaduan/lapor/belum.html", status=503)
+
+    return ready
 
 
 def tertutup(view: View) -> View:

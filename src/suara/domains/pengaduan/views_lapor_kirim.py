@@ -27,7 +27,7 @@ from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services.penerimaan import Diterima, receive_laporan
 from suara.domains.pengaduan.tanda_terima import list_berikutnya, render_tanda_terima
 from suara.domains.pengaduan.views_lapor import open_draf
-from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, say, tertutup
+from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup
 from suara.kernel.sandi import SandiGagal
 
 SENT_KEY, SENT_KONTEKS = "lapor:terkirim", "lapor.terkirim"
@@ -61,6 +61,7 @@ class Terkirim:
 
 @publik(methods=("GET", "POST"))
 @tertutup
+@perlu_kantor
 def periksa(request: HttpRequest) -> HttpResponse:
     """Show every answer once more; sending it twice is harmless."""
     store = open_draf(request)

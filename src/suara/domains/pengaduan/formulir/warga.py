@@ -14,40 +14,19 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Unit
 from suara.core.wilayah.queries import list_unit
+from suara.domains.pengaduan.formulir.warga_pilihan import (
+    KELAS,
+    MODE,
+    YA_TIDAK_ANONIM,
+    YA_TIDAK_RAHASIA,
+)
 from suara.domains.pengaduan.formulir.warga_tempat import TempatForm, WargaForm
 from suara.domains.pengaduan.services.isian import MAX_ISI, MAX_JUDUL, clean_text
-from suara.domains.pengaduan.terms import Kelas
 from suara.ui.forms import TanggalField
 
 TOO_LONG = _(
     "Teks ini %(show_value)d huruf; paling panjang %(limit_value)d. "
     "Ringkas, atau kirim sisanya sebagai lampiran."
-)
-KELAS = (
-    (Kelas.PENGADUAN.value, _("Pengaduan: ada layanan atau perbuatan yang tidak semestinya")),
-    (Kelas.ASPIRASI.value, _("Aspirasi: saya punya usul, kritik, atau pujian")),
-    (Kelas.INFORMASI.value, _("Permintaan informasi: saya ingin bertanya atau meminta data")),
-)
-YA_TIDAK_ANONIM = (
-    ("tidak", _("Tidak. Petugas kantor boleh tahu siapa saya bila perlu; umum melihat “Warga”.")),
-    (
-        "ya",
-        _("Ya, anonim. Nama saya tidak diketahui umum, unit yang dilaporkan, dan petugas yang menangani."),
-    ),
-)
-YA_TIDAK_RAHASIA = (
-    ("tidak", _("Tidak. Setelah diperiksa dan disamarkan, isinya boleh dibaca umum.")),
-    ("ya", _("Ya, rahasia. Isi laporan hanya dibaca petugas yang menangani; tidak pernah diterbitkan.")),
-)
-MODE = (
-    ("ada", _("Ya, nama atau kontak saya.")),
-    (
-        "tanpa",
-        _(
-            "Tidak, tanpa identitas. Kami tidak dapat menghubungi Anda: kabar hanya terbaca dengan nomor dan "
-            "kunci, dan laporan yang perlu pemeriksaan resmi mungkin tidak dapat dilanjutkan."
-        ),
-    ),
 )
 _DIGITS = re.compile(r"[\s().\-]")
 

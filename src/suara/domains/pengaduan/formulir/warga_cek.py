@@ -8,12 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from suara.domains.pengaduan.formulir.warga import (
-    YA_TIDAK_ANONIM,
-    YA_TIDAK_RAHASIA,
-    BanyakBerkasInput,
-    TeksField,
-)
+from suara.domains.pengaduan.formulir.warga import BanyakBerkasInput, TeksField
+from suara.domains.pengaduan.formulir.warga_pilihan import YA_TIDAK_ANONIM, YA_TIDAK_RAHASIA
 from suara.domains.pengaduan.services.isian import MAX_ISI
 from suara.domains.pengaduan.terms import Tuntas
 from suara.domains.pengaduan.workflow import Act
