@@ -7,6 +7,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,9 @@ from suara.domains.pengaduan.triase.fitur import Fitur, weigh
 
 BOBOT = Path(__file__).parent / "data" / "bobot.json"
 BULAT = 100  # weights are stored as whole hundredths
+TERBERAT = (
+    500  # features that are asked what they moved: all of some eighty words, the heaviest of a long text
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def moved_by(model: Model, kepala: Kepala, bacaan: Bacaan, label: str) -> dict[s
     kolom = kepala.mulai + kepala.label.index(label)
     baris = model.baris[kepala.nama]
     andil: dict[str, float] = {}
-    for nama, nilai in bacaan.berat.items():
+    for nama, nilai in nlargest(TERBERAT, bacaan.berat.items(), key=itemgetter(1)):
         bobot = baris.get(nama)
         if bobot:
             rata = sum(satu for _, satu in bobot) / len(kepala.label)
