@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext
@@ -13,6 +14,7 @@ from suara.domains.pengaduan.errors import LaporanTidakDitemukan
 from suara.domains.pengaduan.models import Lampiran, Laporan, Tanggapan
 from suara.domains.pengaduan.queries.lingkup import pemirsa_for
 from suara.domains.pengaduan.services import samar
+from suara.domains.pengaduan.services.usul import open_words
 from suara.domains.pengaduan.terms import Bendera, JenisTanggapan, Kelas, Keluaran, Lihat, Pemirsa
 from suara.domains.pengaduan.visibility import boleh
 
@@ -103,6 +105,11 @@ def view_as(pemirsa: Pemirsa, laporan: Laporan) -> PandanganLaporan:
         lampiran=tuple(list_lampiran(pemirsa, laporan)) if shown else (),
         tanggapan=tuple(_messages(laporan, asli=asli)) if shown else (),
     )
+
+
+def usul_of(laporan: Laporan) -> dict[str, Any]:
+    """Return what the machine proposed, with the words that moved it; for viewers of the original text."""
+    return open_words(laporan.usul_mesin or {})
 
 
 def list_lampiran(pemirsa: Pemirsa, laporan: Laporan) -> list[Lampiran]:

@@ -83,7 +83,7 @@ class DiTangan:
         self._effects_on_columns()
         self._write(ke)
         self._write_riwayat(before)
-        self.perkara.papan.apply(self.sisi.jam)
+        self.perkara.papan.apply(self.sisi.jam, gabung=act is Act.MERGE)
         self._tell()
         record(
             actor=self.actor,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from suara.domains.pengaduan.models import Gabungan, Jam, Laporan
+from suara.domains.pengaduan.models import Jam, Laporan
 from suara.domains.pengaduan.rules.jam import JamTidakAda, Jeda, hitung_jam, tanggal_di
 from suara.domains.pengaduan.terms import Kadar, Kelas, KodeJam
 from suara.domains.pengaduan.workflow_acts import Gerak, GerakJam
@@ -14,6 +14,8 @@ from suara.kernel.hari_kerja import KalenderTidakAda
 from suara.kernel.kalimat import Json
 from suara.kernel.parameter import ParameterTidakAda
 
+IKUT_INDUK = "ikut_induk"
+"""Marks in a clock's count that the merge stopped it; counting again takes the mark away."""
 DARI_LENGKAP = (KodeJam.C4, KodeJam.C11)
 """These run from the day on which the file was complete."""
 
@@ -75,10 +77,17 @@ class PapanJam:
         """Return every clock that neither stopped nor ran out."""
         return [jam for jam in self.rows if jam.berhenti_at is None and jam.habis_at is None]
 
-    def apply(self, moves: Iterable[GerakJam]) -> None:
-        """Carry out the moves of one line of the table, in its order, and save."""
+    def apply(self, moves: Iterable[GerakJam], *, gabung: bool = False) -> None:
+        """Carry out the moves of one line of the table, in its order, and save.
+
+        `gabung`: what stops now stops because of a merge, and runs on when the report is taken out again.
+        """
+        before = self.running
         for move in moves:
             self._move(move)
+        if gabung:
+            for jam in before:
+                jam.hitungan = jam.hitungan | {IKUT_INDUK: jam.kode != KodeJam.C5}
         self.save()
 
     def stop(self, jam: Jam, *, expired: bool = False) -> None:
@@ -165,11 +174,8 @@ class PapanJam:
 
     def _release(self) -> None:
         """Run again what the merge stopped, as if it had never stood still."""
-        merged = Gabungan.objects.filter(anak=self.laporan).order_by("-created_at").first()
-        if merged is None:
-            return
         for jam in self.rows:
-            if jam.berhenti_at == merged.created_at and jam.kode != KodeJam.C5:
+            if jam.hitungan.get(IKUT_INDUK):
                 jam.berhenti_at = None
                 self._recount(jam)
 

@@ -8,8 +8,9 @@ from django.db import IntegrityError, transaction
 
 from suara.core.akun.models import Akun
 from suara.core.jejak.services import record
-from suara.core.tugas.waktu import now
+from suara.core.tugas.waktu import now, today
 from suara.domains.pengaduan.errors import ActRefused, LaporanTidakDitemukan, NotAllowed
+from suara.domains.pengaduan.komentar_publik import comments_open
 from suara.domains.pengaduan.models import Komentar, Laporan, StatusKomentar
 from suara.domains.pengaduan.queries.lingkup import can_see
 from suara.domains.pengaduan.services import rahasia, rem, samar

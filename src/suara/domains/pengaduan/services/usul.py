@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import logging
 from dataclasses import dataclass
 from typing import Any
 
-from suara.core.privasi.services import DataIdentitas
+from suara.core.privasi.services import DataIdentitas, open_text, seal_text
 from suara.domains.pengaduan.rules.rahasia_default import FaktaRahasia, alasan_rahasia
 from suara.domains.pengaduan.terms import Kelas, Topik
 from suara.domains.pengaduan.triase import Usulan, usulkan
 
+KONTEKS = "laporan.usul"
+TERSEGEL = "kata_tersegel"
 logger = logging.getLogger("suara.pengaduan")
 
 
@@ -38,7 +42,24 @@ def propose(judul: str, isi: str, identitas: DataIdentitas | None = None) -> Usu
         ada_rekening="[NO. REK]" in text,
         usia=int(age) if age.isdecimal() else None,
     )
-    return UsulMesin(usulan.to_dict() if usulan is not None else {}, wbs, bool(alasan_rahasia(facts)))
+    data = seal_words(usulan.to_dict()) if usulan is not None else {}
+    return UsulMesin(data, wbs, bool(alasan_rahasia(facts)))
+
+
+def seal_words(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a proposal for keeping: the words that moved the machine are the citizen's and sealed."""
+    words = {part: value.pop("kata") for part, value in data.items() if isinstance(value, dict)}
+    sealed = seal_text(json.dumps(words, ensure_ascii=False), konteks=KONTEKS)
+    return data | {TERSEGEL: base64.b64encode(sealed).decode("ascii")}
+
+
+def open_words(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a kept proposal with its words."""
+    if TERSEGEL not in data:
+        return data
+    words = json.loads(open_text(base64.b64decode(data[TERSEGEL]), konteks=KONTEKS))
+    parts = {part: value | {"kata": words.get(part, [])} for part, value in data.items() if part in words}
+    return {key: value for key, value in data.items() if key != TERSEGEL} | parts
 
 
 def _ask(judul: str, isi: str) -> Usulan | None:

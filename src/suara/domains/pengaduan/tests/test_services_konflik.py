@@ -101,9 +101,7 @@ def test_the_person_named_loses_it_whatever_the_role(panggung: Panggung) -> None
 
 
 @pytest.mark.parametrize("kode", ["64.HUKUM", "64.SEKRE", "64.SDM"])
-def test_no_disposition_to_the_reported_unit_its_chain_or_its_own_people(
-    panggung: Panggung, kode: str
-) -> None:
+def test_no_disposition_to_the_reported_unit_or_its_people(panggung: Panggung, kode: str) -> None:
     """Neither to the unit complained about, nor above, nor below."""
     laporan = panggung.baru(unit_terlapor=panggung.hukum)
     with pytest.raises(SyaratBelumTerpenuhi):

@@ -132,7 +132,9 @@ def test_the_ladder_and_the_hint_about_the_ombudsman(panggung: Panggung) -> None
     assert {str(panggung.orang[nama].pk) for nama in ("hadi", "joko", "maria")} <= told
 
 
-def test_a_year_without_calendar_refuses_no_report(panggung: Panggung, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_year_without_calendar_refuses_no_report(
+    panggung: Panggung, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The report is kept, the clock waits for the calendar, and is counted when it is there."""
     from suara.domains.pengaduan.services import jam as clocks
     from suara.kernel.hari_kerja import KalenderTidakAda

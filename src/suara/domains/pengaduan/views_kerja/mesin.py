@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _n
 
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries import usul_of
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik
 from suara.kernel.istilah import Istilah
 
@@ -42,7 +43,7 @@ class Usul:
 
 def proposals(laporan: Laporan) -> list[Usul]:
     """Return the proposals that came with the report; what the machine did not look at is left out."""
-    found = laporan.usul_mesin if isinstance(laporan.usul_mesin, dict) else {}
+    found = usul_of(laporan)
     rows = [
         _read(key, _(judul), words, found[key])
         for key, judul, words in PARTS
