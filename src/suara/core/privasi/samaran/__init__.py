@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from suara.core.privasi.samaran.alamat import find_alamat
 from suara.core.privasi.samaran.alamat_daring import find_daring
@@ -22,6 +23,7 @@ __all__ = ["JenisTemuan", "Samaran", "Temuan", "find", "mask", "mask_name"]
 
 # In this order: an earlier finding keeps its place when a later one overlaps it.
 _FINDERS = (find_daring, find_lahir, find_nomor, find_ejaan, find_plat, find_alamat, find_nama)
+MAX_DEPTH = 8
 _TOKEN = re.compile("|".join(re.escape(token) for token in sorted(TOKENS)))
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 _FILE_GAP = re.compile(
@@ -60,16 +62,23 @@ def mask_name(filename: str) -> str:
 
 
 def _find_in(text: str, start: int, end: int) -> Iterator[Temuan]:
-    """Search one stretch between walls, then again between what was found there, until nothing is new."""
-    pending = [(start, end)]
+    """Search one stretch between walls, then again between what was found there, until nothing is new.
+
+    Two rounds are enough for what people write. A text made to show one finding a round is covered
+    from end to end in the last round, so that the work stays in proportion to the text.
+    """
+    pending = [(start, end, 1)]
     found: list[Temuan] = []
     while pending:
-        low, high = pending.pop()
+        low, high, depth = pending.pop()
         new = _once(text[low:high], low)
+        if new and depth == MAX_DEPTH:
+            new = [replace(new[0], awal=low, akhir=high)]
         found += new
         edges = [low, *(edge for item in new for edge in (item.awal, item.akhir)), high]
-        if new:
-            pending += list(zip(edges[::2], edges[1::2], strict=True))
+        if new and depth < MAX_DEPTH:
+            pairs = zip(edges[::2], edges[1::2], strict=True)
+            pending += [(left, right, depth + 1) for left, right in pairs]
     return iter(sorted(found, key=lambda item: item.awal))
 
 

@@ -52,7 +52,7 @@ def _at(text: str, group: list[Atom], index: int) -> tuple[Temuan | None, int]:
     """Read the number that begins at one atom; return it and how many atoms it takes."""
     label = label_of(text, group[index].awal, group[-1].akhir)
     for read in (_long, _phone, _account):
-        size, jenis, certainty, why = read(text, group[index:], label)
+        size, jenis, certainty, why = read(text, group[index : index + 32], label)
         if size:
             end = group[index + size - 1].akhir
             start = group[index].awal
