@@ -78,7 +78,7 @@ def by_due(rows: QuerySet[Laporan], value: str, day: date) -> QuerySet[Laporan]:
 
 def due_groups(day: date) -> dict[str, Q]:
     """Return the groups of the queue, each report in exactly one."""
-    mine = ~Q(status__in=MENUNGGU)
+    mine = ~Q(status__in=MENUNGGU) | Q(kelas=Kelas.WBS)  # a report of the WBS team waits for that team
     is_open = Q(status__in=[s for s in Status if s.is_open] + [Status.BK])
     return {
         "terlambat": is_open & Q(tempo__lt=day),

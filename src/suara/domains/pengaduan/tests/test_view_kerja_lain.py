@@ -272,7 +272,7 @@ def test_the_counter_records_and_prints_a_receipt(
 ) -> None:
     assert login(client, lina).get(url("baru")).status_code == 404
     login(client, sri)
-    assert client.get(url("tercatat")).status_code == 404
+    assert client.get(url("tercatat"))["Location"] == url("baru")
     form = isian_loket()
     got = client.post(url("baru"), form)
     assert got.status_code == 302, body(got)

@@ -115,7 +115,7 @@ def tercatat(request: HttpRequest) -> HttpResponse:
     """Show the number; the key is only on the printed receipt, in its sealed part."""
     kept = request.session.get(SESSION)
     if not kept:
-        raise Http404
+        return redirect("lapor_kerja:baru")
     return render(request, "pengaduan/kerja/loket_tercatat.html", {"nomor": kept["nomor"]})
 
 
@@ -125,7 +125,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     """Send the receipt of the report that this officer has just recorded."""
     kept = request.session.get(SESSION)
     if not kept:
-        raise Http404
+        return redirect("lapor_kerja:baru")
     pdf = resi.render_receipt(akun_of(request), kept["nomor"], uuid.UUID(kept["kirim_id"]))
     return HttpResponse(
         pdf,
