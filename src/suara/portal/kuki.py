@@ -16,6 +16,9 @@ def list_kuki() -> list[tuple[str, str]]:
         (_("Kuki pengaman formulir"), _("Mencegah situs lain mengirim formulir atas nama Anda; satu tahun.")),
         (
             _("Kuki sesi"),
-            _("Hanya untuk petugas yang masuk, dan pesan singkat setelah mengirim formulir; dua minggu."),
+            _(
+                "Hanya untuk petugas yang masuk, laporan yang sedang Anda tulis atau buka, dan pesan singkat "
+                "setelah mengirim formulir; dua belas jam."
+            ),
         ),
     ]

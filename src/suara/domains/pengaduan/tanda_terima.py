@@ -23,18 +23,21 @@ type Langkah = dict[str, Any]
 
 def list_berikutnya(laporan: Laporan) -> list[Langkah]:
     """Return the steps to come: words, and the last day where a clock already runs."""
+    if laporan.kelas == Kelas.WBS:
+        return [
+            _step(_("Laporan ini langsung masuk ke tim WBS. Petugas biasa tidak dapat membukanya."), None),
+            _step(_("Statusnya terbaca di halaman laporan Anda, dengan nomor dan kunci."), None),
+        ]
     due = {jam.kode: jam for jam in Jam.objects.filter(laporan=laporan, berhenti_at__isnull=True)}
-    found = [
+    days = hitung_jam(KodeJam.C2, mulai=laporan.terima_at).jumlah
+    first = _("Bagian yang ditunjuk memberi tindak lanjut pertama, %(n)s hari kerja sesudah diteruskan.")
+    return [
         _step(_("Kami memeriksa dan meneruskannya ke bagian yang tepat."), due.get(KodeJam.C1)),
         _step(_("Bila ada yang kurang, kami bertanya di halaman laporan Anda."), None),
-        _step(
-            _("Bagian yang ditunjuk memberi tindak lanjut pertama, 5 hari kerja sesudah diteruskan."), None
-        ),
+        _step(first % {"n": days}, None),
+        {"kata": _("Laporan selesai ditangani."), "tanggal": _selesai(laporan, due)},
+        _step(_("Anda menilai hasilnya, dan dapat membukanya kembali bila belum selesai."), None),
     ]
-    if laporan.kelas != Kelas.WBS:
-        found.append({"kata": _("Laporan selesai ditangani."), "tanggal": _selesai(laporan, due)})
-    found.append(_step(_("Anda menilai hasilnya, dan dapat membukanya kembali bila belum selesai."), None))
-    return found
 
 
 def render_tanda_terima(laporan: Laporan, *, kunci: str, nama: str, alamat: str) -> bytes:

@@ -27,6 +27,7 @@ from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor
 from suara.ui.wizard import Wizard
 
 DATE = "tanggal_kejadian"
+SENDING = ("kirim", "tetap")
 
 
 @publik()
@@ -53,7 +54,7 @@ def satu(request: HttpRequest) -> HttpResponse:
         keep_all(store, request.POST)
         refused = take_uploads(request, store)
         if wants := small_act(request, store):
-            return redirect(reverse("lapor:satu") + wants)
+            return redirect(wants)
         form = LaporForm(typed(store.load(), *_steps()), kantor=kantor)
         add_refused(form, refused)
         if form.is_valid():
@@ -79,7 +80,7 @@ def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
         wizard.__dict__.pop("jawaban", None)
         refused = take_uploads(request, store)
         if wants := small_act(request, store):
-            return redirect(_address(langkah) + wants)
+            return redirect(wants)
         form = wizard.kini.form_class(typed(store.load(), langkah))
         add_refused(form, refused)
         if form.is_valid():
@@ -92,11 +93,12 @@ def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
 
 def open_draf(request: HttpRequest) -> SimpananDraf:
     """Return what this browser has typed; a form that was sent brings its own id along."""
-    store = SimpananDraf(request.session, request.POST.get("draf", ""))
-    sent = uuid_or_none(request.POST.get("kirim_id", ""))
-    if sent is not None and not store.load():
-        store.draf.kirim_id = sent
-    return store
+    return SimpananDraf(
+        request.session,
+        kirim_id=uuid_or_none(request.POST.get("kirim_id", "")),
+        terbawa=request.POST.get("draf", ""),
+        terlihat=request.POST.get("aksi") in SENDING,
+    )
 
 
 def take_uploads(request: HttpRequest, store: SimpananDraf) -> list[str]:
@@ -111,11 +113,15 @@ def take_uploads(request: HttpRequest, store: SimpananDraf) -> list[str]:
 
 
 def small_act(request: HttpRequest, store: SimpananDraf) -> str:
-    """Do what a small button of the form asks; return the place on the page to go back to, or nothing."""
+    """Do what a small button of the form asks; return where to go then, or nothing."""
+    if "buang" in request.POST:
+        unggah.forget_unggahan(store.draf.kirim_id)
+        store.clear()
+        return reverse("lapor:beranda")
     if gone := uuid_or_none(request.POST.get("hapus_berkas", "")):
         unggah.remove_unggahan(kirim_id=store.draf.kirim_id, pk=gone)
-        return "#id_bukti"
-    return "#id_kabkota" if "muat" in request.POST else ""
+        return f"{request.path}#id_bukti"
+    return f"{request.path}#id_kabkota" if "muat" in request.POST else ""
 
 
 def add_refused(form: Any, refused: list[str]) -> None:

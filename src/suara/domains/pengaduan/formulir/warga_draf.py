@@ -30,6 +30,7 @@ from suara.ui.wizard import Jawaban, Tahap
 KEY = "isian:lapor"
 KONTEKS = "lapor.draf"
 UMUR = timedelta(hours=2)
+MAX_TERBAWA = 200_000
 LANGKAH: tuple[tuple[str, Any, type[WargaForm]], ...] = (
     ("jenis", _("Jenis laporan"), warga.JenisForm),
     ("cerita", _("Cerita Anda"), warga.CeritaForm),
@@ -60,23 +61,41 @@ class Draf:
         return base64.b64encode(seal_text(json.dumps(value), konteks=KONTEKS)).decode("ascii")
 
     @classmethod
-    def from_text(cls, text: str) -> Draf | None:
-        """Open a sealed draft; None when it is not one of ours or too old."""
+    def from_text(cls, text: str, umur: timedelta | None = None) -> Draf | None:
+        """Open a sealed draft; None when it is not one of ours or older than `umur`."""
         try:
             value = json.loads(open_text(base64.b64decode(text, validate=True), konteks=KONTEKS))
         except (SandiGagal, binascii.Error, ValueError):
             return None
-        if value["pada"] < (now() - UMUR).timestamp():
+        if umur is not None and value["pada"] < (now() - umur).timestamp():
             return None
         return cls(uuid.UUID(value["kirim"]), value["cara"], value["jawaban"])
 
 
 class SimpananDraf:
-    """The draft of this browser. A sealed copy that came with the form helps when the session has ended."""
+    """The draft of this browser, for two hours.
 
-    def __init__(self, session: SessionBase, terbawa: str = "") -> None:
+    A form that was sent names its draft (`kirim_id`) and carries a sealed copy of it: a session that has
+    ended, or a second report in another tab, changes nothing of what is sent. With `terlihat` that copy
+    counts before the session: what was read on the page is what is sent.
+    """
+
+    def __init__(
+        self,
+        session: SessionBase,
+        *,
+        kirim_id: uuid.UUID | None = None,
+        terbawa: str = "",
+        terlihat: bool = False,
+    ) -> None:
         self.session = session
-        self.draf = Draf.from_text(session.get(KEY, "")) or Draf.from_text(terbawa[:200_000]) or Draf()
+        kept = Draf.from_text(session.get(KEY, ""), UMUR)
+        carried = Draf.from_text(terbawa[:MAX_TERBAWA])
+        for draft in (carried, kept) if terlihat else (kept, carried):
+            if draft is not None and kirim_id in (None, draft.kirim_id):
+                self.draf = draft
+                return
+        self.draf = Draf(kirim_id) if kirim_id else Draf()
 
     def load(self) -> Jawaban:
         """Return what was typed so far."""
@@ -88,8 +107,10 @@ class SimpananDraf:
         self.session[KEY] = self.draf.to_text()
 
     def clear(self) -> None:
-        """Forget everything."""
-        self.session.pop(KEY, None)
+        """Forget this draft, not one that another tab has begun since."""
+        kept = Draf.from_text(self.session.get(KEY, ""))
+        if kept is None or kept.kirim_id == self.draf.kirim_id:
+            self.session.pop(KEY, None)
         self.draf = Draf()
 
 

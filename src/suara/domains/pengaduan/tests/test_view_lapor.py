@@ -306,3 +306,22 @@ def test_an_upload_that_was_taken_back_or_never_sent_is_gone(warga: Client) -> N
     Unggahan.objects.update(updated_at="2020-01-01T00:00:00Z")
     assert unggah.sweep_unggahan() == 1
     assert unggah.sweep_unggahan() == 0
+
+
+def test_two_reports_in_two_tabs_do_not_mix(warga: Client) -> None:
+    first, second = isian(), isian(isi="Usul saya: buka loket sampai sore pada hari Jumat, juga bulan puasa.")
+    warga.post(SATU, first)
+    draft = re.search(r'name="draf" value="([^"]+)"', warga.get(PERIKSA).text)
+    assert draft
+    warga.post(SATU, second)
+    warga.post(PERIKSA, {"aksi": "kirim", "kirim_id": first["kirim_id"], "draf": draft[1]})
+    assert Laporan.objects.get().isi_asli == ISI
+    assert "buka loket sampai sore" in warga.get(PERIKSA).text
+
+
+def test_what_was_typed_can_be_thrown_away(warga: Client) -> None:
+    page = isian()
+    warga.post(SATU, {**page, "bukti": [SimpleUploadedFile("foto.jpg", make_image())]})
+    assert warga.post(SATU, {**page, "buang": "1"}).headers["Location"] == reverse("lapor:beranda")
+    assert ISI not in warga.get(SATU).text
+    assert Unggahan.objects.count() == 0
