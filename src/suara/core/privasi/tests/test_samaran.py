@@ -127,7 +127,7 @@ def test_work_grows_with_the_text_and_not_faster(unit: str) -> None:
             sys.setprofile(None)
         return calls
 
-    small, large = work(200), work(2000)
+    small, large = work(100), work(1000)
     assert large < 20 * small + 2000
 
 
