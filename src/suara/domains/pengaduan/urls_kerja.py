@@ -61,6 +61,7 @@ urlpatterns = [
     path("<str:nomor>/", laporan.laporan, name="laporan"),
     path("<str:nomor>/lampiran/<int:pk>/", lampiran.unduh, name="lampiran"),
     path("<str:nomor>/lampiran/<int:pk>/izin/", lampiran.izin, name="izin_lampiran"),
+    path("<str:nomor>/terlapor/<int:pk>/cabut/", klasifikasi.cabut_terlapor, name="cabut_terlapor"),
     path("<str:nomor>/surat/<int:pk>/", penerusan.surat, name="surat"),
     path("<str:nomor>/identitas/<uuid:pk>/", identitas.baca_identitas, name="baca_identitas"),
     path("<str:nomor>/identitas/<uuid:pk>/putus/", identitas.putus_identitas, name="putus_identitas"),

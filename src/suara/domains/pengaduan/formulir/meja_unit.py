@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from suara.core.berkas.forms import BerkasField
 from suara.domains.pengaduan.formulir.meja import LONGEST_NOTE, AlasanForm, MejaForm, area
 from suara.domains.pengaduan.formulir.meja_verifikasi import SalinanMixin, UlasanMixin
 from suara.ui.forms import KataKonfirmasiMixin
@@ -24,6 +25,11 @@ class TindakLanjutForm(MejaForm):
         help_text=_(
             "Apa yang diperiksa, dilakukan, atau diputuskan. “Akan kami teruskan” belum tindak lanjut."
         ),
+    )
+    berkas = BerkasField(
+        label=_("Bukti tindak lanjut"),
+        required=False,
+        help_text=_("PDF, JPG, atau PNG. Pelapor dapat membukanya; umum tidak."),
     )
 
 

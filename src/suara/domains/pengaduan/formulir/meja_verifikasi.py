@@ -12,6 +12,7 @@ from suara.domains.pengaduan.formulir.meja import (
     KOSONG,
     LONGEST_NOTE,
     AlasanForm,
+    AlasanKataForm,
     MejaForm,
     UnitField,
     area,
@@ -159,6 +160,12 @@ class TerlaporForm(MejaForm):
             "Unit ini dan semua atasannya tidak lagi dapat membuka, menghitung, atau menerima laporan ini."
         ),
     )
+
+
+class CabutTerlaporForm(AlasanKataForm):
+    """That the report is not about this unit; its people see it again, so the word is asked."""
+
+    kata_konfirmasi = "CABUT"
 
 
 class GabungForm(AlasanForm):

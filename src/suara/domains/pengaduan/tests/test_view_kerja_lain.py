@@ -20,6 +20,7 @@ from suara.domains.pengaduan.services.penerimaan import IsianLaporan, receive_la
 from suara.domains.pengaduan.terms import Kelas, Status
 from suara.domains.pengaduan.tests.test_view_kerja import (
     EVERYBODY,
+    JAWAB,
     _rabu,
     baru,
     body,
@@ -306,3 +307,29 @@ def test_an_own_unit_can_still_not_be_named_as_reader(client, baru, sri, joko, l
     meja.record_terlapor(actor=sri, laporan=baru, versi=baru.versi, unit=datin)
     assert login(client, joko).get(url("laporan", baru.nomor)).status_code == 404
     assert client.get(url("verifikasi", baru.nomor)).status_code == 404
+
+
+def test_a_wrongly_named_unit_is_cleared_with_its_word(client, terdisposisi, sri, lina, login) -> None:
+    datin = Unit.objects.get(pk="64.DATIN")
+    meja.record_terlapor(actor=sri, laporan=terdisposisi, versi=terdisposisi.versi, unit=datin)
+    named = terdisposisi.terlapor_set.get()
+    assert login(client, lina).get(url("laporan", terdisposisi.nomor)).status_code == 404
+    form = {"versi": fresh(terdisposisi).versi, "alasan": "Salah unit.", "konfirmasi": "CABUT"}
+    at = url("cabut_terlapor", terdisposisi.nomor, named.pk)
+    assert login(client, sri).post(at, form | {"konfirmasi": "ya"}).status_code == 200
+    assert client.post(at, form).status_code == 302
+    assert login(client, lina).get(url("laporan", terdisposisi.nomor)).status_code == 200
+
+
+def test_the_unit_adds_proof_to_its_answer(client, terdisposisi, lina, login) -> None:
+    file = SimpleUploadedFile("berita acara.pdf", make_pdf(), content_type="application/pdf")
+    form = {"versi": terdisposisi.versi, "isi": JAWAB, "berkas": file}
+    assert login(client, lina).post(url("tindak_lanjut", terdisposisi.nomor), form).status_code == 302
+    assert not Lampiran.objects.get().dari_pelapor
+    broken = SimpleUploadedFile("x.pdf", b"bukan pdf", content_type="application/pdf")
+    again = client.post(
+        url("tindak_lanjut", terdisposisi.nomor),
+        {"versi": fresh(terdisposisi).versi, "isi": JAWAB, "berkas": broken},
+    )
+    assert again.status_code in (200, 409)
+    assert "TPS 12" in body(again)

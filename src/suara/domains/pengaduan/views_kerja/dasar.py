@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import petugas
 from suara.core.akun.models import Akun
+from suara.core.berkas.errors import BerkasDitolak
 from suara.core.privasi import samaran
 from suara.core.privasi.errors import PrivasiDitolak
 from suara.core.surat.errors import SuratDitolak
@@ -34,7 +35,7 @@ from suara.domains.pengaduan.workflow import ACT_LABELS, Act
 from suara.ui.kalimat import sentence
 
 BOTH = ("GET", "POST")
-REFUSALS = (ActRefused, PrivasiDitolak, SuratDitolak)
+REFUSALS = (ActRefused, PrivasiDitolak, SuratDitolak, BerkasDitolak)
 
 type Submit = Callable[[Akun, Laporan, Any], object]
 type Prepare = Callable[[Any, Laporan, HttpRequest], None]
@@ -186,7 +187,8 @@ def _send(actor: Akun, laporan: Laporan, spec: Halaman, form: forms.Form, data: 
 
 def refuse(form: forms.Form, data: QueryDict, laporan: Laporan, error: Exception) -> None:
     """Put the refusal into the form; what was typed stays, and a second try runs on the newest version."""
-    form.add_error(None, sentence(getattr(error, "kalimat", str(error))))
+    column = getattr(error, "kolom", "")
+    form.add_error(column if column in form.fields else None, sentence(getattr(error, "kalimat", str(error))))
     if isinstance(error, StaleVersion) and isinstance(form, MejaForm):
         newest = Laporan.objects.values_list("versi", flat=True).get(pk=laporan.pk)
         data["versi"] = str(newest)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _n
+from django.views.decorators.cache import never_cache
 
+from suara.core.akun.akses import petugas
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_verifikasi import (
+    CabutTerlaporForm,
     DisposisiUlangForm,
     GabungForm,
     KelengkapanForm,
@@ -20,11 +23,13 @@ from suara.domains.pengaduan.formulir.meja_verifikasi import (
     VerifikasiForm,
 )
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries_meja import list_terlapor
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
-from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
+from suara.domains.pengaduan.views_kerja.dasar import BOTH, Halaman, find_laporan, halaman, run_act
 from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context
 from suara.domains.pengaduan.views_kerja.mesin import proposals
+from suara.domains.pengaduan.views_kerja.pelaku import peran_of
 from suara.domains.pengaduan.views_kerja.salinan import copy_start, original_view
 from suara.domains.pengaduan.workflow import Act
 
@@ -151,6 +156,34 @@ def submit_unmerge(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
     """Take the report out of its family."""
     data = form.cleaned_data
     services.unmerge_laporan(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
+
+
+@petugas(*peran_of(Act.RECORD_TERLAPOR), methods=BOTH)
+@never_cache
+def cabut_terlapor(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
+    """Note that a report is not about this unit or person after all."""
+    laporan = find_laporan(request, nomor)
+    named = next((row for row in list_terlapor(laporan) if row.pk == pk), None)
+    if named is None:
+        raise Http404
+
+    def submit(actor: Akun, case: Laporan, form: Any) -> None:
+        data = form.cleaned_data
+        services.revoke_terlapor(
+            actor=actor, laporan=case, versi=data["versi"], terlapor=named, alasan=data["alasan"]
+        )
+
+    spec = Halaman(
+        act=Act.RECORD_TERLAPOR,
+        form=CabutTerlaporForm,
+        submit=submit,
+        judul=_n("Cabut unit terlapor"),
+        bahaya=True,
+        done=_n("Catatan terlapor dicabut. Pimpinan diberi tahu."),
+        tombol=_n("Cabut"),
+        keterangan=_n("Sesudah ini unit itu dan atasannya dapat melihat laporan ini lagi."),
+    )
+    return run_act(request, laporan, spec)
 
 
 verifikasi = halaman(

@@ -42,7 +42,7 @@ from suara.domains.pengaduan.views_kerja.lampiran import may_open
 from suara.domains.pengaduan.views_kerja.mesin import proposals
 from suara.domains.pengaduan.views_kerja.pelaku import READERS, acts_of, pemirsa_of
 from suara.domains.pengaduan.views_kerja.salinan import original_view
-from suara.domains.pengaduan.views_kerja.tindakan import primary, secondary
+from suara.domains.pengaduan.views_kerja.tindakan import address_of, primary, secondary
 from suara.domains.pengaduan.workflow import Act
 from suara.ui.format import format_date
 
@@ -93,6 +93,9 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     if pemirsa in DESK_VIEW:
         page |= desk_part(request, found, acts)
     page["permintaan_buka"] = requests_of(request, found)
+    if any(row["menunggu_saya"] for row in page["permintaan_buka"]):
+        asked = address_of(found, Act.OPEN_IDENTITAS)
+        page["tindakan"] = [row for row in page["tindakan"] if row[1] != asked]
     return render(request, "pengaduan/kerja/laporan.html", page)
 
 
@@ -102,6 +105,7 @@ def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> di
         "meja": True,
         "usulan_mesin": proposals(found),
         "terlapor": meja.list_terlapor(found),
+        "boleh_cabut_terlapor": Act.RECORD_TERLAPOR in acts,
         "mirip": similar(request, found) if Act.MERGE in acts else [],
         "boleh_gabung": Act.MERGE in acts,
     }
@@ -117,7 +121,9 @@ def requests_of(request: HttpRequest, found: Laporan) -> list[dict[str, Any]]:
         mine = item.peminta_id == me.pk
         decide = item.status == StatusPermintaan.DIMINTA and may_decide(request, found, item)
         if mine or decide or item.penyetuju_id == me.pk:
-            rows.append({"permintaan": item, "url": _request_address(found, item, mine, decide)})
+            waits = mine and item.status == StatusPermintaan.DIMINTA
+            url = _request_address(found, item, mine, decide)
+            rows.append({"permintaan": item, "url": url, "menunggu_saya": waits})
     return rows
 
 

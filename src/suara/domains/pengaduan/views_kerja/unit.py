@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
+from suara.core.berkas.services import store
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_unit import KabarForm, SampaikanForm, TanyaForm, TindakLanjutForm
 from suara.domains.pengaduan.models import Laporan
@@ -26,7 +27,14 @@ def submit_return(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
 def submit_tindak_lanjut(actor: Akun, laporan: Laporan, form: Any) -> None:
     """Answer in substance."""
     data = form.cleaned_data
-    services.give_tindak_lanjut(actor=actor, laporan=laporan, versi=data["versi"], isi=data["isi"])
+    upload = data["berkas"]
+    services.give_tindak_lanjut(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        isi=data["isi"],
+        berkas=(store(actor=actor, file=upload, kantor=laporan.kantor),) if upload else (),
+    )
 
 
 def submit_kabar(actor: Akun, laporan: Laporan, form: Any) -> None:
