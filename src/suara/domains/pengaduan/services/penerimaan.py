@@ -142,22 +142,26 @@ def _find(kirim_id: uuid.UUID) -> Laporan | None:
 
 
 def _write(masuk: _Masuk) -> Laporan:
+    """Write what belongs to the report, then the report: its number is taken when little is left to do.
+
+    The database checks the links at the end of the transaction.
+    """
     laporan = _build(masuk)
     if masuk.isian.identitas is not None or masuk.isian.kontak is not None:
         data = masuk.isian.identitas or DataIdentitas()
         vault = seal_identitas(kantor=masuk.kantor, data=data, kontak=masuk.isian.kontak)
         laporan.identitas_id = vault.pk
-    laporan.nomor = _next_nomor(masuk.kantor, laporan.terima_at)
-    laporan.save(force_insert=True)
     _write_history(laporan, masuk)
     running = _open_clocks(laporan)
     if masuk.isian.unit_terlapor is not None:
         Terlapor.objects.create(laporan=laporan, unit=masuk.isian.unit_terlapor, dicatat_oleh=masuk.petugas)
     if masuk.berkas:
         attach(laporan, masuk.berkas)
-    tenggat.mirror_new(laporan, running)
     if masuk.isian.kontak is not None:
         kabar.tell_pelapor(laporan, kabar.DITERIMA, laporan.versi)
+    laporan.nomor = _next_nomor(masuk.kantor, laporan.terima_at)
+    laporan.save(force_insert=True)
+    tenggat.mirror_new(laporan, running)
     walk_in = masuk.petugas is not None and masuk.kanal is not Kanal.SP4N_LAPOR
     record(
         actor=masuk.petugas,

@@ -24,7 +24,7 @@ from suara.domains.pengaduan.trail import OBJ_TYPE
 pytestmark = [pytest.mark.django_db, pytest.mark.lambat]
 
 SENIN = dt.datetime(2026, 2, 2, 2, 0, tzinfo=dt.UTC)
-LANGKAH = 90
+LANGKAH = 70
 
 type Perbuatan = Callable[[Panggung, Laporan, random.Random], object]
 
@@ -103,7 +103,7 @@ def panggung(db: None) -> Panggung:
     return make_panggung()
 
 
-@pytest.mark.parametrize("benih", [1, 2, 3])
+@pytest.mark.parametrize("benih", [1, 2])
 def test_after_any_order_of_acts_the_invariants_hold(panggung: Panggung, benih: int) -> None:
     """Every done act leaves a history, a clock, the old start of C4, and nothing secret in public."""
     dadu = random.Random(benih)  # noqa: S311 - a seed, not a secret

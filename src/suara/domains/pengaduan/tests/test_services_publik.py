@@ -1,4 +1,4 @@
-"""What the public gives: support once per address, comments after a moderator; nothing of it moves a clock."""
+"""What the public gives: support once per address, comments after a moderator; no clock moves."""
 
 from __future__ import annotations
 
