@@ -99,7 +99,7 @@ def _petak(kode: str, nama: str, jumlah: int, terbanyak: int) -> Petak:
         kata=format_number(jumlah) if many else gettext("kurang dari 5"),
         kadar=-(-jumlah * TINGKAT // terbanyak) if many else 0,
         url=f"{reverse('lapor:daftar')}?wilayah={kode}" if many else "",
-        baris=_lines(nama),
+        baris=_lines(nama.removeprefix("Kab. ").removeprefix("Kota ")),
         x=column * (LEBAR + JARAK),
         y=line * (TINGGI + JARAK),
     )

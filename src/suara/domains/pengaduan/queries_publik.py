@@ -51,7 +51,9 @@ def get_published(nomor: str) -> Laporan:
 
     A report that is not public and a number that was never given are the same question to the database.
     """
-    rows = with_copy(list_published().filter(salinan_set__versi=1)).annotate(jumlah_dukungan=Count("dukungan_set", filter=CONFIRMED, distinct=True))
+    rows = with_copy(list_published().filter(salinan_set__versi=1)).annotate(
+        jumlah_dukungan=Count("dukungan_set", filter=CONFIRMED, distinct=True)
+    )
     words = (
         Tanggapan.objects.exclude(isi_publik="").select_related("unit").defer("isi").order_by("created_at")
     )
@@ -86,7 +88,12 @@ def kab_kota_name(row: Wilayah | None) -> str:
     if row is None:
         return ""
     kind = {"KOTA": "Kota", "KABUPATEN": "Kab."}.get(row.jenis, "")
-    return row.nama if row.nama.startswith(("Kota", "Kab")) else f"{kind} {row.nama}".strip()
+    return f"{kind} {short_name(row.nama)}".strip()
+
+
+def short_name(nama: str) -> str:
+    """Return ``Paser`` for ``Kabupaten Paser``."""
+    return nama.removeprefix("Kabupaten ").removeprefix("Kota ")
 
 
 def get_tempat(row: Wilayah | None) -> Tempat:

@@ -65,7 +65,7 @@ def summarize(masa: Masa) -> dict[str, Any]:
     all_rows, all_cells = berkas.read()
     rows = [row for row in all_rows if masa.sejak <= row["bulan"] <= masa.sampai]
     cells = [cell for cell in all_cells if masa.sejak <= cell["bulan"] <= masa.sampai]
-    months = sorted({row["bulan"] for row in rows})
+    months = _span({row["bulan"] for row in rows})
     total = measure(rows, cells)
     return {
         "masa": masa,
@@ -138,6 +138,14 @@ def _number(text: str) -> int | None:
 
 def _only(rows: Iterable[Baris], column: str, value: str) -> list[Baris]:
     return [row for row in rows if row[column] == value]
+
+
+def _span(months: set[str]) -> list[str]:
+    """Return every month from the first to the last: a month without reports is shown as such."""
+    if not months:
+        return []
+    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (min(months), max(months)))
+    return [f"{number // 12}-{number % 12 + 1:02d}" for number in range(first, last + 1)]
 
 
 def _sum(cells: Iterable[Baris], ukuran: str, column: str = "jumlah") -> int:
