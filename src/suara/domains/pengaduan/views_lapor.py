@@ -31,14 +31,10 @@ SENDING = ("kirim", "tetap")
 
 
 @publik()
-@perlu_kantor
 def beranda(request: HttpRequest) -> HttpResponse:
     """Which channel is right, what happens after sending, and two ways in."""
-    return render(
-        request,
-        "pengaduan/lapor/beranda.html",
-        {"saluran": list_saluran(today()), "janji": list_janji(now()), "kantor": kantor_situs()},
-    )
+    page = {"saluran": list_saluran(today()), "janji": list_janji(now())}
+    return render(request, "pengaduan/lapor/beranda.html", page)
 
 
 @publik(methods=("GET", "POST"))
