@@ -130,6 +130,12 @@ def keep_berkas(*, kirim_id: uuid.UUID, kantor: Kantor, actor: Akun | None = Non
     return tuple(kept)
 
 
+def keep_upload(*, actor: Akun, file: UploadedFile[Any], kantor: Kantor) -> Berkas:
+    """Keep a file that an officer adds to a report: closed to the general download like any evidence."""
+    file.seek(0)
+    return store_bukti(data=file.read(), name=masked_name(file.name or ""), kantor=kantor, actor=actor)
+
+
 def forget_unggahan(kirim_id: uuid.UUID) -> None:
     """Forget the uploads of a form that was sent; the stored files belong to the report now."""
     for row in Unggahan.objects.filter(kirim_hash=hash_kirim(kirim_id)):

@@ -15,7 +15,6 @@ from suara.core.akun.akses import kewenangan_of, petugas
 from suara.core.akun.models import Peran
 from suara.core.berkas.errors import BerkasDitolak
 from suara.core.berkas.models import Berkas
-from suara.core.berkas.services import store
 from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor, Unit
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
@@ -23,6 +22,7 @@ from suara.domains.pengaduan.formulir.meja import narrow_unit
 from suara.domains.pengaduan.formulir.meja_loket import LoketForm, new_kirim_id
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kanal
+from suara.domains.pengaduan.unggah import keep_upload
 from suara.domains.pengaduan.views_kerja import resi
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, akun_of
 from suara.ui.kalimat import sentence
@@ -106,7 +106,7 @@ def _receive(request: HttpRequest, form: LoketForm, kantor: Kantor) -> bool:
 
 def _store(request: HttpRequest, form: LoketForm, kantor: Kantor) -> tuple[Berkas, ...]:
     upload = form.cleaned_data["berkas"]
-    return (store(actor=akun_of(request), file=upload, kantor=kantor),) if upload else ()
+    return (keep_upload(actor=akun_of(request), file=upload, kantor=kantor),) if upload else ()
 
 
 @petugas(*COUNTER, methods=("GET",))

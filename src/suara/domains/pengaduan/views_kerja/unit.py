@@ -7,11 +7,11 @@ from typing import Any
 from django.utils.translation import gettext_noop as _n
 
 from suara.core.akun.models import Akun
-from suara.core.berkas.services import store
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_unit import KabarForm, SampaikanForm, TanyaForm, TindakLanjutForm
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja as services
+from suara.domains.pengaduan.unggah import keep_upload
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.workflow import Act
 
@@ -33,7 +33,7 @@ def submit_tindak_lanjut(actor: Akun, laporan: Laporan, form: Any) -> None:
         laporan=laporan,
         versi=data["versi"],
         isi=data["isi"],
-        berkas=(store(actor=actor, file=upload, kantor=laporan.kantor),) if upload else (),
+        berkas=(keep_upload(actor=actor, file=upload, kantor=laporan.kantor),) if upload else (),
     )
 
 
