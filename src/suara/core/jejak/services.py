@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from suara.core.jejak import keys
@@ -124,3 +126,47 @@ def _lock_tail() -> UjungRantai:
         )
         tail = UjungRantai.objects.select_for_update().get(pk=1)
     return tail
+
+
+class EntriContoh(NamedTuple):
+    """One act of the demo's past, as `record` would have written it then."""
+
+    at: datetime
+    actor: Actor | None
+    act: str
+    obj_type: str
+    obj_id: str
+    kantor: str
+    data: Mapping[str, Json]
+
+
+@transaction.atomic
+def record_demo(entries: Sequence[EntriContoh]) -> int:
+    """Append the demo's past in one statement, chained and hashed like every entry; return how many.
+
+    Raises `ValueError` outside the demo mode: in an office nobody writes an entry for another time.
+    """
+    if not settings.DEMO:
+        raise ValueError("Jejak contoh hanya untuk mode demo.")
+    tail = _lock_tail()
+    number, last, rows = tail.urutan, tail.hash, []
+    for entry in entries:
+        payload = mask_nik(to_canonical(dict(entry.data)))
+        number += 1
+        columns = {
+            "urutan": number,
+            "dicatat_at": entry.at,
+            "actor_id": "" if entry.actor is None else str(entry.actor.pk),
+            "actor_label": "" if entry.actor is None else entry.actor.nama,
+            "act": entry.act,
+            "obj_type": entry.obj_type,
+            "obj_id": entry.obj_id,
+            "kantor": entry.kantor,
+            "payload_hash": digest(payload),
+            "prev_hash": last,
+        }
+        last = entry_hash(**columns)  # type: ignore[arg-type]
+        rows.append(Entri(**columns, payload=payload, hash=last))
+    Entri.objects.bulk_create(rows, batch_size=500)
+    UjungRantai.objects.filter(pk=1).update(urutan=number, hash=last)
+    return len(rows)

@@ -1,4 +1,4 @@
-"""The demo's complaint desk: invented people and 300 reports, all made through the real acts.
+"""The demo's complaint desk: invented people and 300 reports, played by the real table and clocks (`buku.py`).
 
 The texts are karangan of this project, the people are called *Contoh*; only the places are real. The stories
 run on a clock of their own (`core.tugas.waktu.demo_time`), so that dates, deadlines and reminders are those of

@@ -1,180 +1,244 @@
-"""One report of the demo: short words for the real acts of citizens and officers, and for the time between."""
+"""The acts of a story, one short word each: what citizens, the desk, the unit and the leaders do."""
 
 from __future__ import annotations
 
-import random
-import uuid
-from datetime import datetime, timedelta
 from typing import Any
 
 from suara.core.akun.models import Akun
-from suara.core.privasi.services import DataIdentitas, Kontak
-from suara.domains.pengaduan.demo.kalender import hari_dari, saat, saat_warga, tambah_kerja, tulis_hari
-from suara.domains.pengaduan.demo.panggung import Panggung
-from suara.domains.pengaduan.demo.teks import Bahan, pilih, read_ujar
-from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.services import meja, pelapor, penerimaan, samar
-from suara.domains.pengaduan.services.isian import IsianLaporan
-from suara.domains.pengaduan.terms import Kadar, Kanal, Terbukti, Tuntas
+from suara.domains.pengaduan.demo.cerita_dasar import Dasar
+from suara.domains.pengaduan.demo.teks import pilih, read_ujar
+from suara.domains.pengaduan.models import Gabungan, Penerusan, Penilaian, SalinanPublik, Usulan
+from suara.domains.pengaduan.services import samar
+from suara.domains.pengaduan.services.isian import MAX_JUDUL
+from suara.domains.pengaduan.terms import (
+    AlasanArsip,
+    HasilUsulan,
+    JenisTanggapan,
+    JenisUsulan,
+    Kadar,
+    Kelas,
+    Lembaga,
+    Pelaku,
+    SebabSelesai,
+    Status,
+    Terbukti,
+    Tuntas,
+)
+from suara.domains.pengaduan.workflow import Act
 
-KANAL = {Kanal.WEB: 72, Kanal.TATAP_MUKA: 10, Kanal.TELEPON: 4, Kanal.SURAT: 3, Kanal.SP4N_LAPOR: 11}
-PELAPOR = {"bernama": 62, "anonim": 15, "rahasia": 8, "keduanya": 4, "tanpa": 11}
-SINGKATAN = {"yang": "yg", "tidak": "tdk", "sudah": "udh", "belum": "blm", "dengan": "dgn", "saya": "sy"}
+ALASAN = "Alasan ditulis petugas untuk catatan kantor (CONTOH)."
+T = JenisTanggapan
 
 
-class Cerita:
+class Cerita(Dasar):
     """One invented report; every method is one act at the moment to which the stage has moved."""
 
-    def __init__(self, panggung: Panggung, urut: int, bahan: Bahan, rng: random.Random) -> None:
-        self.p, self.urut, self.bahan, self.rng = panggung, urut, bahan, rng
-        self.unit = bahan.unit if bahan.unit in panggung.penghubung else "64.DATIN"
-        self.tempat = panggung.pilih_tempat(rng)
-        self.laporan_id: uuid.UUID | None = None
-        (self.kanal,) = rng.choices(list(KANAL), weights=list(KANAL.values()))
-        (self.siapa,) = rng.choices(list(PELAPOR), weights=list(PELAPOR.values()))
+    def verifikasi(self, *, unit: str = "", actor: Akun | None = None) -> None:
+        """The desk decides class and unit and fixes the public copy; a leader does after two returns."""
+        now, b, at = self.laporan, self.bahan, self.p.sekarang
+        leader = actor is not None
+        desk = actor or self.rng.choice((self.p.petugas.sri, self.p.petugas.bayu))
+        versions = sum(row.laporan is now for row in self.p.buku.rows.get(SalinanPublik, []))
+        title, text = samar.mask(now.judul_asli)[:MAX_JUDUL], samar.mask(now.isi_asli)
+        self.catat(SalinanPublik(versi=versions + 1, judul=title, isi=text, editor=desk))
+        chosen = self.p.unit[unit or self.unit]
+        self.lakukan(
+            Act.VERIFY,
+            Pelaku.PIMPINAN if leader else Pelaku.ADMIN,
+            desk,
+            data={"unit": chosen.nama, "kelas": b.kelas.label},
+            kelas=b.kelas,
+            kadar=(b.kadar or "") if b.kelas is Kelas.PENGADUAN else "",
+            topik=b.topik,
+            unit=chosen,
+            lembaga=Lembaga.KPU_KAB_KOTA if chosen.pk.endswith(".KPU") else Lembaga.KPU_PROVINSI,
+            is_ulasan_privasi=True,
+            verifikasi_at=now.verifikasi_at or at,
+            disposisi_at=at,
+        )
 
     @property
-    def laporan(self) -> Laporan:
-        """The report as it is now: clocks and other people may have moved it."""
-        return Laporan.objects.select_related("kantor", "unit", "induk").get(pk=self.laporan_id)
+    def penghubung(self) -> Akun:
+        """Who answers for the unit that holds the report."""
+        return self.p.penghubung[self.laporan.unit_id or self.unit]
 
-    def kantor_buka(self, least: int, most: int) -> datetime:
-        """Return a moment in office hours, some working days later."""
-        at = self.p.sekarang
-        day = tambah_kerja(hari_dari(at), self.rng.randint(least, most))
-        moment = saat(day, self.rng.randint(8, 14), self.rng.randrange(60))
-        if moment <= at:
-            moment = saat(tambah_kerja(day + timedelta(days=1), 0), 8, 10 + self.rng.randrange(50))
-        return moment
+    def kembalikan(self) -> None:
+        """The unit gives it back."""
+        self.lakukan(
+            Act.RETURN_DISPOSISI, Pelaku.PENGHUBUNG, self.penghubung, catatan=pilih(self.rng, "alasan_kembali"),
+            publik=False, jumlah_pengembalian=self.laporan.jumlah_pengembalian + 1, unit=None,
+        )  # fmt: skip
 
-    def warga_sempat(self, least: int, most: int) -> datetime:
-        """Return a moment at which the citizen comes back, some days later."""
-        at = self.p.sekarang
-        moment = saat_warga(self.rng, hari_dari(at) + timedelta(days=self.rng.randint(least, most)))
-        return moment if moment > at else at + timedelta(minutes=self.rng.randint(40, 200))
+    def pindahkan(self) -> None:
+        """The desk hands it to the right unit."""
+        unit = self.p.unit[self.unit]
+        self.lakukan(Act.REDISPOSE, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, unit=unit,
+                     disposisi_at=self.p.sekarang, data={"unit": unit.nama})  # fmt: skip
 
-    def isi(self, pola: str) -> str:
-        """Return words with this report's place and time."""
-        kec = self.tempat.nama if self.tempat else "kecamatan kami"
-        kab = self.tempat.induk.nama if self.tempat and self.tempat.induk else "kabupaten kami"
-        day = hari_dari(self.p.sekarang) - timedelta(days=self.rng.randint(1, 9))
-        return pola.format(
-            kec=kec, kab=kab, tps=f"{self.urut % 23 + 1:03}", hari=tulis_hari(day)
-        )
-
-    def kirim(self, **lain: Any) -> Laporan:
-        """The citizen reports, or an officer types what came in by another way."""
-        isian = self._isian(lain)
-        kirim_id = uuid.UUID(int=self.rng.getrandbits(128), version=4)
-        more: dict[str, Any] = {"isian": isian, "kirim_id": kirim_id, "kantor": self.p.kantor}
-        o = self.p.petugas
-        if self.kanal is Kanal.WEB:
-            received = penerimaan.receive_laporan(**more)
-        elif self.kanal is Kanal.SP4N_LAPOR:
-            received = penerimaan.receive_laporan(
-                **more, actor=o.sri, kanal=self.kanal, id_lapor=str(9_100_000 + self.urut * 37),
-                terima_at=self.p.sekarang - timedelta(hours=2),
-            )  # fmt: skip
-        else:
-            received = penerimaan.receive_walk_in(
-                **more, actor=o.laras, kanal=self.kanal, terima_at=self.p.sekarang - timedelta(minutes=25)
-            )
-        self.laporan_id = received.laporan.pk
-        return received.laporan
-
-    def _isian(self, lain: dict[str, Any]) -> IsianLaporan:
-        b, rng = self.bahan, self.rng
-        text = pilih(rng, "pembuka") + b.isi + pilih(rng, "penutup")
-        if self.kanal is Kanal.WEB and rng.random() < 0.15:
-            text = " ".join(SINGKATAN.get(word, word) for word in text.lower().split(" "))
-        if rng.random() < 0.06:
-            text += f" Hubungi 0812 0000 {1000 + self.urut}."
-        title = b.judul + (" di {kec}" if self.tempat and rng.random() < 0.4 else "")
-        named = self.siapa != "tanpa"
-        fields: dict[str, Any] = {
-            "kelas_pelapor": b.kelas,
-            "judul": self.isi(title),
-            "isi": self.isi(text),
-            "permintaan": pilih(rng, "permintaan"),
-            "wilayah": self.tempat,
-            "tanggal_kejadian": hari_dari(self.p.sekarang) - timedelta(days=rng.choice((1, 2, 3, 5, 9, 20, 41))),
-            "is_anonim": self.siapa in ("anonim", "keduanya"),
-            "is_rahasia": self.siapa in ("rahasia", "keduanya"),
-            "identitas": self._identitas() if named else None,
-            "kontak": Kontak(email=f"warga{self.urut:03}@warga.contoh.test") if named else None,
-            "unit_terlapor": self.p.unit.get(b.terlapor),
-        }
-        return IsianLaporan(**fields | lain)
-
-    def _identitas(self) -> DataIdentitas:
-        words = read_ujar()
-        name = f"{self.rng.choice(words['depan'])} {self.rng.choice(words['belakang'])}"
-        place = self.tempat.nama if self.tempat else "Contoh"
-        return DataIdentitas(
-            nama=name,
-            alamat=f"Jalan Contoh {self.urut}, {place} (CONTOH)",
-            usia=str(self.rng.randint(18, 70)),
-            pekerjaan=pilih(self.rng, "pekerjaan"),
-        )
-
-    def verifikasi(self, *, unit: str = "", actor: Akun | None = None, **lain: Any) -> None:
-        """The desk decides class and unit and fixes the public copy."""
-        now, b = self.laporan, self.bahan
-        fields: dict[str, Any] = {
-            "kelas": b.kelas,
-            "topik": b.topik,
-            "unit": self.p.unit[unit or self.unit],
-            "kadar": b.kadar,
-            "judul_publik": samar.mask(now.judul_asli),
-            "isi_publik": samar.mask(now.isi_asli),
-            "ulasan_privasi": True,
-            "ulasan_anonim": True,
-        }
-        desk = actor or self.rng.choice((self.p.petugas.sri, self.p.petugas.bayu))
-        meja.verify_laporan(actor=desk, laporan=now, versi=now.versi, **fields | lain)
-
-    def meja(self, act: str, siapa: str = "sri", **isi: Any) -> Any:
-        """Any other act of the desk by one of its people."""
-        now = self.laporan
-        return getattr(meja, act)(actor=getattr(self.p.petugas, siapa), laporan=now, versi=now.versi, **isi)
-
-    def oleh_unit(self, act: str, **isi: Any) -> Any:
-        """An act of whoever answers for the unit that holds the report."""
-        now = self.laporan
-        actor = self.p.penghubung[now.unit_id or self.unit]
-        return getattr(meja, act)(actor=actor, laporan=now, versi=now.versi, **isi)
+    def minta_kelengkapan(self) -> None:
+        """The desk asks for what is missing."""
+        items = "\n".join(f"- {item}" for item in pilih(self.rng, "kelengkapan"))
+        self.kata(T.PERMINTAAN_KELENGKAPAN, items, self.p.petugas.sri)
+        self.lakukan(Act.ASK_KELENGKAPAN, Pelaku.ADMIN, self.p.petugas.sri)
 
     def tindak_lanjut(self, pola: str = "") -> None:
         """The unit answers with what it did."""
-        self.oleh_unit("give_tindak_lanjut", isi=self.isi(pola or self.bahan.tl or pilih(self.rng, "tl_kedua")))
+        self.kata(T.TINDAK_LANJUT, self.isi(pola or self.bahan.tl or pilih(self.rng, "tl_kedua")), self.penghubung)
+        at = self.p.sekarang
+        self.lakukan(Act.GIVE_TINDAK_LANJUT, Pelaku.PENGHUBUNG, self.penghubung,
+                     tl_pertama_at=self.laporan.tl_pertama_at or at, tl_terakhir_at=at)  # fmt: skip
 
-    def putuskan(self) -> None:
-        """The second person finishes it: the head of the unit, the desk, or the leaders under supervision."""
-        now = self.laporan
-        second: Akun = self.p.petugas.bayu
-        if now.kadar == Kadar.BP:
-            second = self.p.ketua if self.bahan.terlapor else self.p.petugas.joko
-        elif now.unit_id == "64.DATIN":
-            second = self.p.petugas.hadi
-        meja.approve_selesai(actor=second, laporan=now, versi=now.versi)
+    def kabar(self) -> None:
+        """The unit says how far it is."""
+        self.kata(T.TINDAK_LANJUT_ANTARA, pilih(self.rng, "kabar"), self.penghubung)
+        self.lakukan(Act.GIVE_KABAR, Pelaku.PENGHUBUNG, self.penghubung)
 
-    def usul_selesai(self) -> None:
-        """The unit proposes the end with its decision."""
-        proven = self.rng.choice((Terbukti.YA, Terbukti.SEBAGIAN, Terbukti.TIDAK))
-        self.oleh_unit(
-            "propose_selesai",
-            isi=pilih(self.rng, "keputusan"),
-            terbukti=proven if self.laporan.kadar == Kadar.BP else None,
-        )
+    def tanya(self) -> None:
+        """The unit asks the reporter."""
+        self.kata(T.PERTANYAAN, pilih(self.rng, "tanya"), self.penghubung)
+        self.lakukan(Act.ASK_PELAPOR, Pelaku.PENGHUBUNG, self.penghubung)
 
     def jawab(self, kind: str) -> None:
         """The reporter writes."""
-        pelapor.answer_pertanyaan(laporan=self.laporan, isi=self.isi(pilih(self.rng, kind)))
+        self.kata(T.JAWABAN_PELAPOR, self.isi(pilih(self.rng, kind)))
+        columns: dict[str, Any] = {"pelapor_terakhir_at": self.p.sekarang}
+        if self.laporan.status == Status.TT:
+            columns["lengkap_at"] = self.p.sekarang
+        self.lakukan(Act.ANSWER, Pelaku.PELAPOR, **columns)
+
+    def terima_hasil(self) -> None:
+        """The reporter says that it is finished."""
+        at = self.p.sekarang
+        self.lakukan(Act.ACCEPT, Pelaku.PELAPOR, sebab_selesai=SebabSelesai.PELAPOR_SETUJU, selesai_at=at,
+                     pelapor_terakhir_at=at)  # fmt: skip
+
+    def buka_kembali(self) -> None:
+        """The reporter opens it again."""
+        why = pilih(self.rng, "buka_kembali")
+        self.kata(T.JAWABAN_PELAPOR, why, siklus=self.laporan.siklus + 1)
+        self.lakukan(Act.REOPEN, Pelaku.PELAPOR, sebab_selesai="", selesai_at=None, terbukti="",
+                     pelapor_terakhir_at=self.p.sekarang)  # fmt: skip
+
+    def cabut(self) -> None:
+        """The reporter takes it back."""
+        self.lakukan(Act.WITHDRAW, Pelaku.PELAPOR, catatan=pilih(self.rng, "cabut"), is_terbit=False)
 
     def nilai(self) -> None:
         """The reporter rates the round, more often well than not."""
         (stars,) = self.rng.choices((5, 4, 3, 2, 1), weights=(38, 32, 15, 9, 6))
         done = Tuntas.YA if stars > 3 else Tuntas.SEBAGIAN if stars > 1 else Tuntas.TIDAK
-        pelapor.rate_laporan(
-            laporan=self.laporan, nilai=stars, tuntas=done, umpan_balik=pilih(self.rng, "umpan_balik")
-        )
+        words = pilih(self.rng, "umpan_balik")
+        self.catat(Penilaian(siklus=self.laporan.siklus, nilai=stars, tuntas=done, umpan_balik=words))
+        self.lakukan(Act.RATE, Pelaku.PELAPOR, publik=False)
+
+    def usul_selesai(self) -> None:
+        """The unit proposes the end with its decision."""
+        proven = self.rng.choice((Terbukti.YA, Terbukti.SEBAGIAN, Terbukti.TIDAK))
+        self._usul(JenisUsulan.SELESAI, pilih(self.rng, "keputusan"), self.penghubung,
+                   terbukti=proven if self.laporan.kadar == Kadar.BP else "")  # fmt: skip
+        self.lakukan(Act.PROPOSE_SELESAI, Pelaku.PENGHUBUNG, self.penghubung, publik=False)
+
+    def putuskan(self) -> None:
+        """The second person finishes it: the head of the unit, the desk, or the leaders under supervision."""
+        now = self.laporan
+        second, part = self.p.petugas.bayu, Pelaku.ADMIN
+        if now.kadar == Kadar.BP:
+            second, part = self.p.ketua if self.bahan.terlapor else self.p.petugas.joko, Pelaku.PIMPINAN
+        elif now.unit_id == "64.DATIN":
+            second, part = self.p.petugas.hadi, Pelaku.ORANG_KEDUA
+        usulan = self._putus_usulan(HasilUsulan.DISETUJUI, second)
+        self.kata(T.PEMBERITAHUAN, usulan.isi, second)
+        self.lakukan(Act.APPROVE_SELESAI, part, second, sebab_selesai=SebabSelesai.KEPUTUSAN,
+                     selesai_at=self.p.sekarang, terbukti=usulan.terbukti)  # fmt: skip
+
+    def sampaikan(self) -> None:
+        """The decision has reached the reporter."""
+        self.lakukan(Act.DELIVER_KEPUTUSAN, Pelaku.ADMIN, self.p.petugas.sri, publik=False)
+
+    def usul_arsip(self) -> None:
+        """One person proposes the archive."""
+        reason = AlasanArsip(self.bahan.alasan or "TIDAK_RELEVAN")
+        self._usul(JenisUsulan.ARSIP, read_ujar()["arsip"][reason.value], self.p.petugas.sri, alasan_arsip=reason)
+        self.lakukan(Act.PROPOSE_ARSIP, Pelaku.ADMIN, self.p.petugas.sri, alasan_kode=reason, publik=False)
+
+    def arsipkan(self) -> None:
+        """Archived: an aspirasi by one person, everything else by the second one."""
+        alone = self.laporan.kelas == Kelas.ASPIRASI
+        reason = AlasanArsip(self.bahan.alasan or "TIDAK_RELEVAN")
+        actor = self.p.petugas.sri if alone else self.p.petugas.bayu
+        words = read_ujar()["arsip"][reason.value]
+        if not alone:
+            self._putus_usulan(HasilUsulan.DISETUJUI, actor)
+        self.kata(T.PEMBERITAHUAN, words, actor)
+        self.lakukan(Act.ARCHIVE if alone else Act.APPROVE_ARSIP, Pelaku.ADMIN, actor, catatan=words,
+                     alasan_kode=reason, alasan_arsip=reason, is_terbit=False)  # fmt: skip
+
+    def tolak_arsip(self) -> None:
+        """The second person says no."""
+        why = "Laporan menyebut tempat dan peristiwa; perlu dijawab."
+        self._putus_usulan(HasilUsulan.DITOLAK, self.p.petugas.bayu, why)
+        self.lakukan(Act.REFUSE_ARSIP, Pelaku.ADMIN, self.p.petugas.bayu, catatan=why, publik=False)
+
+    def banding(self) -> None:
+        """The reporter objects to the archive."""
+        self.kata(T.JAWABAN_PELAPOR, self.isi(read_ujar()["banding"]))
+        self.lakukan(Act.APPEAL_ARSIP, Pelaku.PELAPOR, alasan_arsip="", pelapor_terakhir_at=self.p.sekarang)
+
+    def ke_lembaga(self) -> None:
+        """The desk forwards it to the competent body."""
+        body = Lembaga(self.bahan.lembaga or "BAWASLU")
+        name = self.bahan.nama_lembaga or body.label
+        why = "Urusan ini menjadi kewenangan lembaga tersebut. Laporan Saudara kami teruskan kepadanya."
+        number = f"{self.urut}/CONTOH/{self.p.sekarang.year}"
+        self.teruskan(body, self.bahan.dasar or "UU 7/2017", self.p.petugas.sri, name, number)
+        self.kata(T.PEMBERITAHUAN, why, self.p.petugas.sri)
+        self.lakukan(Act.FORWARD, Pelaku.ADMIN, self.p.petugas.sri, catatan=why, alasan_kode=body,
+                     data={"lembaga": name}, lembaga=body)  # fmt: skip
+
+    def terima_lembaga(self) -> None:
+        """The other body, or the WBS team, acknowledges it."""
+        wbs = self.laporan.kelas == Kelas.WBS
+        rows = [row for row in self.p.buku.rows[Penerusan] if row.laporan is self.laporan]
+        rows[-1].dikonfirmasi_at, rows[-1].tanda_terima = self.p.sekarang, f"TT-{self.urut}/CONTOH"
+        who, part = (self.p.petugas.wati, Pelaku.APIP) if wbs else (self.p.petugas.bayu, Pelaku.ADMIN)
+        self.lakukan(Act.ACKNOWLEDGE_PENERUSAN, part, who)
+
+    def ambil_kembali(self) -> None:
+        """It comes back to the desk."""
+        wbs = self.laporan.kelas == Kelas.WBS
+        who, part = (self.p.petugas.wati, Pelaku.APIP) if wbs else (self.p.petugas.sri, Pelaku.ADMIN)
+        more = {"kelas": self.laporan.kelas_pelapor, "unit": None} if wbs else {}
+        self.lakukan(Act.TAKE_BACK, part, who, catatan=ALASAN, publik=False, lembaga="", **more)
+
+    def alihkan_wbs(self) -> None:
+        """The desk notices what the machine did not, and hands it to the WBS team."""
+        self.teruskan(Lembaga.WBS_KPU, "Keputusan KPU 915/2025", self.p.petugas.sri)
+        self.lakukan(Act.DIVERT_WBS, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, publik=False,
+                     kelas=Kelas.WBS, kadar="", lembaga=Lembaga.WBS_KPU, is_rahasia=True, is_terbit=False)  # fmt: skip
+
+    def rahasiakan(self) -> None:
+        """The desk switches rahasia on: it leaves the public at once."""
+        self.lakukan(Act.SET_PRIVASI, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, publik=False,
+                     is_rahasia=True)  # fmt: skip
+
+    def gabung_ke(self, parent: Cerita) -> None:
+        """The desk merges it into the first report of the same event."""
+        why, sri = pilih(self.rng, "gabung"), self.p.petugas.sri
+        self.catat(Gabungan(anak=self.laporan, induk=parent.laporan, alasan=why, oleh=sri))
+        if parent.item is not None and self.item is not None:
+            parent.item.anak.append(self.item)
+        self.lakukan(Act.MERGE, Pelaku.ADMIN, sri, catatan=why, data={"induk": parent.laporan.nomor},
+                     induk=parent.laporan, status_sebelum_gabung=self.laporan.status, is_terbit=False)  # fmt: skip
+
+    def _usul(self, jenis: JenisUsulan, isi: str, pengusul: Akun, **more: Any) -> None:
+        row = Usulan(jenis=jenis, siklus=self.laporan.siklus, isi=isi, pengusul=pengusul, **more)
+        self.catat(row)
+        if self.item is not None:
+            self.item.usulan = row
+
+    def _putus_usulan(self, hasil: HasilUsulan, pemutus: Akun, catatan: str = "") -> Usulan:
+        if self.item is None or self.item.usulan is None:
+            raise TypeError("tidak ada usulan yang menunggu")
+        row, self.item.usulan = self.item.usulan, None
+        row.hasil, row.pemutus, row.catatan_pemutus, row.diputus_at = hasil, pemutus, catatan, self.p.sekarang
+        return row

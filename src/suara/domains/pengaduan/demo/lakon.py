@@ -7,7 +7,6 @@ from collections.abc import Callable
 from suara.domains.pengaduan.demo.cerita import Cerita
 from suara.domains.pengaduan.demo.panggung import Langkah
 from suara.domains.pengaduan.demo.teks import pilih
-from suara.domains.pengaduan.services import pelapor
 from suara.domains.pengaduan.terms import Kadar
 
 type Lakon = Callable[[Cerita], Langkah]
@@ -30,7 +29,7 @@ def _setuju(c: Cerita, chance: float = 0.7) -> Langkah:
     if c.laporan.kadar == Kadar.BP:
         yield from _keputusan(c)
         return
-    pelapor.accept_hasil(laporan=c.laporan)
+    c.terima_hasil()
     if c.rng.random() < chance:
         yield c.warga_sempat(0, 4)
         c.nilai()
@@ -42,7 +41,7 @@ def _keputusan(c: Cerita) -> Langkah:
     yield c.kantor_buka(0, 2)
     c.putuskan()
     yield c.kantor_buka(1, 5)
-    c.meja("deliver_keputusan")
+    c.sampaikan()
     if c.rng.random() < 0.4:
         yield c.warga_sempat(0, 4)
         c.nilai()
@@ -87,7 +86,7 @@ def bertanya(c: Cerita) -> Langkah:
     """The unit asks and waits."""
     yield from _sampai_unit(c)
     yield c.kantor_buka(1, 2)
-    c.oleh_unit("ask_pelapor", isi=pilih(c.rng, "tanya"))
+    c.tanya()
 
 
 def tanya_jawab(c: Cerita) -> Langkah:
@@ -104,7 +103,7 @@ def dialog(c: Cerita) -> Langkah:
     """Interim news, then an answer that the reporter is not content with, then a second one."""
     yield from _sampai_unit(c)
     yield c.kantor_buka(1, 2)
-    c.oleh_unit("give_kabar", isi=pilih(c.rng, "kabar"))
+    c.kabar()
     yield c.kantor_buka(1, 3)
     c.tindak_lanjut()
     yield c.warga_sempat(1, 3)
@@ -125,11 +124,11 @@ def dibuka(c: Cerita) -> Langkah:
     """Finished, then opened again by the reporter."""
     yield from _sampai_tl(c)
     yield c.warga_sempat(0, 1)
-    pelapor.accept_hasil(laporan=c.laporan)
+    c.terima_hasil()
     yield c.warga_sempat(0, 1)
     c.nilai()
     yield c.warga_sempat(1, 2)
-    pelapor.reopen_laporan(laporan=c.laporan, alasan=pilih(c.rng, "buka_kembali"))
+    c.buka_kembali()
 
 
 def dibuka_selesai(c: Cerita) -> Langkah:
@@ -146,7 +145,7 @@ def kembali_sekali(c: Cerita) -> Langkah:
     yield c.kantor_buka(0, 2)
     c.verifikasi(unit="64.HUKUM" if c.unit != "64.HUKUM" else "64.PARHUBMAS")
     yield c.kantor_buka(1, 1)
-    c.oleh_unit("return_disposisi", alasan=pilih(c.rng, "alasan_kembali"))
+    c.kembalikan()
     yield c.kantor_buka(0, 1)
     c.verifikasi()
     yield c.kantor_buka(1, 3)
@@ -161,7 +160,7 @@ def kembali_dua_kali(c: Cerita) -> Langkah:
         yield c.kantor_buka(0, 1)
         c.verifikasi(unit=unit)
         yield c.kantor_buka(1, 1)
-        c.oleh_unit("return_disposisi", alasan=pilih(c.rng, "alasan_kembali"))
+        c.kembalikan()
     yield c.kantor_buka(0, 1)
     c.verifikasi(actor=c.p.petugas.joko)
     yield c.kantor_buka(1, 3)
@@ -175,7 +174,7 @@ def pindah_unit(c: Cerita) -> Langkah:
     yield c.kantor_buka(0, 1)
     c.verifikasi(unit="64.DATIN" if c.unit != "64.DATIN" else "64.TEKNIS")
     yield c.kantor_buka(0, 1)
-    c.meja("redispose", unit=c.p.unit[c.unit], alasan="Setelah dibaca, urusan ini milik unit tersebut.")
+    c.pindahkan()
     yield c.kantor_buka(1, 4)
     c.tindak_lanjut()
     yield from _setuju(c)
@@ -195,7 +194,7 @@ def tertunda(c: Cerita) -> Langkah:
     """Something is missing; the reporter is asked."""
     c.kirim()
     yield c.kantor_buka(0, 2)
-    c.meja("ask_kelengkapan", daftar=pilih(c.rng, "kelengkapan"))
+    c.minta_kelengkapan()
 
 
 def tertunda_lengkap(c: Cerita) -> Langkah:
@@ -214,14 +213,14 @@ def dicabut(c: Cerita) -> Langkah:
     """The reporter takes it back."""
     c.kirim()
     yield c.warga_sempat(0, 2)
-    pelapor.withdraw_laporan(laporan=c.laporan, alasan=pilih(c.rng, "cabut"))
+    c.cabut()
 
 
 def rahasiakan(c: Cerita) -> Langkah:
     """Published, then made rahasia by the desk: it leaves the public."""
     yield from _sampai_unit(c)
     yield c.kantor_buka(0, 1)
-    c.meja("set_privasi", rahasia=True, alasan="Isi laporan membuat pelapor mudah dikenali.")
+    c.rahasiakan()
     yield c.kantor_buka(1, 3)
     c.tindak_lanjut()
     yield from _keputusan(c)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import heapq
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import demo_time
 from suara.core.wilayah.models import Kantor, Unit, Wilayah
+from suara.domains.pengaduan.demo.buku import Buku
+from suara.domains.pengaduan.demo.jaga import jaga
 from suara.domains.pengaduan.demo.kalender import hari_dari, saat, tambah_kerja
 from suara.domains.pengaduan.demo.petugas import Petugas
-from suara.domains.pengaduan.errors import ActRefused
-from suara.domains.pengaduan.services.waktu import run_timers
 
 type Langkah = Iterator[datetime]
 
@@ -39,9 +39,8 @@ class Panggung:
     unit: Mapping[str, Unit]
     tempat: Mapping[str, list[Wilayah]]
     akhir: datetime
-    ditolak: list[str] = field(default_factory=list)
+    buku: Buku
     _antrean: list[tuple[datetime, int, Langkah]] = field(default_factory=list)
-    _atur: Callable[[datetime], object] = lambda _moment: None
     sekarang: datetime = datetime.max
 
     @property
@@ -52,7 +51,7 @@ class Panggung:
     def tambah(self, mulai: datetime, langkah: Langkah) -> None:
         """Put a story into the queue; one that would begin after the end is dropped."""
         if mulai < self.akhir:
-            heapq.heappush(self._antrean, (mulai, len(self._antrean) + 10 * len(self.ditolak), langkah))
+            heapq.heappush(self._antrean, (mulai, len(self._antrean), langkah))
 
     def pilih_tempat(self, rng: random.Random) -> Wilayah | None:
         """Return a kecamatan, more often where more people live."""
@@ -63,30 +62,24 @@ class Panggung:
         return rng.choice(self.tempat[kab])
 
     def main(self) -> None:
-        """Play everything in order of time; a story that the rules refuse ends there and is noted."""
+        """Play everything in order of time, then write the book."""
         with demo_time() as atur:
-            self._atur = atur
             count = 0
             while self._antrean:
                 moment, _order, story = heapq.heappop(self._antrean)
                 self.sekarang = moment
                 atur(moment)
-                try:
-                    following = next(story, None)
-                except ActRefused as refused:
-                    self.ditolak.append(f"{moment:%Y-%m-%d} {refused}")
-                    continue
+                following = next(story, None)
                 if following is not None and following < self.akhir:
                     count += 1
                     heapq.heappush(self._antrean, (max(following, moment), 10_000 + count, story))
+        self.buku.simpan()
 
     def jaga_jam(self, mulai: date) -> Langkah:
-        """Run the office's clocks once a week, and on the last day."""
+        """Look at the office's clocks on every working day, and on the last one."""
         last = self.akhir - timedelta(hours=1)
         day = tambah_kerja(mulai, 0)
         while (moment := saat(day, *JAM_PEMERIKSAAN)) < last:
             yield moment
-            run_timers()
-            day = tambah_kerja(hari_dari(moment) + timedelta(days=7 - moment.weekday()), 0)
-        yield last
-        run_timers()
+            jaga(self.buku, moment)
+            day = tambah_kerja(hari_dari(moment), 1)

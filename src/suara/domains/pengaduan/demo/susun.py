@@ -7,18 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
-from suara.core.tugas.models import StatusTugas, TugasBerwaktu
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Tingkat, Unit, Wilayah
-from suara.domains.pengaduan.cari import index_laporan
 from suara.domains.pengaduan.demo import lakon, lakon_meja
+from suara.domains.pengaduan.demo.buku import Buku
 from suara.domains.pengaduan.demo.cerita import Cerita
 from suara.domains.pengaduan.demo.kalender import hari_dari, mundur_kerja, pilih_saat_masuk, saat
 from suara.domains.pengaduan.demo.panggung import Panggung
 from suara.domains.pengaduan.demo.petugas import create_officers
 from suara.domains.pengaduan.demo.teks import Bahan, read_bahan
 from suara.domains.pengaduan.demo.unit import create_unit_officers, find_ketua, hold_since
-from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.terms import Kadar, Kelas
 
 SEED = 1708
@@ -73,7 +71,7 @@ type Rencana = tuple[datetime, Callable[[Cerita], Iterator[datetime]], str]
 
 
 def make_reports() -> Panggung:
-    """Play all 300 reports through the real acts; return the stage with what was refused."""
+    """Play all 300 reports and write them; return the stage."""
     panggung = _stage()
     start = panggung.akhir - SELAMA
     plans = _plan(panggung, start)
@@ -88,7 +86,6 @@ def make_reports() -> Panggung:
     _families(panggung, len(plans))
     panggung.tambah(start, panggung.jaga_jam(hari_dari(start)))
     panggung.main()
-    _settle()
     return panggung
 
 
@@ -107,7 +104,7 @@ def _stage() -> Panggung:
     for row in rows.select_related("induk").order_by("kode"):
         places[row.kode[:5]].append(row)
     units = Unit.objects.in_bulk()
-    return Panggung(officers.kantor, officers, chair, people, units, places, end)
+    return Panggung(officers.kantor, officers, chair, people, units, places, end, Buku(officers.kantor))
 
 
 def _plan(panggung: Panggung, start: datetime) -> list[Rencana]:
@@ -165,13 +162,5 @@ def _families(panggung: Panggung, number: int) -> None:
             number += 1
             child = Cerita(panggung, number, matter, random.Random(f"{SEED}-{number}"))  # noqa: S311
             later = first + timedelta(hours=5 + 7 * place)
-            panggung.tambah(later, lakon_meja.anak(child, parent, lepas=family == 1 and place == 2))
+            panggung.tambah(later, lakon_meja.anak(child, parent))
 
-
-def _settle() -> None:
-    """Let nothing of the past be mailed now, and let the public find what is published."""
-    moment = now()
-    planned = TugasBerwaktu.objects.filter(kunci__startswith="lapor.", status=StatusTugas.MENUNGGU)
-    planned.update(status=StatusTugas.SELESAI, selesai_at=moment)
-    for laporan in Laporan.objects.filter(is_terbit=True, indeks__isnull=True).select_related("wilayah"):
-        index_laporan(laporan)
