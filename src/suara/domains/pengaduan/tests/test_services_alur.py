@@ -154,3 +154,18 @@ def test_public_text_is_masked_and_original_stays(panggung: Panggung) -> None:
     assert "081234567890" in reply.isi
     assert "081234567890" not in reply.isi_publik
     assert Laporan.objects.get().isi_asli == ISI
+
+
+def test_a_decision_is_delivered_when_the_reporter_opens_it(panggung: Panggung) -> None:
+    """C8 runs from the decision; opening the page ends it, once."""
+    laporan = panggung.proses()
+    laporan = meja.propose_selesai(
+        actor=panggung.lina, laporan=laporan, versi=laporan.versi, isi="Data sudah benar."
+    )
+    laporan = meja.approve_selesai(actor=panggung.hadi, laporan=laporan, versi=laporan.versi)
+    assert Tenggat.objects.get().judul == "Sampaikan keputusan laporan {nomor}"
+    pelapor.mark_disampaikan(laporan=laporan)
+    pelapor.mark_disampaikan(laporan=laporan)
+    assert Jam.objects.get(kode=KodeJam.C8).berhenti_at is not None
+    assert Laporan.objects.get().versi == laporan.versi + 1
+    assert Tenggat.objects.get().status == StatusTenggat.SELESAI
