@@ -202,6 +202,7 @@ class Buku:
         jam = tenggat.next_jam(item.papan.running)
         if jam is None or jam.jatuh_tempo is None:
             return []
+        wbs = item.laporan.kelas == Kelas.WBS
         return [
             Tenggat(
                 kantor=self.kantor,
@@ -211,7 +212,7 @@ class Buku:
                 aturan=tenggat.ATURAN,
                 judul=tenggat.TITLES[KodeJam(jam.kode)],
                 judul_isi={"nomor": item.laporan.nomor},
-                url=tenggat.url_of(item.laporan),
+                url="/kerja/lapor/wbs/" if wbs else f"/kerja/lapor/{item.laporan.nomor}/",
                 jatuh_tempo=jam.jatuh_tempo,
             )
         ]
