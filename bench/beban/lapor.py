@@ -92,7 +92,7 @@ class Warga:
             "jenis": {"kelas_pelapor": ["PENGADUAN"]},
             "cerita": {"isi": [CERITA[n % len(CERITA)].format(n=n % 400 + 1) + f" ({kirim_id})"]},
             "privasi": {"is_anonim": ["ya" if n % 3 == 0 else "tidak"], "is_rahasia": ["tidak"]},
-            "identitas": {"mode": ["ada"], "nama": [f"Warga Contoh {n}"]},
+            "identitas": {"identitas": ["ada"], "nama": [f"Warga Contoh {n}"]},
         }
         return {"kirim_id": str(kirim_id), "draf": Draf(kirim_id, "satu", jawaban).to_text()}
 

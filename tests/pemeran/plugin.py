@@ -55,10 +55,11 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture(autouse=True)
 def _cache_kosong() -> None:
-    """Forget the process cache (rate limits, memoised counts) between tests."""
-    from django.core.cache import cache
+    """Forget the process caches (rate limits, memoised counts, public pages) between tests."""
+    from django.core.cache import caches
 
-    cache.clear()
+    for name in caches:
+        caches[name].clear()
 
 
 @pytest.fixture

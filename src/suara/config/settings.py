@@ -185,7 +185,15 @@ DAILY_TASKS = [
     ("pengaduan.jam_1300", "suara.domains.pengaduan.tasks.run_timers", "13:00"),
     ("pengaduan.jam_1500", "suara.domains.pengaduan.tasks.run_timers", "15:00"),
 ]
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Public pages of at most 64 KB each (`domains/pengaduan/ingatan_publik.py`): at most 16 MB a process.
+    "publik": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "publik",
+        "OPTIONS": {"MAX_ENTRIES": 256},
+    },
+}
 
 SECURE_CSP = {
     "default-src": [CSP.SELF],

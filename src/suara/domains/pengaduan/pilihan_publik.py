@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.core.cache import caches
+from django.utils.html import escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.domains.pengaduan.queries_publik import kab_kota_name, list_tempat, list_unit_publik
@@ -18,6 +19,15 @@ from suara.domains.pengaduan.terms import Status, Topik
 # Unverified reports are never public: a filter for them would only be empty.
 PUBLIC = tuple(status for status in Status if status not in (Status.BV, Status.TT))
 
+SECONDS = 60
+FILTERS = (
+    ("kelas", _("Jenis")),
+    ("topik", _("Topik")),
+    ("status", _("Status")),
+    ("unit", _("Unit")),
+    ("wilayah", _("Tempat")),
+)
+
 
 def provinsi() -> str:
     """Return the code of the province that this site's office answers for."""
@@ -25,34 +35,53 @@ def provinsi() -> str:
 
 
 def list_saringan(asked: Saringan) -> list[dict[str, Any]]:
-    """Return each filter with its options."""
-    units = list_unit_publik().values_list("kode", "nama")
+    """Return each filter with its options; the options of everybody, the choice of who asks."""
     return [
-        _select("kelas", _("Jenis"), _options(((k.value, gettext(k.label)) for k in KELAS), asked.kelas)),
-        _select("topik", _("Topik"), _options(((t.value, gettext(t.label)) for t in Topik), asked.topik)),
-        _select("status", _("Status"), _options(((s.value, gettext(s.label)) for s in PUBLIC), asked.status)),
-        _select("unit", _("Unit"), _options(units, asked.unit)),
-        _select("wilayah", _("Tempat"), _regions(asked.wilayah)),
+        {"kunci": key, "judul": title, "pilihan": choose(options, getattr(asked, key))}
+        for (key, title), options in zip(FILTERS, list_options(), strict=True)
     ]
 
 
-def _select(key: str, title: object, options: SafeString) -> dict[str, Any]:
-    return {"kunci": key, "judul": title, "pilihan": options}
+def list_options() -> list[SafeString]:
+    """Return the options of all filters in the reader's language, nothing chosen; drawn once a while.
+
+    Names of units and regions change a few times a year, so a list may be `SECONDS` old.
+    """
+    name = f"pilihan:{get_language()}"
+    kept: list[SafeString] | None = caches["publik"].get(name)
+    if kept is None:
+        kept = _draw_options()
+        caches["publik"].set(name, kept, SECONDS)
+    return kept
 
 
-def _options(choices: Iterable[tuple[str, str]], chosen: str) -> SafeString:
-    return format_html_join(
-        "",
-        '<option value="{}"{}>{}</option>',
-        ((value, " selected" if value == chosen else "", words) for value, words in choices),
-    )
+def choose(options: SafeString, chosen: str) -> SafeString:
+    """Return the options with one of them selected; a value that none of them has selects none."""
+    if not chosen:
+        return options
+    plain = f'<option value="{escape(chosen)}">'
+    return mark_safe(options.replace(plain, f"{plain[:-1]} selected>", 1))  # noqa: S308 -- all escaped above
 
 
-def _regions(chosen: str) -> SafeString:
+def _draw_options() -> list[SafeString]:
+    return [
+        _options((k.value, gettext(k.label)) for k in KELAS),
+        _options((t.value, gettext(t.label)) for t in Topik),
+        _options((s.value, gettext(s.label)) for s in PUBLIC),
+        _options(list_unit_publik().values_list("kode", "nama")),
+        _regions(),
+    ]
+
+
+def _options(choices: Iterable[tuple[str, str]]) -> SafeString:
+    return format_html_join("", '<option value="{}">{}</option>', choices)
+
+
+def _regions() -> SafeString:
     whole = gettext("Seluruh {nama}")
     groups = []
     for kab, below in list_tempat(provinsi()):
         name = kab_kota_name(kab)
         choices = [(kab.kode, whole.format(nama=name)), *((kec.kode, kec.nama) for kec in below)]
-        groups.append(format_html('<optgroup label="{}">{}</optgroup>', name, _options(choices, chosen)))
-    return format_html_join("", "{}", ((group,) for group in groups))
+        groups.append((name, _options(choices)))
+    return format_html_join("", '<optgroup label="{}">{}</optgroup>', groups)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,17 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.akun.akses import publik
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan import queries_publik, sajian_publik
+from suara.domains.pengaduan.ingatan_publik import remembered
 from suara.domains.pengaduan.komentar_publik import comments_open
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.pilihan_publik import list_saringan
 from suara.domains.pengaduan.saringan_publik import PER_HALAMAN, TERBANYAK, find, read_saringan
-from suara.domains.pengaduan.segar import fresh
 from suara.domains.pengaduan.terms import Kelas, Status
 from suara.ui.format import format_date
 
 
 @publik()
-def daftar(request: HttpRequest) -> HttpResponseBase:
+@remembered
+def daftar(request: HttpRequest) -> HttpResponse:
     """All published reports: searched, filtered, sorted; a number that is typed leads to its report."""
     asked = read_saringan(request.GET)
     result = find(asked)
@@ -44,34 +44,32 @@ def daftar(request: HttpRequest) -> HttpResponseBase:
         "umpan": reverse("lapor:rss") + asked.query(urut="baru"),
         "semua": reverse("lapor:daftar"),
     }
-    return fresh(request, render(request, "pengaduan/publik/daftar.html", context))
+    return render(request, "pengaduan/publik/daftar.html", context)
 
 
 @publik()
-def laporan(request: HttpRequest, nomor: str) -> HttpResponseBase:
+@remembered
+def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     """One published report. Whatever is not public is answered like a number that was never given."""
     row = get_or_404(nomor)
     day = today()
-    return fresh(
+    return render(
         request,
-        render(
-            request,
-            "pengaduan/publik/laporan.html",
-            {
-                "l": row,
-                "status": sajian_publik.status_kata(row.status),
-                "ringkasan": _facts(row),
-                "linimasa": sajian_publik.list_linimasa(row.riwayat_publik),  # type: ignore[attr-defined]
-                "jam": sajian_publik.list_jam(row, row.jam_publik, day),  # type: ignore[attr-defined]
-                "hari_ini": day,
-                "tanggapan": row.tanggapan_publik,  # type: ignore[attr-defined]
-                "komentar": row.komentar_publik,  # type: ignore[attr-defined]
-                "komentar_buka": comments_open(row, day),
-                "anak": row.anak_publik,  # type: ignore[attr-defined]
-                "induk": row.induk if row.induk_id and _is_loaded(row) else None,
-                "permalink": request.build_absolute_uri(reverse("lapor:laporan", args=[row.nomor])),
-            },
-        ),
+        "pengaduan/publik/laporan.html",
+        {
+            "l": row,
+            "status": sajian_publik.status_kata(row.status),
+            "ringkasan": _facts(row),
+            "linimasa": sajian_publik.list_linimasa(row.riwayat_publik),  # type: ignore[attr-defined]
+            "jam": sajian_publik.list_jam(row, row.jam_publik, day),  # type: ignore[attr-defined]
+            "hari_ini": day,
+            "tanggapan": row.tanggapan_publik,  # type: ignore[attr-defined]
+            "komentar": row.komentar_publik,  # type: ignore[attr-defined]
+            "komentar_buka": comments_open(row, day),
+            "anak": row.anak_publik,  # type: ignore[attr-defined]
+            "induk": row.induk if row.induk_id and _is_loaded(row) else None,
+            "permalink": request.build_absolute_uri(reverse("lapor:laporan", args=[row.nomor])),
+        },
     )
 
 
@@ -109,10 +107,11 @@ def _facts(row: Laporan) -> list[tuple[object, ...]]:
 
 
 @publik()
-def rss(request: HttpRequest) -> HttpResponseBase:
+@remembered
+def rss(request: HttpRequest) -> HttpResponse:
     """The newest published reports of a list as RSS 2.0, for the same filters as the list."""
     from suara.domains.pengaduan.umpan import write_rss
 
     asked = read_saringan(request.GET)
     body = write_rss(asked, request.build_absolute_uri("/").rstrip("/"))
-    return fresh(request, HttpResponse(body, content_type="application/rss+xml; charset=utf-8"))
+    return HttpResponse(body, content_type="application/rss+xml; charset=utf-8")

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import publik
 from suara.core.tugas.waktu import today
-from suara.domains.pengaduan import cari
 from suara.domains.pengaduan.errors import ActRefused, LaporanTidakDitemukan
 from suara.domains.pengaduan.formulir.publik import DukungForm, KomentarForm
 from suara.domains.pengaduan.komentar_publik import comments_open
@@ -57,7 +56,6 @@ def dukungan(request: HttpRequest, token: str) -> HttpResponseBase:
     row = act(token=token)
     if row is None:
         raise Http404
-    cari.refresh_dukungan(row)
     if not list_published().filter(pk=row.pk).exists():
         # Taken back since: the support is noted, but the report is not spoken of.
         raise Http404

@@ -4,6 +4,7 @@ from suara.domains.pengaduan.models.cari import IndeksLaporan, Kosakata
 from suara.domains.pengaduan.models.keputusan import Gabungan, Penerusan, Usulan
 from suara.domains.pengaduan.models.laporan import Laporan, SalinanPublik, Terlapor, UrutNomor
 from suara.domains.pengaduan.models.percakapan import Lampiran, Riwayat, Tanggapan, Unggahan
+from suara.domains.pengaduan.models.publik import KeadaanPublik
 from suara.domains.pengaduan.models.suara_warga import Dukungan, Komentar, Penilaian, StatusKomentar
 from suara.domains.pengaduan.models.waktu import Eskalasi, Jam
 
@@ -13,6 +14,7 @@ __all__ = [
     "Gabungan",
     "IndeksLaporan",
     "Jam",
+    "KeadaanPublik",
     "Komentar",
     "Kosakata",
     "Lampiran",

@@ -24,7 +24,7 @@ from suara.domains.pengaduan.errors import (
 )
 from suara.domains.pengaduan.models import Laporan, Riwayat, Usulan
 from suara.domains.pengaduan.queries.lingkup import can_see
-from suara.domains.pengaduan.services import kabar, tenggat
+from suara.domains.pengaduan.services import kabar, tenggat, terbitan
 from suara.domains.pengaduan.services.jam import PapanJam
 from suara.domains.pengaduan.services.pelaku import pelaku_for
 from suara.domains.pengaduan.services.penerima import list_pimpinan, list_unit
@@ -78,7 +78,7 @@ class DiTangan:
     def finish(self, data: Mapping[str, Json] | None = None) -> Laporan:
         """Write state, history, clocks, notices, trail and deadline; return the report as it is now."""
         laporan, act = self.laporan, self.perkara.act
-        before = laporan.status
+        before, terbit = laporan.status, laporan.is_terbit
         ke = self.sisi.ke or self._way_back()
         self._effects_on_columns()
         self._write(ke)
@@ -94,6 +94,7 @@ class DiTangan:
             data={"nomor": laporan.nomor, **(data or {})},
         )
         tenggat.mirror(laporan, self.perkara.papan.running)
+        terbitan.note_publik(laporan, act, dahulu=terbit)
         return laporan
 
     def _effects_on_columns(self) -> None:

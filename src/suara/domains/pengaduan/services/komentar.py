@@ -13,7 +13,7 @@ from suara.domains.pengaduan.errors import ActRefused, LaporanTidakDitemukan, No
 from suara.domains.pengaduan.komentar_publik import comments_open
 from suara.domains.pengaduan.models import Komentar, Laporan, StatusKomentar
 from suara.domains.pengaduan.queries.lingkup import can_see
-from suara.domains.pengaduan.services import rahasia, rem, samar
+from suara.domains.pengaduan.services import rahasia, rem, samar, terbitan
 from suara.domains.pengaduan.services.isian import clean_isi, clean_text
 from suara.domains.pengaduan.services.pelaku import roles_of
 from suara.domains.pengaduan.terms import Pelaku
@@ -76,4 +76,5 @@ def moderate_komentar(
         kantor=laporan.kantor_id,
         data={"nomor": laporan.nomor},
     )
+    terbitan.renew()
     return row

@@ -12,9 +12,10 @@ from django.db import transaction
 from suara.core.privasi.services import seal_text
 from suara.core.tugas.services import schedule
 from suara.core.tugas.waktu import now
+from suara.domains.pengaduan import cari
 from suara.domains.pengaduan.errors import LaporanDitolak, LaporanTidakDitemukan
 from suara.domains.pengaduan.models import Dukungan, Laporan
-from suara.domains.pengaduan.services import kabar, rahasia, rem
+from suara.domains.pengaduan.services import kabar, rahasia, rem, terbitan
 from suara.domains.pengaduan.services.komentar import send_komentar
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
@@ -68,10 +69,13 @@ def withdraw_dukungan(*, token: str) -> Laporan | None:
     return _set(token, ditarik_at=now())
 
 
+@transaction.atomic
 def _set(token: str, **columns: object) -> Laporan | None:
     marks = rahasia.keyed_all("token", token[:64])
     row = Dukungan.objects.filter(token_hash__in=marks).select_related("laporan").first()
     if row is None or not sum(hmac.compare_digest(mark, row.token_hash) for mark in marks):
         return None
     Dukungan.objects.filter(pk=row.pk).update(**columns)
+    cari.refresh_dukungan(row.laporan)
+    terbitan.renew()
     return row.laporan

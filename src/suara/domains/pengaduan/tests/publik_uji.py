@@ -10,6 +10,7 @@ from suara.core.wilayah.models import Kantor, Unit, Wilayah
 from suara.domains.pengaduan.cari import index_laporan
 from suara.domains.pengaduan.models import Laporan, Riwayat, SalinanPublik, Tanggapan
 from suara.domains.pengaduan.rules.nomor import buat_nomor
+from suara.domains.pengaduan.services.terbitan import renew
 
 SEJAK = dt.date(2020, 1, 1)
 ISI = "Nama saya tidak ada dalam daftar pemilih padahal sudah dicoklit petugas."
@@ -89,11 +90,13 @@ def make_laporan(
         )  # fmt: skip
     if terbit:
         index_laporan(laporan)
+        renew()
     return laporan
 
 
 def add_tindak_lanjut(laporan: Laporan, at: dt.datetime, isi_publik: str, isi: str = "asli") -> Tanggapan:
     """Give a report a follow-up that everybody may read."""
+    renew()
     return Tanggapan.objects.create(
         laporan=laporan,
         jenis="TINDAK_LANJUT",
