@@ -37,10 +37,10 @@ class Kamera:
         keep = os.environ.get("SUARA_GAMBAR") == "1"
         return cls(temporary, list_named() if keep else frozenset())
 
-    def take(self, page: Page, name: str, *, top: str = "", height: int = 860) -> Path:
+    def take(self, page: Page, name: str, *, top: str = "", width: int = WIDTH, height: int = 860) -> Path:
         """Save what the page shows, from the element `top` (a selector) downwards."""
         size = page.viewport_size or {"width": WIDTH, "height": 900}
-        page.set_viewport_size({"width": WIDTH, "height": height})
+        page.set_viewport_size({"width": width, "height": height})
         page.evaluate("selector => (selector ? document.querySelector(selector) : document.body)"
                       ".scrollIntoView({block: 'start'})", top)  # fmt: skip
         target = self.folder / f"{name}.png"
