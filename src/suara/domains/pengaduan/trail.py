@@ -62,6 +62,9 @@ SENTENCES: dict[str, str] = {
     "pengaduan.laporan.resume": gettext_noop("Laporan {nomor} dilanjutkan tanpa jawaban pelapor."),
     "pengaduan.laporan.tegur": gettext_noop("Pengingat {tingkat} dikirim untuk laporan {nomor} ({jam})."),
     "pengaduan.komentar.dimoderasi": gettext_noop("{actor} memoderasi komentar pada laporan {nomor}."),
+    "pengaduan.impor.diterima": gettext_noop("{actor} mengimpor {jumlah} laporan SP4N-LAPOR! dari {nama}."),
+    "pengaduan.impor.ditolak": gettext_noop("Impor {nama} ditolak: {galat} kesalahan ({actor})."),
+    "pengaduan.ekspor.dibuat": gettext_noop("{actor} mengekspor {jumlah} laporan untuk SP4N-LAPOR!."),
     "pengaduan.dukungan.berubah": gettext_noop("Dukungan pada laporan {nomor} berubah."),
 }
 

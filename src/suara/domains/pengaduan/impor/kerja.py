@@ -1,0 +1,212 @@
+"""Importing a file of SP4N-LAPOR!: check every row, then take all of them through the service, or none."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from suara.core.akun.models import Akun
+from suara.core.jejak.services import record
+from suara.core.privasi import samaran
+from suara.core.privasi.services import DataIdentitas, Kontak
+from suara.core.tugas.waktu import now
+from suara.core.wilayah.models import Kantor, Wilayah
+from suara.domains.pengaduan.errors import LaporanDitolak, NotAllowed
+from suara.domains.pengaduan.impor.nilai import ZONA, Nilai, read_nilai
+from suara.domains.pengaduan.impor.tabel import Tabel, read_tabel
+from suara.domains.pengaduan.impor.temuan import BerkasDitolak, NilaiSalah
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import rahasia
+from suara.domains.pengaduan.services.isian import IsianLaporan, clean_isian
+from suara.domains.pengaduan.services.pelaku import roles_of
+from suara.domains.pengaduan.services.penerimaan import receive_laporan
+from suara.domains.pengaduan.terms import Kanal, Pelaku
+from suara.kernel.kalimat import Json, Kalimat
+from suara.kernel.kalimat import gettext_noop as _
+from suara.kernel.temuan import Kadar, Temuan
+
+OBJ_TYPE = "pengaduan.impor"
+KOLOM_ISIAN = {"isi": "isi", "judul": "judul", "email": "email", "hp": "hp", "lokasi": "lokasi",
+               "tanggal_kejadian": "tanggal_kejadian"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class HasilImpor:
+    """What came of a file: all rows taken, or none and why."""
+
+    sha256: str
+    periksa: bool
+    jumlah_baris: int = 0
+    baru: list[tuple[str, str]] = field(default_factory=list)
+    """LAPOR id and our number; the number is empty when only checked."""
+    sudah_ada: list[tuple[str, str]] = field(default_factory=list)
+    dilewati: int = 0
+    temuan: list[Temuan] = field(default_factory=list)
+
+    @property
+    def galat(self) -> list[Temuan]:
+        """What refuses the file."""
+        return [item for item in self.temuan if item.kadar is Kadar.GALAT]
+
+    @property
+    def diterima(self) -> bool:
+        """Whether nothing refuses it."""
+        return not self.galat
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the report as plain JSON values; ids and numbers only."""
+        return {
+            "diterima": self.diterima,
+            "periksa": self.periksa,
+            "sha256": self.sha256,
+            "jumlah_baris": self.jumlah_baris,
+            "baru": [{"id_lapor": one, "nomor": two} for one, two in self.baru],
+            "sudah_ada": [{"id_lapor": one, "nomor": two} for one, two in self.sudah_ada],
+            "dilewati": self.dilewati,
+            "temuan": [item.to_dict() | {"kalimat": str(item.pesan)} for item in self.temuan],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    nilai: Nilai
+    isian: IsianLaporan
+
+
+def import_sp4n(
+    *, actor: Akun | None, kantor: Kantor, data: bytes, name: str, zona: str = "WIB", periksa: bool = False
+) -> HasilImpor:
+    """Take all reports of a file, or none. A report that is already here is named and never changed.
+
+    `actor=None` is the operator of the machine. Raises `NotAllowed` for an officer outside the desk.
+    """
+    if actor is not None and Pelaku.ADMIN not in roles_of(actor, kantor.pk):
+        raise NotAllowed(Kalimat(_("Impor dilakukan oleh admin pengaduan.")))
+    hasil = HasilImpor(hashlib.sha256(data).hexdigest(), periksa)
+    try:
+        tabel = read_tabel(data)
+    except BerkasDitolak as refused:
+        hasil.temuan.append(refused.temuan)
+        rows: list[_Baris] = []
+    else:
+        hasil.jumlah_baris = len(tabel.baris)
+        rows = _check(tabel, kantor, ZONA[zona], hasil)
+    if periksa:
+        hasil.baru = [(row.nilai.id_lapor, "") for row in rows] if hasil.diterima else []
+        return hasil
+    with transaction.atomic():
+        if hasil.diterima:
+            for row in rows:
+                hasil.baru.append((row.nilai.id_lapor, _receive(row, kantor, actor)))
+        _note(hasil, actor, kantor, name)
+    return hasil
+
+
+def _check(tabel: Tabel, kantor: Kantor, zona: str, hasil: HasilImpor) -> list[_Baris]:
+    known = dict(Laporan.objects.filter(id_lapor__isnull=False).values_list("id_lapor", "nomor"))
+    seen: dict[str, int] = {}
+    rows: list[_Baris] = []
+    for number, cells in tabel.baris:
+        try:
+            row = _read(cells, kantor, zona)
+            first = seen.setdefault(row.nilai.id_lapor, number)
+            if first != number:
+                raise NilaiSalah("DUPLIKAT", "id_lapor", _("Nomor ini sudah ada di baris {baris}. Hapus salah satu."),
+                                 baris=first)  # fmt: skip
+        except NilaiSalah as wrong:
+            hasil.temuan.append(
+                Temuan(kode=wrong.kode, pesan=wrong.pesan, baris=number, kolom=tabel.sebut(wrong.kolom))
+            )
+            continue
+        identity = row.nilai.id_lapor
+        if identity in known:
+            hasil.sudah_ada.append((identity, known[identity]))
+        elif row.nilai.selesai:
+            hasil.dilewati += 1
+            hasil.temuan.append(
+                Temuan(
+                    kode="SUDAH_SELESAI",
+                    kadar=Kadar.PERINGATAN,
+                    pesan=Kalimat(_("Laporan ini sudah berakhir di SP4N-LAPOR!, jadi tidak diimpor.")),
+                    baris=number,
+                    kolom=tabel.sebut("status"),
+                )
+            )
+        else:
+            rows.append(row)
+    return rows
+
+
+def _read(cells: dict[str, str], kantor: Kantor, zona: str) -> _Baris:
+    nilai = read_nilai(cells, zona)
+    if nilai.masuk > now():
+        raise NilaiSalah("MASA_DEPAN", "tanggal_masuk", _("Tanggal ini belum terjadi. Periksa hari dan bulannya."))
+    named = any(cells.get(name) for name in ("nama", "nik", "alamat"))
+    isian = IsianLaporan(
+        kelas_pelapor=nilai.kelas,
+        judul=cells.get("judul", ""),
+        isi=cells["isi"],
+        lokasi=cells.get("lokasi", ""),
+        wilayah=_wilayah(cells.get("kode_wilayah", "")),
+        tanggal_kejadian=nilai.kejadian,
+        is_anonim=nilai.anonim,
+        is_rahasia=nilai.rahasia,
+        identitas=DataIdentitas(nama=cells.get("nama", ""), nik=cells.get("nik", ""), alamat=cells.get("alamat", ""))
+        if named
+        else None,
+        kontak=Kontak(email=cells.get("email", ""), hp=cells.get("hp", "")),
+    )  # fmt: skip
+    try:
+        return _Baris(nilai, clean_isian(isian, kantor))
+    except LaporanDitolak as refused:
+        kolom = KOLOM_ISIAN.get(refused.kolom, refused.kolom)
+        raise NilaiSalah("ISI_DITOLAK", kolom, refused.kalimat.pola, **refused.kalimat.isi) from None  # type: ignore[arg-type]
+
+
+def _wilayah(code: str) -> Wilayah | None:
+    if not code:
+        return None
+    found = Wilayah.objects.filter(pk=code).first()
+    if found is None:
+        raise NilaiSalah("WILAYAH_TIDAK_DIKENAL", "kode_wilayah", _("Kode wilayah ini tidak ada. Tulis seperti 64.72.01, atau kosongkan."))  # fmt: skip
+    return found
+
+
+def _receive(row: _Baris, kantor: Kantor, actor: Akun | None) -> str:
+    """Take one report in. Its mark is keyed: nobody can make it from the LAPOR id, which is public."""
+    mark = rahasia.keyed("impor-sp4n", kantor.pk, row.nilai.id_lapor)
+    received = receive_laporan(
+        isian=row.isian,
+        kirim_id=uuid.UUID(hex=mark[:32], version=4),
+        kantor=kantor,
+        actor=actor,
+        kanal=Kanal.SP4N_LAPOR,
+        terima_at=row.nilai.masuk,
+        id_lapor=row.nilai.id_lapor,
+    )
+    return received.laporan.nomor
+
+
+def _note(hasil: HasilImpor, actor: Akun | None, kantor: Kantor, name: str) -> None:
+    """Keep the quality report in the trail: numbers, the file's hash and masked name, the kinds of findings."""
+    kinds: dict[str, Json] = {}
+    for item in hasil.temuan:
+        kinds[item.kode] = int(str(kinds.get(item.kode, 0))) + 1
+    record(
+        actor=actor,
+        act=f"{OBJ_TYPE}.{'diterima' if hasil.diterima else 'ditolak'}",
+        obj_type=OBJ_TYPE,
+        obj_id=hasil.sha256[:32],
+        kantor=kantor.pk,
+        data={
+            "nama": samaran.mask_name(name),
+            "sha256": hasil.sha256,
+            "jumlah": len(hasil.baru),
+            "sudah_ada": len(hasil.sudah_ada),
+            "galat": len(hasil.galat),
+            "temuan": kinds,
+        },
+    )
