@@ -48,13 +48,19 @@ def commands() -> list[Command]:
 def _configure_impor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("berkas", type=Path, metavar="FILE", help="berkas CSV (UTF-8)")
     parser.add_argument("--periksa", action="store_true", help="hanya memeriksa; tidak menyimpan apa pun")
-    parser.add_argument("--zona", choices=("WIB", "WITA", "WIT"), default="WIB", help="zona waktu berkas (WIB)")
+    parser.add_argument(
+        "--zona", choices=("WIB", "WITA", "WIT"), default="WIB", help="zona waktu berkas (WIB)"
+    )
     _configure_both(parser)
 
 
 def _configure_ekspor(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--dari", type=date.fromisoformat, metavar="TTTT-BB-HH", help="berubah sejak hari ini")
-    parser.add_argument("--sampai", type=date.fromisoformat, metavar="TTTT-BB-HH", help="sampai dengan hari ini")
+    parser.add_argument(
+        "--dari", type=date.fromisoformat, metavar="TTTT-BB-HH", help="berubah sejak hari ini"
+    )
+    parser.add_argument(
+        "--sampai", type=date.fromisoformat, metavar="TTTT-BB-HH", help="sampai dengan hari ini"
+    )
     parser.add_argument("--semua", action="store_true", help="juga laporan tanpa nomor SP4N-LAPOR!")
     parser.add_argument("-o", "--keluar", type=Path, metavar="FILE", help="tulis ke berkas ini")
     _configure_both(parser)
@@ -126,7 +132,9 @@ def run_ekspor(args: argparse.Namespace) -> int:
         sys.stdout.write(text.getvalue())
     else:
         try:
-            args.keluar.write_text(text.getvalue(), encoding="utf-8" if args.json else "utf-8-sig", newline="")
+            args.keluar.write_text(
+                text.getvalue(), encoding="utf-8" if args.json else "utf-8-sig", newline=""
+            )
         except OSError as error:
             sys.stderr.write(f"Berkas {args.keluar} tidak dapat ditulis: {error.strerror}.\n")
             return 2

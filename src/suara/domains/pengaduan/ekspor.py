@@ -1,4 +1,4 @@
-"""What officers type back into SP4N-LAPOR!: id, status word, the masked tindak lanjut; by the visibility table."""
+"""What officers type back into SP4N-LAPOR!: id, status, masked tindak lanjut; by the visibility table."""
 
 from __future__ import annotations
 
@@ -51,9 +51,14 @@ class BarisEkspor:
 
 
 def list_ekspor(
-    *, actor: Akun | None, kantor: Kantor, dari: date | None = None, sampai: date | None = None, semua: bool = False
+    *,
+    actor: Akun | None,
+    kantor: Kantor,
+    dari: date | None = None,
+    sampai: date | None = None,
+    semua: bool = False,
 ) -> list[BarisEkspor]:
-    """Return the reports that changed between two days of the office; `semua` also those without a LAPOR id."""
+    """Return the reports that changed between two days; `semua` also those without a LAPOR id."""
     rows = list_for(actor) if actor is not None else Laporan.objects.all()
     rows = rows.filter(kantor=kantor).exclude(kelas=Kelas.WBS).select_related("unit").order_by("nomor")
     if not semua:

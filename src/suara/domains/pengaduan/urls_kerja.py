@@ -7,6 +7,7 @@ from django.urls import path
 from suara.domains.pengaduan.views_kerja import (
     antrean,
     identitas,
+    impor,
     keputusan,
     klasifikasi,
     komentar,
@@ -58,6 +59,9 @@ urlpatterns = [
     path("baru/", loket.baru, name="baru"),
     path("baru/tercatat/", loket.tercatat, name="tercatat"),
     path("baru/tanda-terima/", loket.tanda_terima, name="tanda_terima"),
+    path("impor/", impor.impor, name="impor"),
+    path("impor/hasil/", impor.impor_hasil, name="impor_hasil"),
+    path("ekspor/", impor.ekspor, name="ekspor"),
     path("<str:nomor>/", laporan.laporan, name="laporan"),
     path("<str:nomor>/lampiran/<int:pk>/", lampiran.unduh, name="lampiran"),
     path("<str:nomor>/lampiran/<int:pk>/izin/", lampiran.izin, name="izin_lampiran"),

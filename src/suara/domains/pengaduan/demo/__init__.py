@@ -1,8 +1,8 @@
-"""The demo's complaint desk: invented people and 300 reports, played by the real table and clocks (`buku.py`).
+"""The demo's complaint desk: invented people and 300 reports, by the real table and clocks (`buku.py`).
 
 The texts are karangan of this project, the people are called *Contoh*; only the places are real. The stories
-run on a clock of their own (`core.tugas.waktu.demo_time`), so that dates, deadlines and reminders are those of
-an office that has worked for fourteen months.
+run on a clock of their own (`core.tugas.waktu.demo_time`), so that dates, deadlines and reminders are those
+of an office that has worked for fourteen months.
 """
 
 from __future__ import annotations

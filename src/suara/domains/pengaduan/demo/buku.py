@@ -115,10 +115,17 @@ class Buku:
         self.berkas.append(item)
         self._riwayat(item, Act.RECEIVE, "", Status.BV, Pelaku.KANAL, actor, at, 1)
         if wbs:
-            self._riwayat(item, Act.DIVERT_WBS, Status.BV, Status.BK, Pelaku.SISTEM, None, at, 2, publik=False)
+            self._riwayat(
+                item, Act.DIVERT_WBS, Status.BV, Status.BK, Pelaku.SISTEM, None, at, 2, publik=False
+            )
         walk_in = actor is not None and laporan.kanal != Kanal.SP4N_LAPOR
-        self._jejak(item, at, actor, f"{OBJ_TYPE}.{'receive_walk_in' if walk_in else 'receive'}",
-                    {"kanal": Kanal(laporan.kanal).label})  # fmt: skip
+        self._jejak(
+            item,
+            at,
+            actor,
+            f"{OBJ_TYPE}.{'receive_walk_in' if walk_in else 'receive'}",
+            {"kanal": Kanal(laporan.kanal).label},
+        )
         return item
 
     def act(
@@ -153,24 +160,54 @@ class Buku:
             item.usulan.hasil, item.usulan.diputus_at = HasilUsulan.BATAL, at
             item.usulan = None
         laporan.status, laporan.versi, laporan.diubah_at = sisi.ke or item.way_back(), laporan.versi + 1, at
-        self._riwayat(item, act, before, Status(laporan.status), pelaku, actor, at, laporan.versi,
-                      catatan=catatan, alasan_kode=alasan_kode, publik=publik)  # fmt: skip
+        self._riwayat(
+            item,
+            act,
+            before,
+            Status(laporan.status),
+            pelaku,
+            actor,
+            at,
+            laporan.versi,
+            catatan=catatan,
+            alasan_kode=alasan_kode,
+            publik=publik,
+        )
         item.papan.at = at
         item.papan.apply(sisi.jam, gabung=act is Act.MERGE)
         self._jejak(item, at, actor, ACT_NAMES[act], data or {})
         return laporan
 
-    def _riwayat(self, item: Berkas, act: Act, dari: str, ke: Status, pelaku: Pelaku, actor: Akun | None,
-                 at: datetime, urutan: int, **more: Any) -> None:  # fmt: skip
-        row = Riwayat(laporan=item.laporan, urutan=urutan, act=act, dari=dari, ke=ke, pelaku=pelaku,
-                      siklus=item.laporan.siklus, akun=actor, unit=item.laporan.unit, created_at=at, **more)  # fmt: skip
+    def _riwayat(
+        self,
+        item: Berkas,
+        act: Act,
+        dari: str,
+        ke: Status,
+        pelaku: Pelaku,
+        actor: Akun | None,
+        at: datetime,
+        urutan: int,
+        **more: Any,
+    ) -> None:
+        row = Riwayat(
+            laporan=item.laporan,
+            urutan=urutan,
+            act=act,
+            dari=dari,
+            ke=ke,
+            pelaku=pelaku,
+            siklus=item.laporan.siklus,
+            akun=actor,
+            unit=item.laporan.unit,
+            created_at=at,
+            **more,
+        )
         item.riwayat.append(row)
 
     def _jejak(self, item: Berkas, at: datetime, actor: Akun | None, act: str, data: dict[str, Json]) -> None:
         facts = {"nomor": item.laporan.nomor, **data}
-        self.jejak.append(
-            EntriContoh(at, actor, act, OBJ_TYPE, str(item.laporan.pk), self.kantor.pk, facts)
-        )
+        self.jejak.append(EntriContoh(at, actor, act, OBJ_TYPE, str(item.laporan.pk), self.kantor.pk, facts))
 
     def catat(self, item: Berkas, at: datetime, actor: Akun | None, act: str, data: dict[str, Json]) -> None:
         """Note in the trail what moves no state."""
@@ -188,8 +225,17 @@ class Buku:
         for message, jam in self.tanda:
             message.kirim_hash = rahasia.keyed("waktu", "ingat-c3", str(jam.pk))
         Tanggapan.objects.bulk_create(_all(item.tanggapan for item in self.berkas), batch_size=200)
-        for kind in (Terlapor, SalinanPublik, Usulan, Penerusan, Gabungan, Penilaian, Eskalasi, Komentar,
-                     Dukungan):  # fmt: skip
+        for kind in (
+            Terlapor,
+            SalinanPublik,
+            Usulan,
+            Penerusan,
+            Gabungan,
+            Penilaian,
+            Eskalasi,
+            Komentar,
+            Dukungan,
+        ):
             kind._default_manager.bulk_create(self.rows.get(kind, []), batch_size=200)
         Tenggat.objects.bulk_create(_all(self._tenggat(item) for item in self.berkas), batch_size=200)
         record_demo(self.jejak)

@@ -65,15 +65,27 @@ class Cerita(Dasar):
     def kembalikan(self) -> None:
         """The unit gives it back."""
         self.lakukan(
-            Act.RETURN_DISPOSISI, Pelaku.PENGHUBUNG, self.penghubung, catatan=pilih(self.rng, "alasan_kembali"),
-            publik=False, jumlah_pengembalian=self.laporan.jumlah_pengembalian + 1, unit=None,
-        )  # fmt: skip
+            Act.RETURN_DISPOSISI,
+            Pelaku.PENGHUBUNG,
+            self.penghubung,
+            catatan=pilih(self.rng, "alasan_kembali"),
+            publik=False,
+            jumlah_pengembalian=self.laporan.jumlah_pengembalian + 1,
+            unit=None,
+        )
 
     def pindahkan(self) -> None:
         """The desk hands it to the right unit."""
         unit = self.p.unit[self.unit]
-        self.lakukan(Act.REDISPOSE, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, unit=unit,
-                     disposisi_at=self.p.sekarang, data={"unit": unit.nama})  # fmt: skip
+        self.lakukan(
+            Act.REDISPOSE,
+            Pelaku.ADMIN,
+            self.p.petugas.sri,
+            catatan=ALASAN,
+            unit=unit,
+            disposisi_at=self.p.sekarang,
+            data={"unit": unit.nama},
+        )
 
     def minta_kelengkapan(self) -> None:
         """The desk asks for what is missing."""
@@ -83,10 +95,17 @@ class Cerita(Dasar):
 
     def tindak_lanjut(self, pola: str = "") -> None:
         """The unit answers with what it did."""
-        self.kata(T.TINDAK_LANJUT, self.isi(pola or self.bahan.tl or pilih(self.rng, "tl_kedua")), self.penghubung)
+        self.kata(
+            T.TINDAK_LANJUT, self.isi(pola or self.bahan.tl or pilih(self.rng, "tl_kedua")), self.penghubung
+        )
         at = self.p.sekarang
-        self.lakukan(Act.GIVE_TINDAK_LANJUT, Pelaku.PENGHUBUNG, self.penghubung,
-                     tl_pertama_at=self.laporan.tl_pertama_at or at, tl_terakhir_at=at)  # fmt: skip
+        self.lakukan(
+            Act.GIVE_TINDAK_LANJUT,
+            Pelaku.PENGHUBUNG,
+            self.penghubung,
+            tl_pertama_at=self.laporan.tl_pertama_at or at,
+            tl_terakhir_at=at,
+        )
 
     def kabar(self) -> None:
         """The unit says how far it is."""
@@ -109,15 +128,26 @@ class Cerita(Dasar):
     def terima_hasil(self) -> None:
         """The reporter says that it is finished."""
         at = self.p.sekarang
-        self.lakukan(Act.ACCEPT, Pelaku.PELAPOR, sebab_selesai=SebabSelesai.PELAPOR_SETUJU, selesai_at=at,
-                     pelapor_terakhir_at=at)  # fmt: skip
+        self.lakukan(
+            Act.ACCEPT,
+            Pelaku.PELAPOR,
+            sebab_selesai=SebabSelesai.PELAPOR_SETUJU,
+            selesai_at=at,
+            pelapor_terakhir_at=at,
+        )
 
     def buka_kembali(self) -> None:
         """The reporter opens it again."""
         why = pilih(self.rng, "buka_kembali")
         self.kata(T.JAWABAN_PELAPOR, why, siklus=self.laporan.siklus + 1)
-        self.lakukan(Act.REOPEN, Pelaku.PELAPOR, sebab_selesai="", selesai_at=None, terbukti="",
-                     pelapor_terakhir_at=self.p.sekarang)  # fmt: skip
+        self.lakukan(
+            Act.REOPEN,
+            Pelaku.PELAPOR,
+            sebab_selesai="",
+            selesai_at=None,
+            terbukti="",
+            pelapor_terakhir_at=self.p.sekarang,
+        )
 
     def cabut(self) -> None:
         """The reporter takes it back."""
@@ -134,8 +164,12 @@ class Cerita(Dasar):
     def usul_selesai(self) -> None:
         """The unit proposes the end with its decision."""
         proven = self.rng.choice((Terbukti.YA, Terbukti.SEBAGIAN, Terbukti.TIDAK))
-        self._usul(JenisUsulan.SELESAI, pilih(self.rng, "keputusan"), self.penghubung,
-                   terbukti=proven if self.laporan.kadar == Kadar.BP else "")  # fmt: skip
+        self._usul(
+            JenisUsulan.SELESAI,
+            pilih(self.rng, "keputusan"),
+            self.penghubung,
+            terbukti=proven if self.laporan.kadar == Kadar.BP else "",
+        )
         self.lakukan(Act.PROPOSE_SELESAI, Pelaku.PENGHUBUNG, self.penghubung, publik=False)
 
     def putuskan(self) -> None:
@@ -148,8 +182,14 @@ class Cerita(Dasar):
             second, part = self.p.petugas.hadi, Pelaku.ORANG_KEDUA
         usulan = self._putus_usulan(HasilUsulan.DISETUJUI, second)
         self.kata(T.PEMBERITAHUAN, usulan.isi, second)
-        self.lakukan(Act.APPROVE_SELESAI, part, second, sebab_selesai=SebabSelesai.KEPUTUSAN,
-                     selesai_at=self.p.sekarang, terbukti=usulan.terbukti)  # fmt: skip
+        self.lakukan(
+            Act.APPROVE_SELESAI,
+            part,
+            second,
+            sebab_selesai=SebabSelesai.KEPUTUSAN,
+            selesai_at=self.p.sekarang,
+            terbukti=usulan.terbukti,
+        )
 
     def sampaikan(self) -> None:
         """The decision has reached the reporter."""
@@ -158,7 +198,9 @@ class Cerita(Dasar):
     def usul_arsip(self) -> None:
         """One person proposes the archive."""
         reason = AlasanArsip(self.bahan.alasan or "TIDAK_RELEVAN")
-        self._usul(JenisUsulan.ARSIP, read_ujar()["arsip"][reason.value], self.p.petugas.sri, alasan_arsip=reason)
+        self._usul(
+            JenisUsulan.ARSIP, read_ujar()["arsip"][reason.value], self.p.petugas.sri, alasan_arsip=reason
+        )
         self.lakukan(Act.PROPOSE_ARSIP, Pelaku.ADMIN, self.p.petugas.sri, alasan_kode=reason, publik=False)
 
     def arsipkan(self) -> None:
@@ -170,8 +212,15 @@ class Cerita(Dasar):
         if not alone:
             self._putus_usulan(HasilUsulan.DISETUJUI, actor)
         self.kata(T.PEMBERITAHUAN, words, actor)
-        self.lakukan(Act.ARCHIVE if alone else Act.APPROVE_ARSIP, Pelaku.ADMIN, actor, catatan=words,
-                     alasan_kode=reason, alasan_arsip=reason, is_terbit=False)  # fmt: skip
+        self.lakukan(
+            Act.ARCHIVE if alone else Act.APPROVE_ARSIP,
+            Pelaku.ADMIN,
+            actor,
+            catatan=words,
+            alasan_kode=reason,
+            alasan_arsip=reason,
+            is_terbit=False,
+        )
 
     def tolak_arsip(self) -> None:
         """The second person says no."""
@@ -192,8 +241,15 @@ class Cerita(Dasar):
         number = f"{self.urut}/CONTOH/{self.p.sekarang.year}"
         self.teruskan(body, self.bahan.dasar or "UU 7/2017", self.p.petugas.sri, name, number)
         self.kata(T.PEMBERITAHUAN, why, self.p.petugas.sri)
-        self.lakukan(Act.FORWARD, Pelaku.ADMIN, self.p.petugas.sri, catatan=why, alasan_kode=body,
-                     data={"lembaga": name}, lembaga=body)  # fmt: skip
+        self.lakukan(
+            Act.FORWARD,
+            Pelaku.ADMIN,
+            self.p.petugas.sri,
+            catatan=why,
+            alasan_kode=body,
+            data={"lembaga": name},
+            lembaga=body,
+        )
 
     def terima_lembaga(self) -> None:
         """The other body, or the WBS team, acknowledges it."""
@@ -213,13 +269,24 @@ class Cerita(Dasar):
     def alihkan_wbs(self) -> None:
         """The desk notices what the machine did not, and hands it to the WBS team."""
         self.teruskan(Lembaga.WBS_KPU, "Keputusan KPU 915/2025", self.p.petugas.sri)
-        self.lakukan(Act.DIVERT_WBS, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, publik=False,
-                     kelas=Kelas.WBS, kadar="", lembaga=Lembaga.WBS_KPU, is_rahasia=True, is_terbit=False)  # fmt: skip
+        self.lakukan(
+            Act.DIVERT_WBS,
+            Pelaku.ADMIN,
+            self.p.petugas.sri,
+            catatan=ALASAN,
+            publik=False,
+            kelas=Kelas.WBS,
+            kadar="",
+            lembaga=Lembaga.WBS_KPU,
+            is_rahasia=True,
+            is_terbit=False,
+        )
 
     def rahasiakan(self) -> None:
         """The desk switches rahasia on: it leaves the public at once."""
-        self.lakukan(Act.SET_PRIVASI, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, publik=False,
-                     is_rahasia=True)  # fmt: skip
+        self.lakukan(
+            Act.SET_PRIVASI, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, publik=False, is_rahasia=True
+        )
 
     def gabung_ke(self, parent: Cerita) -> None:
         """The desk merges it into the first report of the same event."""
@@ -227,8 +294,16 @@ class Cerita(Dasar):
         self.catat(Gabungan(anak=self.laporan, induk=parent.laporan, alasan=why, oleh=sri))
         if parent.item is not None and self.item is not None:
             parent.item.anak.append(self.item)
-        self.lakukan(Act.MERGE, Pelaku.ADMIN, sri, catatan=why, data={"induk": parent.laporan.nomor},
-                     induk=parent.laporan, status_sebelum_gabung=self.laporan.status, is_terbit=False)  # fmt: skip
+        self.lakukan(
+            Act.MERGE,
+            Pelaku.ADMIN,
+            sri,
+            catatan=why,
+            data={"induk": parent.laporan.nomor},
+            induk=parent.laporan,
+            status_sebelum_gabung=self.laporan.status,
+            is_terbit=False,
+        )
 
     def _usul(self, jenis: JenisUsulan, isi: str, pengusul: Akun, **more: Any) -> None:
         row = Usulan(jenis=jenis, siklus=self.laporan.siklus, isi=isi, pengusul=pengusul, **more)

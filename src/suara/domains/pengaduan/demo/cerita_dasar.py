@@ -63,9 +63,7 @@ class Dasar:
         kec = self.tempat.nama if self.tempat else "kecamatan kami"
         kab = self.tempat.induk.nama if self.tempat and self.tempat.induk else "kabupaten kami"
         day = hari_dari(self.p.sekarang) - timedelta(days=self.rng.randint(1, 9))
-        return pola.format(
-            kec=kec, kab=kab, tps=f"{self.urut % 23 + 1:03}", hari=tulis_hari(day)
-        )
+        return pola.format(kec=kec, kab=kab, tps=f"{self.urut % 23 + 1:03}", hari=tulis_hari(day))
 
     def kirim(self, **lain: Any) -> Laporan:
         """The citizen reports, or an officer types what came in by another way."""
@@ -100,7 +98,8 @@ class Dasar:
             "isi": self.isi(text),
             "permintaan": pilih(rng, "permintaan"),
             "wilayah": self.tempat,
-            "tanggal_kejadian": hari_dari(self.p.sekarang) - timedelta(days=rng.choice((1, 2, 3, 5, 9, 20, 41))),
+            "tanggal_kejadian": hari_dari(self.p.sekarang)
+            - timedelta(days=rng.choice((1, 2, 3, 5, 9, 20, 41))),
             "is_anonim": self.siapa in ("anonim", "keduanya"),
             "is_rahasia": self.siapa in ("rahasia", "keduanya"),
             "identitas": self._identitas() if named else None,
@@ -145,7 +144,9 @@ class Dasar:
         self.item.tanggapan.append(row)
         return row
 
-    def teruskan(self, lembaga: Lembaga, dasar: str, oleh: Akun | None, nama: str = "", surat: str = "") -> None:
+    def teruskan(
+        self, lembaga: Lembaga, dasar: str, oleh: Akun | None, nama: str = "", surat: str = ""
+    ) -> None:
         """Keep the record of a transfer."""
         self.catat(
             Penerusan(

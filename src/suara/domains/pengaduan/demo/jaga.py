@@ -1,4 +1,4 @@
-"""The clocks of the demo's past: what `services.waktu.run_timers` would have done on each day, by the same rules."""
+"""The clocks of the demo's past: what `services.waktu` would have done on each day, by the same rules."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ def jaga(buku: Buku, at: datetime) -> None:
 
 def _passed(item: Berkas, kode: KodeJam, at: datetime) -> Jam | None:
     jam = item.papan.find_open(kode)
-    return jam if jam is not None and jam.jatuh_tempo is not None and jam.jatuh_tempo < hari_dari(at) else None
+    return (
+        jam if jam is not None and jam.jatuh_tempo is not None and jam.jatuh_tempo < hari_dari(at) else None
+    )
 
 
 def _c5(buku: Buku, item: Berkas, at: datetime) -> None:
@@ -80,8 +82,9 @@ def _c3(buku: Buku, item: Berkas, at: datetime) -> None:
         buku.tanda.append((_notice(item, AKAN_DITUTUP.format(akhir=last), at), jam))
     elif result.tindakan is TindakanTutup.TUTUP:
         jam.habis_at = at
-        buku.act(item, Act.CLOSE_OTOMATIS, at, Pelaku.SISTEM, sebab_selesai=SebabSelesai.OTOMATIS,
-                 selesai_at=at)  # fmt: skip
+        buku.act(
+            item, Act.CLOSE_OTOMATIS, at, Pelaku.SISTEM, sebab_selesai=SebabSelesai.OTOMATIS, selesai_at=at
+        )
     elif result.tindakan is TindakanTutup.LANJUTKAN:
         buku.act(item, Act.RESUME, at, Pelaku.SISTEM)
 
@@ -103,7 +106,12 @@ def _tegur(buku: Buku, item: Berkas, jam: Jam, at: datetime) -> None:
 
 
 def _notice(item: Berkas, text: str, at: datetime) -> Tanggapan:
-    row = Tanggapan(laporan=item.laporan, jenis=JenisTanggapan.PEMBERITAHUAN, siklus=item.laporan.siklus,
-                    isi=text, created_at=at)  # fmt: skip
+    row = Tanggapan(
+        laporan=item.laporan,
+        jenis=JenisTanggapan.PEMBERITAHUAN,
+        siklus=item.laporan.siklus,
+        isi=text,
+        created_at=at,
+    )
     item.tanggapan.append(row)
     return row

@@ -1,4 +1,4 @@
-"""Stories that end at the desk: other bodies, the archive, the WBS team, merged families; and what the public adds."""
+"""Stories that end at the desk: other bodies, archive, WBS team, families; and what the public adds."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The stage of the demo: every story acts at its own time, all of them in one order of time.
 
-A story is a generator: it does an act and yields the moment of the next one. What would happen after today has
-not happened, so young stories stand in the middle, as reports in a real office do.
+A story is a generator: it does an act and yields the moment of the next one. What would happen after today
+has not happened, so young stories stand in the middle, as reports in a real office do.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import heapq
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import demo_time
@@ -22,10 +22,21 @@ from suara.domains.pengaduan.demo.petugas import Petugas
 
 type Langkah = Iterator[datetime]
 
-BOBOT_KAB = {"64.72": 28, "64.71": 22, "64.02": 18, "64.74": 8, "64.08": 8, "64.03": 6, "64.01": 6, "64.09": 6,
-             "64.07": 4, "64.11": 1}  # fmt: skip
+BOBOT_KAB = {
+    "64.72": 28,
+    "64.71": 22,
+    "64.02": 18,
+    "64.74": 8,
+    "64.08": 8,
+    "64.03": 6,
+    "64.01": 6,
+    "64.09": 6,
+    "64.07": 4,
+    "64.11": 1,
+}
 """Roughly the share of each kabupaten/kota among the people of Kalimantan Timur."""
 JAM_PEMERIKSAAN = (9, 5)
+AKHIR_ZAMAN = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -41,7 +52,7 @@ class Panggung:
     akhir: datetime
     buku: Buku
     _antrean: list[tuple[datetime, int, Langkah]] = field(default_factory=list)
-    sekarang: datetime = datetime.max
+    sekarang: datetime = field(default=AKHIR_ZAMAN)
 
     @property
     def baru_saja(self) -> datetime:

@@ -1,4 +1,4 @@
-"""Which 300 reports the demo has: young ones placed by hand so that every state is there, the others by chance."""
+"""Which 300 reports the demo has: young ones placed so that every state is there, others by chance."""
 
 from __future__ import annotations
 
@@ -131,7 +131,9 @@ def _young_moment(rng: random.Random, panggung: Panggung, day: date) -> datetime
 
 def _choose(rng: random.Random, kind: str) -> Bahan:
     matters = [item for item in read_bahan() if _fits(item, kind)]
-    weights = [1 + 2 * (item.kelas is not Kelas.PENGADUAN) + (item.topik == "DATA_PEMILIH") for item in matters]
+    weights = [
+        1 + 2 * (item.kelas is not Kelas.PENGADUAN) + (item.topik == "DATA_PEMILIH") for item in matters
+    ]
     return rng.choices(matters, weights=weights)[0]
 
 
@@ -163,4 +165,3 @@ def _families(panggung: Panggung, number: int) -> None:
             child = Cerita(panggung, number, matter, random.Random(f"{SEED}-{number}"))  # noqa: S311
             later = first + timedelta(hours=5 + 7 * place)
             panggung.tambah(later, lakon_meja.anak(child, parent))
-

@@ -29,8 +29,14 @@ from suara.kernel.kalimat import gettext_noop as _
 from suara.kernel.temuan import Kadar, Temuan
 
 OBJ_TYPE = "pengaduan.impor"
-KOLOM_ISIAN = {"isi": "isi", "judul": "judul", "email": "email", "hp": "hp", "lokasi": "lokasi",
-               "tanggal_kejadian": "tanggal_kejadian"}  # fmt: skip
+KOLOM_ISIAN = {
+    "isi": "isi",
+    "judul": "judul",
+    "email": "email",
+    "hp": "hp",
+    "lokasi": "lokasi",
+    "tanggal_kejadian": "tanggal_kejadian",
+}
 
 
 @dataclass(slots=True)
@@ -114,8 +120,12 @@ def _check(tabel: Tabel, kantor: Kantor, zona: str, hasil: HasilImpor) -> list[_
             row = _read(cells, kantor, zona)
             first = seen.setdefault(row.nilai.id_lapor, number)
             if first != number:
-                raise NilaiSalah("DUPLIKAT", "id_lapor", _("Nomor ini sudah ada di baris {baris}. Hapus salah satu."),
-                                 baris=first)  # fmt: skip
+                raise NilaiSalah(
+                    "DUPLIKAT",
+                    "id_lapor",
+                    _("Nomor ini sudah ada di baris {baris}. Hapus salah satu."),
+                    baris=first,
+                )
         except NilaiSalah as wrong:
             hasil.temuan.append(
                 Temuan(kode=wrong.kode, pesan=wrong.pesan, baris=number, kolom=tabel.sebut(wrong.kolom))
@@ -143,7 +153,9 @@ def _check(tabel: Tabel, kantor: Kantor, zona: str, hasil: HasilImpor) -> list[_
 def _read(cells: dict[str, str], kantor: Kantor, zona: str) -> _Baris:
     nilai = read_nilai(cells, zona)
     if nilai.masuk > now():
-        raise NilaiSalah("MASA_DEPAN", "tanggal_masuk", _("Tanggal ini belum terjadi. Periksa hari dan bulannya."))
+        raise NilaiSalah(
+            "MASA_DEPAN", "tanggal_masuk", _("Tanggal ini belum terjadi. Periksa hari dan bulannya.")
+        )
     named = any(cells.get(name) for name in ("nama", "nik", "alamat"))
     isian = IsianLaporan(
         kelas_pelapor=nilai.kelas,
@@ -154,11 +166,13 @@ def _read(cells: dict[str, str], kantor: Kantor, zona: str) -> _Baris:
         tanggal_kejadian=nilai.kejadian,
         is_anonim=nilai.anonim,
         is_rahasia=nilai.rahasia,
-        identitas=DataIdentitas(nama=cells.get("nama", ""), nik=cells.get("nik", ""), alamat=cells.get("alamat", ""))
+        identitas=DataIdentitas(
+            nama=cells.get("nama", ""), nik=cells.get("nik", ""), alamat=cells.get("alamat", "")
+        )
         if named
         else None,
         kontak=Kontak(email=cells.get("email", ""), hp=cells.get("hp", "")),
-    )  # fmt: skip
+    )
     try:
         return _Baris(nilai, clean_isian(isian, kantor))
     except LaporanDitolak as refused:
@@ -171,7 +185,11 @@ def _wilayah(code: str) -> Wilayah | None:
         return None
     found = Wilayah.objects.filter(pk=code).first()
     if found is None:
-        raise NilaiSalah("WILAYAH_TIDAK_DIKENAL", "kode_wilayah", _("Kode wilayah ini tidak ada. Tulis seperti 64.72.01, atau kosongkan."))  # fmt: skip
+        raise NilaiSalah(
+            "WILAYAH_TIDAK_DIKENAL",
+            "kode_wilayah",
+            _("Kode wilayah ini tidak ada. Tulis seperti 64.72.01, atau kosongkan."),
+        )
     return found
 
 
@@ -191,7 +209,7 @@ def _receive(row: _Baris, kantor: Kantor, actor: Akun | None) -> str:
 
 
 def _note(hasil: HasilImpor, actor: Akun | None, kantor: Kantor, name: str) -> None:
-    """Keep the quality report in the trail: numbers, the file's hash and masked name, the kinds of findings."""
+    """Keep the quality report in the trail: numbers, hash and masked name of the file, kinds of findings."""
     kinds: dict[str, Json] = {}
     for item in hasil.temuan:
         kinds[item.kode] = int(str(kinds.get(item.kode, 0))) + 1

@@ -24,13 +24,34 @@ KELAS = {
     "informasi": Kelas.INFORMASI,
 }
 WBS = ("wbs", "whistle blowing system", "whistleblowing system", "whistleblowing")
-BUKA = ("", "baru", "belum diverifikasi", "belum terverifikasi", "terverifikasi", "belum ditindaklanjuti", "tunda",
-        "pending", "proses", "diproses", "sedang diproses", "dalam proses")  # fmt: skip
+BUKA = (
+    "",
+    "baru",
+    "belum diverifikasi",
+    "belum terverifikasi",
+    "terverifikasi",
+    "belum ditindaklanjuti",
+    "tunda",
+    "pending",
+    "proses",
+    "diproses",
+    "sedang diproses",
+    "dalam proses",
+)
 TUTUP = ("selesai", "arsip", "diarsipkan", "bukan wewenang", "bukan kewenangan", "ditolak", "dihapus")
 YA = ("ya", "y", "1", "true", "benar", "anonim", "rahasia")
 TIDAK = ("", "tidak", "t", "0", "false", "-", "bukan")
-POLA = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d-%m-%Y %H:%M:%S",
-        "%d-%m-%Y %H:%M", "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y")  # fmt: skip
+POLA = (
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%d/%m/%Y %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%d-%m-%Y %H:%M:%S",
+    "%d-%m-%Y %H:%M",
+    "%Y-%m-%d",
+    "%d/%m/%Y",
+    "%d-%m-%Y",
+)
 JAM_TITIK = re.compile(r"(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$")
 
 
@@ -53,7 +74,9 @@ def read_nilai(cells: dict[str, str], zona: str) -> Nilai:
         id_lapor=_id(cells["id_lapor"]),
         kelas=_kelas(cells["kelas"]),
         masuk=_saat("tanggal_masuk", cells["tanggal_masuk"], zona).astimezone(UTC),
-        kejadian=_saat("tanggal_kejadian", text, zona).date() if (text := cells.get("tanggal_kejadian", "")) else None,
+        kejadian=_saat("tanggal_kejadian", text, zona).date()
+        if (text := cells.get("tanggal_kejadian", ""))
+        else None,
         anonim=_ya("anonim", cells.get("anonim", "")),
         rahasia=_ya("rahasia", cells.get("rahasia", "")),
         selesai=_selesai(cells.get("status", "")),
@@ -63,27 +86,38 @@ def read_nilai(cells: dict[str, str], zona: str) -> Nilai:
 def _id(text: str) -> str:
     number = rapikan_id_lapor(text.removesuffix(".0"))
     if number is None:
-        raise NilaiSalah("ID_SALAH", "id_lapor", _("Nomor SP4N-LAPOR! terdiri dari 6 sampai 8 angka, boleh diawali #."))
+        raise NilaiSalah(
+            "ID_SALAH", "id_lapor", _("Nomor SP4N-LAPOR! terdiri dari 6 sampai 8 angka, boleh diawali #.")
+        )
     return number
 
 
 def _kelas(text: str) -> Kelas:
     word = _polos(text)
     if word in WBS:
-        raise NilaiSalah("WBS", "kelas", _("Laporan WBS tidak diimpor lewat berkas. Serahkan langsung kepada tim WBS."))
+        raise NilaiSalah(
+            "WBS", "kelas", _("Laporan WBS tidak diimpor lewat berkas. Serahkan langsung kepada tim WBS.")
+        )
     if word not in KELAS:
-        raise NilaiSalah("KELAS_TIDAK_DIKENAL", "kelas",
-                         _("Jenis “{kata}” tidak dikenal. Tulis Pengaduan, Aspirasi, atau Permintaan Informasi."),
-                         kata=_kutip(text))  # fmt: skip
+        raise NilaiSalah(
+            "KELAS_TIDAK_DIKENAL",
+            "kelas",
+            _("Jenis “{kata}” tidak dikenal. Tulis Pengaduan, Aspirasi, atau Permintaan Informasi."),
+            kata=_kutip(text),
+        )
     return KELAS[word]
 
 
 def _selesai(text: str) -> bool:
     word = _polos(text)
     if word not in BUKA and word not in TUTUP:
-        raise NilaiSalah("STATUS_TIDAK_DIKENAL", "status",
-                         _("Status “{kata}” tidak dikenal. Kata yang dikenal: {daftar}."),
-                         kata=_kutip(text), daftar=", ".join((*BUKA[1:], *TUTUP)))  # fmt: skip
+        raise NilaiSalah(
+            "STATUS_TIDAK_DIKENAL",
+            "status",
+            _("Status “{kata}” tidak dikenal. Kata yang dikenal: {daftar}."),
+            kata=_kutip(text),
+            daftar=", ".join((*BUKA[1:], *TUTUP)),
+        )
     return word in TUTUP
 
 
@@ -93,7 +127,11 @@ def _saat(kolom: str, text: str, zona: str) -> datetime:
     for name, place in ZONA.items():
         if words.upper().endswith(f" {name}"):
             words, zona = words[: -len(name)].strip(), place
-    words = JAM_TITIK.sub(lambda m: ":".join(part for part in m.groups() if part), words) if " " in words else words
+    words = (
+        JAM_TITIK.sub(lambda m: ":".join(part for part in m.groups() if part), words)
+        if " " in words
+        else words
+    )
     for pola in POLA:
         try:
             return datetime.strptime(words, pola).replace(tzinfo=ZoneInfo(zona))
@@ -102,8 +140,11 @@ def _saat(kolom: str, text: str, zona: str) -> datetime:
     try:
         found = datetime.fromisoformat(words)
     except ValueError:
-        raise NilaiSalah("TANGGAL_SALAH", kolom,
-                         _("Tanggal ini tidak terbaca. Tulis seperti 2026-11-20 14:05 atau 20/11/2026 14:05.")) from None  # fmt: skip
+        raise NilaiSalah(
+            "TANGGAL_SALAH",
+            kolom,
+            _("Tanggal ini tidak terbaca. Tulis seperti 2026-11-20 14:05 atau 20/11/2026 14:05."),
+        ) from None
     return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zona))
 
 

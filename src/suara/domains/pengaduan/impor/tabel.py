@@ -19,7 +19,7 @@ MAGIC = (
     (b"\xff\xd8\xff", "JPG"),
 )
 KOLOM: dict[str, tuple[str, ...]] = {
-    "id_lapor": ("id lapor", "tracking id", "id laporan", "nomor laporan", "no laporan", "kode laporan", "id"),
+    "id_lapor": ("id lapor", "tracking id", "id laporan", "nomor laporan", "no laporan", "id"),
     "judul": ("judul", "judul laporan", "perihal"),
     "isi": ("isi", "isi laporan", "isi laporan awal", "uraian", "laporan"),
     "kelas": ("kelas", "klasifikasi", "klasifikasi laporan", "jenis", "jenis laporan", "tipe laporan"),
@@ -57,7 +57,9 @@ def read_tabel(data: bytes) -> Tabel:
     """Return the rows of a CSV file; raises `BerkasDitolak` with what is wrong and what to do."""
     rows = _rows(_text(data))
     if not rows:
-        raise BerkasDitolak("BERKAS_KOSONG", _("Berkas ini kosong. Periksa apakah sudah tersimpan dengan benar."))
+        raise BerkasDitolak(
+            "BERKAS_KOSONG", _("Berkas ini kosong. Periksa apakah sudah tersimpan dengan benar.")
+        )
     number, head = rows[0]
     known = _columns(head)
     if not known:
@@ -72,12 +74,16 @@ def read_tabel(data: bytes) -> Tabel:
         )
     if len(rows) > 1 and len(_columns(rows[1][1])) >= len(WAJIB):
         raise BerkasDitolak(
-            "DUA_JUDUL", _("Baris {baris} juga berisi judul kolom. Sisakan satu baris judul."), baris=rows[1][0]
+            "DUA_JUDUL",
+            _("Baris {baris} juga berisi judul kolom. Sisakan satu baris judul."),
+            baris=rows[1][0],
         )
     if len(rows) == 1:
         raise BerkasDitolak("TANPA_BARIS", _("Berkas ini hanya berisi judul kolom, tanpa satu laporan pun."))
     if len(rows) > BATAS_BARIS + 1:
-        raise BerkasDitolak("TERLALU_BANYAK", _("Paling banyak {n} laporan satu berkas. Bagi berkasnya."), n=BATAS_BARIS)
+        raise BerkasDitolak(
+            "TERLALU_BANYAK", _("Paling banyak {n} laporan satu berkas. Bagi berkasnya."), n=BATAS_BARIS
+        )
     body = [(row, {name: cells[at].strip() if at < len(cells) else "" for name, at in known.items()})
             for row, cells in rows[1:]]  # fmt: skip
     return Tabel({name: head[at].strip() for name, at in known.items()}, body)
@@ -85,14 +91,18 @@ def read_tabel(data: bytes) -> Tabel:
 
 def _text(data: bytes) -> str:
     if not data.strip():
-        raise BerkasDitolak("BERKAS_KOSONG", _("Berkas ini kosong. Periksa apakah sudah tersimpan dengan benar."))
+        raise BerkasDitolak(
+            "BERKAS_KOSONG", _("Berkas ini kosong. Periksa apakah sudah tersimpan dengan benar.")
+        )
     if len(data) > BATAS_BYTE:
-        raise BerkasDitolak("TERLALU_BESAR", _("Berkas lebih besar dari {n} MB. Bagi berkasnya."), n=BATAS_BYTE >> 20)
+        raise BerkasDitolak(
+            "TERLALU_BESAR", _("Berkas lebih besar dari {n} MB. Bagi berkasnya."), n=BATAS_BYTE >> 20
+        )
     for magic, kind in MAGIC:
         if data.startswith(magic):
             raise BerkasDitolak(
                 "BUKAN_CSV",
-                _("Ini berkas {jenis}, bukan CSV. Buka di aplikasinya, simpan sebagai “CSV UTF-8”, lalu ulangi."),
+                _("Ini berkas {jenis}, bukan CSV. Buka, simpan sebagai “CSV UTF-8”, lalu ulangi."),
                 jenis=kind,
             )
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -117,7 +127,9 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
         # A report may run over several lines of the file; a person counts records, as the spreadsheet does.
         return [(n, cells) for n, cells in enumerate(reader, start=1) if any(cell.strip() for cell in cells)]
     except csv.Error:
-        raise BerkasDitolak("BUKAN_CSV", _("Berkas tidak terbaca sebagai CSV. Simpan ulang sebagai “CSV UTF-8”.")) from None
+        raise BerkasDitolak(
+            "BUKAN_CSV", _("Berkas tidak terbaca sebagai CSV. Simpan ulang sebagai “CSV UTF-8”.")
+        ) from None
 
 
 def _columns(cells: list[str]) -> dict[str, int]:
@@ -139,4 +151,6 @@ def _refuse_without_head(rows: list[tuple[int, list[str]]]) -> None:
                 _("Judul kolom ada di baris {baris}. Hapus baris-baris di atasnya, lalu ulangi."),
                 baris=number,
             )
-    raise BerkasDitolak("TANPA_JUDUL", _("Baris pertama bukan judul kolom yang dikenal. Lihat docs/operasi/mengimpor.md."))
+    raise BerkasDitolak(
+        "TANPA_JUDUL", _("Baris pertama bukan judul kolom yang dikenal. Lihat docs/operasi/mengimpor.md.")
+    )

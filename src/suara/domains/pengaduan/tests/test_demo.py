@@ -103,7 +103,9 @@ def test_every_clock_shows_the_day_that_the_rule_gives() -> None:
         kadar = Kadar(jam.laporan.kadar) if jam.laporan.kadar else None
         if jam.kode == KodeJam.C4 or jam.laporan.kelas == Kelas.WBS:
             continue  # the class may have been decided after the clock began
-        counted = hitung_jam(KodeJam(jam.kode), mulai=jam.mulai_at, kelas=Kelas(jam.laporan.kelas), kadar=kadar)
+        counted = hitung_jam(
+            KodeJam(jam.kode), mulai=jam.mulai_at, kelas=Kelas(jam.laporan.kelas), kadar=kadar
+        )
         assert jam.jatuh_tempo == counted.jatuh_tempo
 
 

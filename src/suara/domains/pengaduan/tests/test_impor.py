@@ -56,7 +56,8 @@ def test_a_moment_in_wib_is_a_moment_of_the_office_before_its_date_is_taken(p: P
 
 def test_an_export_with_semicolons_bom_and_its_own_words_is_read(p: Panggung) -> None:
     text = (
-        "Tracking ID;Judul Laporan;Isi Laporan Awal;Klasifikasi;Tanggal Laporan Masuk;Status Laporan;Kategori\r\n"
+        "Tracking ID;Judul Laporan;Isi Laporan Awal;Klasifikasi;Tanggal Laporan Masuk;Status Laporan;"
+        "Kategori\r\n"
         '#9100002;Honor;"Honor belum cair; sudah\r\ndua bulan";Aspirasi;20-07-2026 08:15:00;Proses;Umum\r\n'
     )
     assert impor(p, b"\xef\xbb\xbf" + text.encode()).diterima
@@ -70,7 +71,9 @@ def test_persons_go_to_the_vault_and_stand_nowhere_else(p: Panggung) -> None:
     assert Identitas.objects.count() == 1
     stored = json.dumps(hasil.to_dict()) + "".join(Entri.objects.values_list("payload", flat=True))
     stored += "".join(str(value) for value in Laporan.objects.values().get().values())
-    assert not any(word in stored for word in ("Contohwan", "6472010101900001", "081234567890", "Jalan Contoh 9"))
+    assert not any(
+        word in stored for word in ("Contohwan", "6472010101900001", "081234567890", "Jalan Contoh 9")
+    )
 
 
 def test_what_is_already_here_is_named_and_never_changed(p: Panggung) -> None:
