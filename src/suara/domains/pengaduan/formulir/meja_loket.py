@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
@@ -122,7 +122,7 @@ class LoketForm(forms.Form):
         """The moment at the counter must have come."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("tanggal_terima") and cleaned.get("jam_terima") and self.terima_at() > now():
-            self.add_error("jam_terima", _t("Jam itu belum tiba."))
+            self.add_error("jam_terima", gettext("Jam itu belum tiba."))
         return cleaned
 
     def terima_at(self) -> dt.datetime:

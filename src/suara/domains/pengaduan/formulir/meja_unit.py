@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
@@ -72,7 +72,7 @@ class RahasiakanForm(AlasanForm):
         """Ask for at least one of the two."""
         cleaned = super().clean() or self.cleaned_data
         if not cleaned.get("anonim") and not cleaned.get("rahasia"):
-            self.add_error("anonim", _t("Pilih paling sedikit satu: anonim atau rahasia."))
+            self.add_error("anonim", gettext("Pilih paling sedikit satu: anonim atau rahasia."))
         return cleaned
 
 
@@ -92,7 +92,8 @@ class TerbitkanForm(KataKonfirmasiMixin, UlasanMixin, MejaForm):
         cleaned = super().clean() or self.cleaned_data
         if "ulasan_anonim" in self.fields and not cleaned.get("ulasan_anonim"):
             self.add_error(
-                "ulasan_anonim", _t("Laporan anonim: periksa dahulu apakah isinya menunjuk kepada pelapor.")
+                "ulasan_anonim",
+                gettext("Laporan anonim: periksa dahulu apakah isinya menunjuk kepada pelapor."),
             )
         return cleaned
 
@@ -167,5 +168,5 @@ class KomentarForm(forms.Form):
         """A refusal needs its reason."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("keputusan") == "tolak" and not cleaned.get("alasan"):
-            self.add_error("alasan", _t("Tulis mengapa komentar ini tidak diterbitkan."))
+            self.add_error("alasan", gettext("Tulis mengapa komentar ini tidak diterbitkan."))
         return cleaned

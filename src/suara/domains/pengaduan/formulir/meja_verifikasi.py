@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.domains.pengaduan.formulir.meja import (
@@ -44,9 +44,9 @@ class KlasifikasiMixin(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         is_pengaduan = cleaned.get("kelas") == Kelas.PENGADUAN
         if is_pengaduan and not cleaned.get("kadar"):
-            self.add_error("kadar", _t("Pilih kadar: pengaduan ini berkadar pengawasan atau tidak?"))
+            self.add_error("kadar", gettext("Pilih kadar: pengaduan ini berkadar pengawasan atau tidak?"))
         if "kelas" in cleaned and not is_pengaduan and cleaned.get("kadar"):
-            self.add_error("kadar", _t("Kadar hanya untuk pengaduan. Pilih “Bukan pengaduan”."))
+            self.add_error("kadar", gettext("Kadar hanya untuk pengaduan. Pilih “Bukan pengaduan”."))
         return cleaned
 
 
@@ -115,10 +115,11 @@ class VerifikasiForm(KlasifikasiMixin, SalinanMixin, UlasanMixin, MejaForm):
         """Refuse the reported unit as the answering one; ask for the second box where it is shown."""
         cleaned = super().clean()
         if cleaned.get("unit") and cleaned.get("unit") == cleaned.get("unit_terlapor"):
-            self.add_error("unit", _t("Unit yang dilaporkan tidak boleh menjawab laporannya sendiri."))
+            self.add_error("unit", gettext("Unit yang dilaporkan tidak boleh menjawab laporannya sendiri."))
         if "ulasan_anonim" in self.fields and not cleaned.get("ulasan_anonim"):
             self.add_error(
-                "ulasan_anonim", _t("Laporan anonim: periksa dahulu apakah isinya menunjuk kepada pelapor.")
+                "ulasan_anonim",
+                gettext("Laporan anonim: periksa dahulu apakah isinya menunjuk kepada pelapor."),
             )
         return cleaned
 

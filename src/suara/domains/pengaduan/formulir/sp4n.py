@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.ui.forms import TanggalField
@@ -37,7 +37,7 @@ class ImporForm(forms.Form):
         upload = self.cleaned_data["berkas"]
         if upload.size > BATAS:
             raise ValidationError(
-                _t("Berkas ini lebih besar dari 1 MB. Bagi berkasnya, atau pakai perintah impor.")
+                gettext("Berkas ini lebih besar dari 1 MB. Bagi berkasnya, atau pakai perintah impor.")
             )
         return upload
 
@@ -53,5 +53,5 @@ class EksporForm(forms.Form):
         """Refuse days in the wrong order."""
         data = super().clean() or {}
         if data.get("dari") and data.get("sampai") and data["dari"] > data["sampai"]:
-            self.add_error("sampai", _t("Hari terakhir harus sama dengan atau sesudah hari pertama."))
+            self.add_error("sampai", gettext("Hari terakhir harus sama dengan atau sesudah hari pertama."))
         return data

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import petugas
@@ -36,16 +36,16 @@ from suara.ui.kalimat import sentence
 SECOND = (Peran.ADMIN_PENGADUAN, Peran.SEKRETARIS, Peran.KETUA, Peran.APIP)
 """Who may decide about somebody else's request; of a WBS report only the WBS team."""
 FIELDS = (
-    ("nama", _n("Nama")),
-    ("nik", _n("NIK")),
-    ("email", _n("Alamat email")),
-    ("hp", _n("Nomor HP")),
-    ("alamat", _n("Alamat")),
-    ("jenis_kelamin", _n("Jenis kelamin")),
-    ("usia", _n("Usia")),
-    ("disabilitas", _n("Disabilitas")),
-    ("pekerjaan", _n("Pekerjaan")),
-    ("kuasa", _n("Kuasa")),
+    ("nama", gettext_noop("Nama")),
+    ("nik", gettext_noop("NIK")),
+    ("email", gettext_noop("Alamat email")),
+    ("hp", gettext_noop("Nomor HP")),
+    ("alamat", gettext_noop("Alamat")),
+    ("jenis_kelamin", gettext_noop("Jenis kelamin")),
+    ("usia", gettext_noop("Usia")),
+    ("disabilitas", gettext_noop("Disabilitas")),
+    ("pekerjaan", gettext_noop("Pekerjaan")),
+    ("kuasa", gettext_noop("Kuasa")),
 )
 
 
@@ -61,9 +61,9 @@ buka_identitas = halaman(
         form=BukaIdentitasForm,
         submit=submit_request,
         bahaya=True,
-        done=_n("Permintaan tersimpan. Orang kedua yang memutus; pelapor diberi tahu."),
-        tombol=_n("Ajukan permintaan"),
-        keterangan=_n(
+        done=gettext_noop("Permintaan tersimpan. Orang kedua yang memutus; pelapor diberi tahu."),
+        tombol=gettext_noop("Ajukan permintaan"),
+        keterangan=gettext_noop(
             "Cobalah dahulu bertanya lewat “Tanya pelapor”: jawabannya sampai tanpa membuka identitas."
         ),
     )

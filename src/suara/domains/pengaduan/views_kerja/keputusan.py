@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja import AlasanForm
@@ -23,7 +23,7 @@ from suara.domains.pengaduan.terms import AlasanArsip, Terbukti
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.workflow import Act
 
-TERBACA = _n("Pelapor membaca penjelasan ini bersama cara mengajukan keberatan.")
+TERBACA = gettext_noop("Pelapor membaca penjelasan ini bersama cara mengajukan keberatan.")
 
 
 def usulan_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
@@ -100,8 +100,8 @@ arsip = halaman(
         form=ArsipForm,
         submit=submit_archive,
         bahaya=True,
-        done=_n("Laporan diarsipkan. Pelapor diberi tahu alasannya."),
-        tombol=_n("Arsipkan"),
+        done=gettext_noop("Laporan diarsipkan. Pelapor diberi tahu alasannya."),
+        tombol=gettext_noop("Arsipkan"),
         keterangan=TERBACA,
     )
 )
@@ -110,9 +110,9 @@ usul_arsip = halaman(
         act=Act.PROPOSE_ARSIP,
         form=UsulArsipForm,
         submit=submit_propose_arsip,
-        done=_n("Usul arsip tersimpan. Orang kedua yang memutus."),
-        tombol=_n("Kirim usul"),
-        keterangan=_n(
+        done=gettext_noop("Usul arsip tersimpan. Orang kedua yang memutus."),
+        tombol=gettext_noop("Kirim usul"),
+        keterangan=gettext_noop(
             "Laporan baru diarsipkan bila orang kedua setuju. Sampai saat itu tenggatnya berjalan."
         ),
     )
@@ -125,8 +125,8 @@ setujui_arsip = halaman(
         context=usulan_context,
         template="pengaduan/kerja/usulan.html",
         bahaya=True,
-        done=_n("Laporan diarsipkan. Pelapor diberi tahu alasannya."),
-        tombol=_n("Setujui dan arsipkan"),
+        done=gettext_noop("Laporan diarsipkan. Pelapor diberi tahu alasannya."),
+        tombol=gettext_noop("Setujui dan arsipkan"),
     )
 )
 tolak_arsip = halaman(
@@ -136,8 +136,8 @@ tolak_arsip = halaman(
         submit=submit_refuse_arsip,
         context=usulan_context,
         template="pengaduan/kerja/usulan.html",
-        done=_n("Usul arsip ditolak. Laporan tetap menunggu verifikasi."),
-        tombol=_n("Tolak usul"),
+        done=gettext_noop("Usul arsip ditolak. Laporan tetap menunggu verifikasi."),
+        tombol=gettext_noop("Tolak usul"),
     )
 )
 usul_selesai = halaman(
@@ -146,9 +146,9 @@ usul_selesai = halaman(
         form=UsulSelesaiForm,
         submit=submit_propose_selesai,
         prepare=lambda form, laporan, _request: form.prepare_kelas(laporan.kelas),
-        done=_n("Usul selesai tersimpan. Orang kedua yang memutus."),
-        tombol=_n("Kirim usul"),
-        keterangan=_n("Laporan berkadar pengawasan hanya ditutup dengan persetujuan pimpinan."),
+        done=gettext_noop("Usul selesai tersimpan. Orang kedua yang memutus."),
+        tombol=gettext_noop("Kirim usul"),
+        keterangan=gettext_noop("Laporan berkadar pengawasan hanya ditutup dengan persetujuan pimpinan."),
     )
 )
 setujui_selesai = halaman(
@@ -158,8 +158,8 @@ setujui_selesai = halaman(
         submit=submit_approve_selesai,
         context=usulan_context,
         template="pengaduan/kerja/usulan.html",
-        done=_n("Laporan selesai. Pelapor diberi tahu dan diminta memberi nilai."),
-        tombol=_n("Setujui selesai"),
+        done=gettext_noop("Laporan selesai. Pelapor diberi tahu dan diminta memberi nilai."),
+        tombol=gettext_noop("Setujui selesai"),
     )
 )
 tolak_selesai = halaman(
@@ -169,7 +169,7 @@ tolak_selesai = halaman(
         submit=submit_refuse_selesai,
         context=usulan_context,
         template="pengaduan/kerja/usulan.html",
-        done=_n("Usul selesai ditolak. Unit diberi tahu."),
-        tombol=_n("Tolak usul"),
+        done=gettext_noop("Usul selesai ditolak. Unit diberi tahu."),
+        tombol=gettext_noop("Tolak usul"),
     )
 )

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import petugas
@@ -177,11 +177,11 @@ def cabut_terlapor(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
         act=Act.RECORD_TERLAPOR,
         form=CabutTerlaporForm,
         submit=submit,
-        judul=_n("Cabut unit terlapor"),
+        judul=gettext_noop("Cabut unit terlapor"),
         bahaya=True,
-        done=_n("Catatan terlapor dicabut. Pimpinan diberi tahu."),
-        tombol=_n("Cabut"),
-        keterangan=_n("Sesudah ini unit itu dan atasannya dapat melihat laporan ini lagi."),
+        done=gettext_noop("Catatan terlapor dicabut. Pimpinan diberi tahu."),
+        tombol=gettext_noop("Cabut"),
+        keterangan=gettext_noop("Sesudah ini unit itu dan atasannya dapat melihat laporan ini lagi."),
     )
     return run_act(request, laporan, spec)
 
@@ -196,8 +196,8 @@ verifikasi = halaman(
         context=verify_context,
         units="unit unit_terlapor",
         template="pengaduan/kerja/verifikasi.html",
-        done=_n("Laporan terverifikasi dan didisposisi. Pelapor dan unit diberi tahu."),
-        tombol=_n("Verifikasi dan disposisikan"),
+        done=gettext_noop("Laporan terverifikasi dan didisposisi. Pelapor dan unit diberi tahu."),
+        tombol=gettext_noop("Verifikasi dan disposisikan"),
     )
 )
 kelengkapan = halaman(
@@ -205,9 +205,11 @@ kelengkapan = halaman(
         act=Act.ASK_KELENGKAPAN,
         form=KelengkapanForm,
         submit=submit_kelengkapan,
-        done=_n("Pelapor diminta melengkapi. Tenggat verifikasi berhenti sampai ia menjawab."),
-        tombol=_n("Kirim ke pelapor"),
-        keterangan=_n("Pelapor punya 30 hari untuk melengkapi; sesudah itu laporan dianggap dicabut."),
+        done=gettext_noop("Pelapor diminta melengkapi. Tenggat verifikasi berhenti sampai ia menjawab."),
+        tombol=gettext_noop("Kirim ke pelapor"),
+        keterangan=gettext_noop(
+            "Pelapor punya 30 hari untuk melengkapi; sesudah itu laporan dianggap dicabut."
+        ),
     )
 )
 disposisi_ulang = halaman(
@@ -217,8 +219,8 @@ disposisi_ulang = halaman(
         submit=submit_redispose,
         units="unit",
         initial=lambda _request, laporan: {"unit": laporan.unit_id},
-        done=_n("Laporan didisposisi ke unit lain. Tenggatnya tetap berjalan."),
-        keterangan=_n("Tenggat tidak dihitung ulang: unit baru meneruskan sisa hari unit lama."),
+        done=gettext_noop("Laporan didisposisi ke unit lain. Tenggatnya tetap berjalan."),
+        keterangan=gettext_noop("Tenggat tidak dihitung ulang: unit baru meneruskan sisa hari unit lama."),
     )
 )
 klasifikasi_ulang = halaman(
@@ -232,8 +234,10 @@ klasifikasi_ulang = halaman(
             "topik": laporan.topik,
         },
         context=lambda _request, laporan: {"usulan_mesin": proposals(laporan)},
-        done=_n("Klasifikasi diubah. Tenggat dihitung dari awal yang sama."),
-        keterangan=_n("Tenggat penyelesaian dihitung lagi dari hari laporan lengkap, bukan dari hari ini."),
+        done=gettext_noop("Klasifikasi diubah. Tenggat dihitung dari awal yang sama."),
+        keterangan=gettext_noop(
+            "Tenggat penyelesaian dihitung lagi dari hari laporan lengkap, bukan dari hari ini."
+        ),
     )
 )
 terlapor = halaman(
@@ -242,7 +246,7 @@ terlapor = halaman(
         form=TerlaporForm,
         submit=submit_terlapor,
         units="unit",
-        done=_n("Unit terlapor tercatat. Unit itu dan atasannya tidak lagi melihat laporan ini."),
+        done=gettext_noop("Unit terlapor tercatat. Unit itu dan atasannya tidak lagi melihat laporan ini."),
     )
 )
 gabung = halaman(
@@ -253,8 +257,8 @@ gabung = halaman(
         context=merge_context,
         initial=lambda request, _laporan: {"induk": request.GET.get("induk", "")[:30]},
         template="pengaduan/kerja/gabung.html",
-        done=_n("Laporan digabung. Pelapornya tetap mendapat kabar sendiri."),
-        keterangan=_n(
+        done=gettext_noop("Laporan digabung. Pelapornya tetap mendapat kabar sendiri."),
+        keterangan=gettext_noop(
             "Laporan ini mengikuti induknya: nomor, kerahasiaan, dan nilai tetap miliknya sendiri."
         ),
     )
@@ -264,6 +268,6 @@ lepas_gabungan = halaman(
         act=Act.UNMERGE,
         form=AlasanForm,
         submit=submit_unmerge,
-        done=_n("Laporan dilepas dari induknya. Tenggatnya berjalan lagi dari awal yang lama."),
+        done=gettext_noop("Laporan dilepas dari induknya. Tenggatnya berjalan lagi dari awal yang lama."),
     )
 )

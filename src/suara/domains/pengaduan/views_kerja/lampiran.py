@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 
 from suara.core.akun.akses import petugas
 from suara.core.akun.models import Akun
@@ -68,10 +68,10 @@ def izin(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
         act=Act.EDIT_SALINAN,
         form=IzinLampiranForm,
         submit=submit,
-        judul=_n("Izin membuka bukti"),
-        done=_n("Keputusan tentang berkas tersimpan."),
-        tombol=_n("Simpan keputusan"),
-        keterangan=_n(
+        judul=gettext_noop("Izin membuka bukti"),
+        done=gettext_noop("Keputusan tentang berkas tersimpan."),
+        tombol=gettext_noop("Simpan keputusan"),
+        keterangan=gettext_noop(
             "Periksa isi berkasnya dahulu: wajah, suara, tempat, dan nama dapat menunjuk kepada pelapor."
         ),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries import usul_of
@@ -14,10 +14,10 @@ from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik
 from suara.kernel.istilah import Istilah
 
 PARTS: tuple[tuple[str, str, type[Istilah] | None], ...] = (
-    ("kelas", _n("Jenis laporan"), Kelas),
-    ("kadar", _n("Kadar pengawasan"), Kadar),
-    ("topik", _n("Topik"), Topik),
-    ("lembaga", _n("Kewenangan"), Lembaga),
+    ("kelas", gettext_noop("Jenis laporan"), Kelas),
+    ("kadar", gettext_noop("Kadar pengawasan"), Kadar),
+    ("topik", gettext_noop("Topik"), Topik),
+    ("lembaga", gettext_noop("Kewenangan"), Lembaga),
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 
 from suara.core.akun.akses import petugas
 from suara.core.akun.models import Akun
@@ -103,8 +103,8 @@ teruskan = halaman(
         initial=forward_start,
         context=forward_context,
         template="pengaduan/kerja/teruskan.html",
-        done=_n("Laporan diteruskan. Pelapor diberi tahu ke mana dan mengapa."),
-        tombol=_n("Teruskan"),
+        done=gettext_noop("Laporan diteruskan. Pelapor diberi tahu ke mana dan mengapa."),
+        tombol=gettext_noop("Teruskan"),
     )
 )
 konfirmasi_penerusan = halaman(
@@ -112,7 +112,7 @@ konfirmasi_penerusan = halaman(
         act=Act.ACKNOWLEDGE_PENERUSAN,
         form=KonfirmasiPenerusanForm,
         submit=submit_acknowledge,
-        done=_n("Tanda terima lembaga tercatat."),
+        done=gettext_noop("Tanda terima lembaga tercatat."),
     )
 )
 ambil_kembali = halaman(
@@ -120,9 +120,9 @@ ambil_kembali = halaman(
         act=Act.TAKE_BACK,
         form=AmbilKembaliForm,
         submit=submit_take_back,
-        done=_n("Laporan kembali ke meja pengaduan dan menunggu verifikasi."),
-        tombol=_n("Kembalikan ke meja"),
-        keterangan=_n(
+        done=gettext_noop("Laporan kembali ke meja pengaduan dan menunggu verifikasi."),
+        tombol=gettext_noop("Kembalikan ke meja"),
+        keterangan=gettext_noop(
             "Laporan kembali menunggu verifikasi. Tenggat verifikasinya berjalan dari awal yang lama."
         ),
     )
@@ -134,8 +134,8 @@ alihkan_wbs = halaman(
         submit=submit_divert,
         leaves=True,
         bahaya=True,
-        done=_n("Laporan dialihkan ke tim WBS. Anda tidak lagi melihatnya."),
-        tombol=_n("Alihkan ke WBS"),
-        keterangan=_n("Sesudah ini hanya tim WBS yang dapat membuka laporan ini."),
+        done=gettext_noop("Laporan dialihkan ke tim WBS. Anda tidak lagi melihatnya."),
+        tombol=gettext_noop("Alihkan ke WBS"),
+        keterangan=gettext_noop("Sesudah ini hanya tim WBS yang dapat membuka laporan ini."),
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja_unit import RahasiakanForm, SalinanForm, TarikForm, TerbitkanForm
@@ -74,9 +74,9 @@ rahasiakan = halaman(
         submit=submit_flags,
         prepare=prepare_flags,
         initial=lambda _request, laporan: {"anonim": laporan.is_anonim, "rahasia": laporan.is_rahasia},
-        done=_n("Kerahasiaan dinyalakan. Pelapor diberi tahu."),
-        tombol=_n("Nyalakan"),
-        keterangan=_n(
+        done=gettext_noop("Kerahasiaan dinyalakan. Pelapor diberi tahu."),
+        tombol=gettext_noop("Nyalakan"),
+        keterangan=gettext_noop(
             "Petugas hanya dapat menyalakan. Yang mematikan hanya pelapor. "
             "Laporan yang sudah terbit langsung ditarik bila dirahasiakan."
         ),
@@ -90,8 +90,8 @@ salinan = halaman(
         initial=lambda _request, laporan: copy_start(laporan),
         context=original_view,
         template="pengaduan/kerja/salinan.html",
-        done=_n("Salinan publik tersimpan sebagai versi baru. Laporan asli tidak berubah."),
-        tombol=_n("Simpan salinan"),
+        done=gettext_noop("Salinan publik tersimpan sebagai versi baru. Laporan asli tidak berubah."),
+        tombol=gettext_noop("Simpan salinan"),
     )
 )
 terbitkan = halaman(
@@ -102,8 +102,8 @@ terbitkan = halaman(
         prepare=lambda form, laporan, _request: form.prepare_anonim(anonim=laporan.is_anonim),
         context=original_view,
         template="pengaduan/kerja/salinan.html",
-        done=_n("Laporan terbit. Yang dibaca umum adalah salinan yang disamarkan."),
-        tombol=_n("Terbitkan"),
+        done=gettext_noop("Laporan terbit. Yang dibaca umum adalah salinan yang disamarkan."),
+        tombol=gettext_noop("Terbitkan"),
     )
 )
 tarik = halaman(
@@ -112,7 +112,7 @@ tarik = halaman(
         form=TarikForm,
         submit=submit_unpublish,
         bahaya=True,
-        done=_n("Laporan ditarik dari publik."),
-        tombol=_n("Tarik"),
+        done=gettext_noop("Laporan ditarik dari publik."),
+        tombol=gettext_noop("Tarik"),
     )
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext_noop as _n
+from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja import AlasanForm
@@ -61,8 +61,8 @@ kembalikan = halaman(
         form=AlasanForm,
         submit=submit_return,
         leaves=True,
-        done=_n("Disposisi dikembalikan ke admin pengaduan."),
-        keterangan=_n(
+        done=gettext_noop("Disposisi dikembalikan ke admin pengaduan."),
+        keterangan=gettext_noop(
             "Hanya dalam 2 hari kerja, dan paling banyak dua kali untuk satu laporan. Tenggat tetap berjalan."
         ),
     )
@@ -73,8 +73,10 @@ tindak_lanjut = halaman(
         form=TindakLanjutForm,
         submit=submit_tindak_lanjut,
         template=PESAN,
-        done=_n("Tindak lanjut tersimpan. Pelapor diberi tahu dan punya 10 hari kerja untuk menanggapi."),
-        tombol=_n("Kirim tindak lanjut"),
+        done=gettext_noop(
+            "Tindak lanjut tersimpan. Pelapor diberi tahu dan punya 10 hari kerja untuk menanggapi."
+        ),
+        tombol=gettext_noop("Kirim tindak lanjut"),
     )
 )
 kabar = halaman(
@@ -83,8 +85,8 @@ kabar = halaman(
         form=KabarForm,
         submit=submit_kabar,
         template=PESAN,
-        done=_n("Pemberitahuan terkirim. Tenggat tetap berjalan."),
-        tombol=_n("Kirim pemberitahuan"),
+        done=gettext_noop("Pemberitahuan terkirim. Tenggat tetap berjalan."),
+        tombol=gettext_noop("Kirim pemberitahuan"),
     )
 )
 tanya = halaman(
@@ -93,8 +95,8 @@ tanya = halaman(
         form=TanyaForm,
         submit=submit_tanya,
         template=PESAN,
-        done=_n("Pertanyaan terkirim. Tenggat Anda berhenti sampai pelapor menjawab."),
-        tombol=_n("Kirim pertanyaan"),
+        done=gettext_noop("Pertanyaan terkirim. Tenggat Anda berhenti sampai pelapor menjawab."),
+        tombol=gettext_noop("Kirim pertanyaan"),
     )
 )
 sampaikan = halaman(
@@ -102,6 +104,6 @@ sampaikan = halaman(
         act=Act.DELIVER_KEPUTUSAN,
         form=SampaikanForm,
         submit=submit_sampaikan,
-        done=_n("Penyampaian keputusan tercatat."),
+        done=gettext_noop("Penyampaian keputusan tercatat."),
     )
 )
