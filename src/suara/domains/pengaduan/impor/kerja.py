@@ -177,7 +177,7 @@ def _read(cells: dict[str, str], kantor: Kantor, zona: str) -> _Baris:
         return _Baris(nilai, clean_isian(isian, kantor))
     except LaporanDitolak as refused:
         kolom = KOLOM_ISIAN.get(refused.kolom, refused.kolom)
-        raise NilaiSalah("ISI_DITOLAK", kolom, refused.kalimat.pola, **refused.kalimat.isi) from None  # type: ignore[arg-type]
+        raise NilaiSalah("ISI_DITOLAK", kolom, refused.kalimat.pola, **refused.kalimat.isi) from None
 
 
 def _wilayah(code: str) -> Wilayah | None:
