@@ -245,7 +245,7 @@ def choose(points: list[str], most: int, seed: int) -> list[int]:
     return sorted([*sure, *drawn])
 
 
-def main() -> None:
+def serve(kind: type[Bengkel]) -> None:
     """Answer orders until the input ends."""
     from suara.config.cli import start_django
 
@@ -253,7 +253,7 @@ def main() -> None:
     from django.urls import get_resolver
 
     get_resolver().url_patterns  # noqa: B018 - load every view before the first fork
-    workshop = Bengkel()
+    workshop = kind()
     workshop.warm_up()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(workshop.sweep(json.loads(line))) + "\n")
@@ -261,4 +261,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve(Bengkel)

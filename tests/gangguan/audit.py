@@ -31,11 +31,14 @@ ROWS_OF_ACT = {
 
 def list_problems() -> list[str]:
     """Return every disagreement, in words."""
+    from tests.gangguan import audit_lapor
+
     checks = (
         _trail, _database, _cases, _rows, _papers, _decisions, _clocks, _letters, _numbers, _files, _imports,
         _accounts,
     )  # fmt: skip
-    return [f"{check.__name__}: {problem}" for check in checks for problem in check()]
+    found = [f"{check.__name__}: {problem}" for check in checks for problem in check()]
+    return found + audit_lapor.list_problems()
 
 
 def _trail() -> Iterator[str]:

@@ -53,10 +53,21 @@ def orang(kantor: Berjalan) -> Callable[[str], Peramban]:
 @pytest.fixture(scope="module")
 def bunuh(contoh: Rumah, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bunuh]:
     """`bunuh(order)`: let the workshop kill one act at its points; return what it found."""
-    own = contoh.copy(tmp_path_factory.mktemp("bengkel") / "rumah")
+    yield from workshop(contoh, tmp_path_factory.mktemp("bengkel") / "rumah", "anak")
+
+
+@pytest.fixture(scope="module")
+def bunuh_lapor(contoh: Rumah, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bunuh]:
+    """The same for a write of LAPOR!."""
+    yield from workshop(contoh, tmp_path_factory.mktemp("bengkel") / "rumah", "anak_lapor")
+
+
+def workshop(contoh: Rumah, place: Path, module: str) -> Iterator[Bunuh]:
+    """Run a workshop on a copy of the office."""
+    own = contoh.copy(place)
     extra = {"GANGGUAN_ASAL": str(contoh.data), "GANGGUAN_ASAL_DB": contoh.database_url}
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.gangguan.anak"], cwd=ROOT, env=own.environment(**extra), text=True,
+        [sys.executable, "-m", f"tests.gangguan.{module}"], cwd=ROOT, env=own.environment(**extra), text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
     assert process.stdin

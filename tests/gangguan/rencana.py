@@ -28,8 +28,10 @@ def main() -> None:
     from django.conf import settings
     from django.db import transaction
 
+    from tests.gangguan import rencana_lapor
+
     with transaction.atomic():
-        plan = Penyusun().build()
+        plan = Penyusun().build() | {"lapor": rencana_lapor.build()}
     (settings.DATA / "rencana.json").write_text(json.dumps(plan, default=str))
 
 

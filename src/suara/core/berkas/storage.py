@@ -6,10 +6,13 @@ learn its hash. A process killed at any moment leaves at most an unfinished file
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
 import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -32,7 +35,7 @@ def write(data: bytes) -> str:
     """Make `data` durable and return its SHA-256. Writing the same bytes twice keeps them once."""
     sha256 = hashlib.sha256(data).hexdigest()
     target = path_of(sha256)
-    if target.exists() and target.stat().st_size == len(data):
+    if _renew(target, len(data)):
         return sha256
     unfinished = _unfinished_folder() / uuid.uuid4().hex
     try:
@@ -68,6 +71,45 @@ def sweep_unfinished(*, older_than: timedelta = timedelta(days=1)) -> int:
             path.unlink(missing_ok=True)
             removed += 1
     return removed
+
+
+def sweep_unnamed(is_named: Callable[[str], bool], *, older_than: timedelta = timedelta(days=1)) -> int:
+    """Delete files of which no row speaks (`is_named`): their transaction never ended. Return how many."""
+    limit = now() - older_than
+    removed = 0
+    for path in Path(settings.MEDIA_ROOT).glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*"):
+        if _is_old(path, limit) and not is_named(path.name):
+            with _alone(fcntl.LOCK_EX):
+                if _is_old(path, limit):  # written again meanwhile: its row is on the way
+                    path.unlink(missing_ok=True)
+                    removed += 1
+    return removed
+
+
+def _is_old(path: Path, limit: datetime) -> bool:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC) < limit
+
+
+def _renew(target: Path, size: int) -> bool:
+    """Say whether the bytes are there already, and make them young, so that no sweep takes them for lost."""
+    if not target.exists():
+        return False
+    with _alone(fcntl.LOCK_SH):
+        if not target.exists() or target.stat().st_size != size:
+            return False
+        os.utime(target)
+    return True
+
+
+@contextmanager
+def _alone(how: int) -> Iterator[None]:
+    """Hold the store's lock: writers that reuse a file share it, a deleting sweep has it alone."""
+    handle = os.open(_unfinished_folder(), os.O_RDONLY)
+    try:
+        fcntl.flock(handle, how)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _unfinished_folder() -> Path:

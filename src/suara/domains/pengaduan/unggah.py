@@ -94,10 +94,17 @@ def append_potongan(*, kirim_id: uuid.UUID, pk: uuid.UUID, mulai: int, data: byt
 
 
 def take_file(*, kirim_id: uuid.UUID, file: UploadedFile[Any]) -> Unggahan:
-    """Take a file that came with a form; raise `BerkasDitolak`. The other fields are not touched by that."""
+    """Take a file that came with a form; raise `BerkasDitolak`. The other fields are not touched by that.
+
+    A form that is sent again brings its files again: the same bytes are one file.
+    """
     size = file.size or 0
-    row = create_unggahan(kirim_id=kirim_id, nama=file.name or "", ukuran=size)
+    check_size_bukti(size)
     data = file.read()
+    for known in list_unggahan(kirim_id):
+        if known.ukuran == size and read_pieces(known.pk) == data:
+            return known
+    row = create_unggahan(kirim_id=kirim_id, nama=file.name or "", ukuran=size)
     try:
         clean_bukti(data)
     except BerkasDitolak:
@@ -124,8 +131,9 @@ def keep_berkas(*, kirim_id: uuid.UUID, kantor: Kantor, actor: Akun | None = Non
     for row in list_unggahan(kirim_id):
         if row.berkas is None:
             name = masked_name(row.nama_asli)
-            row.berkas = store_bukti(data=read_pieces(row.pk), name=name, kantor=kantor, actor=actor)
-            row.save(update_fields=["berkas"])
+            with transaction.atomic():  # stored and noted, or neither: sending again stores nothing twice
+                row.berkas = store_bukti(data=read_pieces(row.pk), name=name, kantor=kantor, actor=actor)
+                row.save(update_fields=["berkas"])
         kept.append(row.berkas)
     return tuple(kept)
 

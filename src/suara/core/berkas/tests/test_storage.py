@@ -52,6 +52,7 @@ def test_a_failed_write_leaves_nothing(penyimpanan: Path, monkeypatch: pytest.Mo
     assert [path for path in penyimpanan.rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.django_db
 def test_old_unfinished_files_are_swept(penyimpanan: Path) -> None:
     storage.write(b"isi")
     old, fresh = penyimpanan / "sementara" / "tua", penyimpanan / "sementara" / "baru"
@@ -60,6 +61,16 @@ def test_old_unfinished_files_are_swept(penyimpanan: Path) -> None:
     os.utime(old, (time.time() - 90_000,) * 2)
     sweep_unfinished()
     assert [path.name for path in (penyimpanan / "sementara").iterdir()] == ["baru"]
+
+
+def test_files_without_a_row_are_swept_after_a_day_unless_written_again(penyimpanan: Path) -> None:
+    named, lost, again, young = (storage.write(word) for word in (b"bernama", b"hilang", b"lagi", b"muda"))
+    for sha256 in (named, lost, again):
+        os.utime(storage.path_of(sha256), (time.time() - 90_000,) * 2)
+    assert storage.write(b"lagi") == again
+    assert storage.sweep_unnamed(lambda sha256: sha256 == named) == 1
+    assert not storage.path_of(lost).exists()
+    assert all(storage.path_of(sha256).exists() for sha256 in (named, again, young))
 
 
 @pytest.mark.lambat

@@ -17,12 +17,12 @@ from suara.core.berkas.errors import BerkasDitolak
 from suara.core.berkas.models import Berkas
 from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor, Unit
+from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.meja import narrow_unit
 from suara.domains.pengaduan.formulir.meja_loket import LoketForm, new_kirim_id
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kanal
-from suara.domains.pengaduan.unggah import keep_upload
 from suara.domains.pengaduan.views_kerja import resi
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, akun_of
 from suara.ui.kalimat import sentence
@@ -99,14 +99,19 @@ def _receive(request: HttpRequest, form: LoketForm, kantor: Kantor) -> bool:
     except ActRefused as refused:
         form.add_error(None, sentence(refused.kalimat))
         return False
+    unggah.forget_unggahan(data["kirim_id"])
     request.session[SESSION] = {"nomor": received.laporan.nomor, "kirim_id": str(data["kirim_id"])}
     messages.success(request, _("Laporan tercatat."))
     return True
 
 
 def _store(request: HttpRequest, form: LoketForm, kantor: Kantor) -> tuple[Berkas, ...]:
-    upload = form.cleaned_data["berkas"]
-    return (keep_upload(actor=akun_of(request), file=upload, kantor=kantor),) if upload else ()
+    """Keep the scan under the form's number: the form sent again stores it no second time."""
+    upload, kirim_id = form.cleaned_data["berkas"], form.cleaned_data["kirim_id"]
+    if upload:
+        upload.seek(0)
+        unggah.take_file(kirim_id=kirim_id, file=upload)
+    return unggah.keep_berkas(kirim_id=kirim_id, kantor=kantor, actor=akun_of(request))
 
 
 @petugas(*COUNTER, methods=("GET",))

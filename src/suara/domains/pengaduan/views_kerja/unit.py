@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
@@ -11,6 +12,7 @@ from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_unit import KabarForm, SampaikanForm, TanyaForm, TindakLanjutForm
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja as services
+from suara.domains.pengaduan.services.gerbang import lock
 from suara.domains.pengaduan.unggah import keep_upload
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.workflow import Act
@@ -24,8 +26,10 @@ def submit_return(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
     services.return_disposisi(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
 
 
+@transaction.atomic
 def submit_tindak_lanjut(actor: Akun, laporan: Laporan, form: Any) -> None:
-    """Answer in substance."""
+    """Answer in substance. The file is kept with the act or not at all; the report is locked first."""
+    lock(laporan)
     data = form.cleaned_data
     upload = data["berkas"]
     services.give_tindak_lanjut(
