@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from suara.core.akun.models import Akun
-from suara.domains.pengaduan.demo.cerita_dasar import Dasar
+from suara.domains.pengaduan.demo.cerita_dasar import ALASAN
+from suara.domains.pengaduan.demo.cerita_luar import KeLuar
 from suara.domains.pengaduan.demo.teks import pilih, read_ujar
-from suara.domains.pengaduan.models import Gabungan, Penerusan, Penilaian, SalinanPublik, Usulan
+from suara.domains.pengaduan.models import Gabungan, Penilaian, SalinanPublik, Usulan
 from suara.domains.pengaduan.services import samar
 from suara.domains.pengaduan.services.isian import MAX_JUDUL
 from suara.domains.pengaduan.terms import (
@@ -26,11 +27,10 @@ from suara.domains.pengaduan.terms import (
 )
 from suara.domains.pengaduan.workflow import Act
 
-ALASAN = "Alasan ditulis petugas untuk catatan kantor (CONTOH)."
 T = JenisTanggapan
 
 
-class Cerita(Dasar):
+class Cerita(KeLuar):
     """One invented report; every method is one act at the moment to which the stage has moved."""
 
     def verifikasi(self, *, unit: str = "", actor: Akun | None = None) -> None:
@@ -232,61 +232,6 @@ class Cerita(Dasar):
         """The reporter objects to the archive."""
         self.kata(T.JAWABAN_PELAPOR, self.isi(read_ujar()["banding"]))
         self.lakukan(Act.APPEAL_ARSIP, Pelaku.PELAPOR, alasan_arsip="", pelapor_terakhir_at=self.p.sekarang)
-
-    def ke_lembaga(self) -> None:
-        """The desk forwards it to the competent body."""
-        body = Lembaga(self.bahan.lembaga or "BAWASLU")
-        name = self.bahan.nama_lembaga or body.label
-        why = "Urusan ini menjadi kewenangan lembaga tersebut. Laporan Saudara kami teruskan kepadanya."
-        number = f"{self.urut}/CONTOH/{self.p.sekarang.year}"
-        self.teruskan(body, self.bahan.dasar or "UU 7/2017", self.p.petugas.sri, name, number)
-        self.kata(T.PEMBERITAHUAN, why, self.p.petugas.sri)
-        self.lakukan(
-            Act.FORWARD,
-            Pelaku.ADMIN,
-            self.p.petugas.sri,
-            catatan=why,
-            alasan_kode=body,
-            data={"lembaga": name},
-            lembaga=body,
-        )
-
-    def terima_lembaga(self) -> None:
-        """The other body, or the WBS team, acknowledges it."""
-        wbs = self.laporan.kelas == Kelas.WBS
-        rows = [row for row in self.p.buku.rows[Penerusan] if row.laporan is self.laporan]
-        rows[-1].dikonfirmasi_at, rows[-1].tanda_terima = self.p.sekarang, f"TT-{self.urut}/CONTOH"
-        who, part = (self.p.petugas.wati, Pelaku.APIP) if wbs else (self.p.petugas.bayu, Pelaku.ADMIN)
-        self.lakukan(Act.ACKNOWLEDGE_PENERUSAN, part, who)
-
-    def ambil_kembali(self) -> None:
-        """It comes back to the desk."""
-        wbs = self.laporan.kelas == Kelas.WBS
-        who, part = (self.p.petugas.wati, Pelaku.APIP) if wbs else (self.p.petugas.sri, Pelaku.ADMIN)
-        more = {"kelas": self.laporan.kelas_pelapor, "unit": None} if wbs else {}
-        self.lakukan(Act.TAKE_BACK, part, who, catatan=ALASAN, publik=False, lembaga="", **more)
-
-    def alihkan_wbs(self) -> None:
-        """The desk notices what the machine did not, and hands it to the WBS team."""
-        self.teruskan(Lembaga.WBS_KPU, "Keputusan KPU 915/2025", self.p.petugas.sri)
-        self.lakukan(
-            Act.DIVERT_WBS,
-            Pelaku.ADMIN,
-            self.p.petugas.sri,
-            catatan=ALASAN,
-            publik=False,
-            kelas=Kelas.WBS,
-            kadar="",
-            lembaga=Lembaga.WBS_KPU,
-            is_rahasia=True,
-            is_terbit=False,
-        )
-
-    def rahasiakan(self) -> None:
-        """The desk switches rahasia on: it leaves the public at once."""
-        self.lakukan(
-            Act.SET_PRIVASI, Pelaku.ADMIN, self.p.petugas.sri, catatan=ALASAN, publik=False, is_rahasia=True
-        )
 
     def gabung_ke(self, parent: Cerita) -> None:
         """The desk merges it into the first report of the same event."""

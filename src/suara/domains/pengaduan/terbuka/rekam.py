@@ -44,7 +44,6 @@ def _baris(row: Laporan, day: dt.date) -> Baris:
     assert received is not None  # noqa: S101 -- the column is never empty
     clocks: list[Jam] = row.jam_kantor  # type: ignore[attr-defined]
     place = get_tempat(row.wilayah)
-    indeks = getattr(row, "indeks", None)
     done = row.status == Status.SL
     checked = _net(received, verified, clocks, KodeJam.C1)
     answered = working_days(sent, first)
@@ -76,8 +75,13 @@ def _baris(row: Laporan, day: dt.date) -> Baris:
         jumlah_dibuka_kembali=row.siklus - 1,
         jumlah_pengembalian=row.jumlah_pengembalian,
         jumlah_lewat_tenggat=sum(_is_late(jam, day) for jam in clocks),
-        jumlah_dukungan=indeks.dukungan if indeks else 0,
+        jumlah_dukungan=_dukungan(row),
     )
+
+
+def _dukungan(row: Laporan) -> int:
+    indeks = getattr(row, "indeks", None)
+    return indeks.dukungan if indeks else 0
 
 
 def in_time(
