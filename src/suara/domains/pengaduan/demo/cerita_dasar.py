@@ -20,6 +20,7 @@ from suara.domains.pengaduan.services.pesan import UMUM
 from suara.domains.pengaduan.terms import JenisTanggapan, Kanal, Kelas, Lembaga, Pelaku
 from suara.domains.pengaduan.workflow import Act
 
+ALASAN = "Alasan ditulis petugas untuk catatan kantor (CONTOH)."
 KANAL = {Kanal.WEB: 72, Kanal.TATAP_MUKA: 10, Kanal.TELEPON: 4, Kanal.SURAT: 3, Kanal.SP4N_LAPOR: 11}
 PELAPOR = {"bernama": 62, "anonim": 15, "rahasia": 8, "keduanya": 4, "tanpa": 11}
 SINGKATAN = {"yang": "yg", "tidak": "tdk", "sudah": "udh", "belum": "blm", "dengan": "dgn", "saya": "sy"}

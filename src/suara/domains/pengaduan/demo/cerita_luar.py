@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from suara.domains.pengaduan.demo.cerita_dasar import ALASAN, Dasar
 from suara.domains.pengaduan.models import Penerusan
-from suara.domains.pengaduan.terms import Kelas, Lembaga, Pelaku
+from suara.domains.pengaduan.terms import JenisTanggapan, Kelas, Lembaga, Pelaku
 from suara.domains.pengaduan.workflow import Act
 
 
@@ -18,7 +18,7 @@ class KeLuar(Dasar):
         why = "Urusan ini menjadi kewenangan lembaga tersebut. Laporan Saudara kami teruskan kepadanya."
         number = f"{self.urut}/CONTOH/{self.p.sekarang.year}"
         self.teruskan(body, self.bahan.dasar or "UU 7/2017", self.p.petugas.sri, name, number)
-        self.kata(T.PEMBERITAHUAN, why, self.p.petugas.sri)
+        self.kata(JenisTanggapan.PEMBERITAHUAN, why, self.p.petugas.sri)
         self.lakukan(
             Act.FORWARD,
             Pelaku.ADMIN,
