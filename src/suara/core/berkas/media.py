@@ -52,7 +52,8 @@ def clean_bukti(data: bytes) -> IsiBersih:
         return IsiBersih(_strip_mp4(data), kind)
     check_size_bukti(len(data), video=False)
     if data.startswith(_PICTURE_OR_PDF):
-        return clean(data)
+        found = clean(data)
+        return _nameless_pdf(found) if found.jenis_media == JenisMedia.PDF else found
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return IsiBersih(reencode(data, "WEBP"), JenisMedia.WEBP)
     if data.startswith(b"OggS"):
@@ -91,6 +92,13 @@ def check_size_bukti(size: int, *, video: bool = True) -> None:
             values,
         )
     )
+
+
+def _nameless_pdf(found: IsiBersih) -> IsiBersih:
+    """Free a PDF of its author: who sent evidence must not stand in it."""
+    from suara.core.berkas.pdf import drop_metadata
+
+    return IsiBersih(drop_metadata(found.data), found.jenis_media)
 
 
 def _unknown() -> BerkasDitolak:

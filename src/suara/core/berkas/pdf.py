@@ -6,7 +6,7 @@ import io
 import logging
 import re
 
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject
 
 from suara.core.berkas.errors import BerkasDitolak
@@ -17,6 +17,8 @@ _ACTING_TYPES = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm
 _ACTING_KEYS = frozenset({"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent"})
 # A viewer that repairs a damaged file reads objects that the index leaves out, so the raw bytes count too.
 _RAW_NAMES = re.compile(rb"/(JavaScript|Launch|EmbeddedFile|RichMedia)\b")
+
+_TELLING_KEYS = ("/Metadata", "/PieceInfo", "/LastModified")
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -50,6 +52,23 @@ def check_pdf(data: bytes) -> None:
                 )
             )
         )
+
+
+def drop_metadata(data: bytes) -> bytes:
+    """Return a PDF that `check_pdf` let pass without what it says about its author, program and title."""
+    try:
+        writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data), strict=False))
+        writer.metadata = None
+        for item in writer._objects:  # noqa: SLF001 - pages and pictures carry such data too
+            if isinstance(item, DictionaryObject):
+                for key in _TELLING_KEYS:
+                    item.pop(key, None)
+        target = io.BytesIO()
+        writer.compress_identical_objects(remove_unreferenced=True)
+        writer.write(target)
+    except Exception as error:  # what can't be written anew can't be freed of its author
+        raise _broken() from error
+    return target.getvalue()
 
 
 def _has_acting_object(reader: PdfReader) -> bool:
