@@ -129,7 +129,7 @@ def _messages(laporan: Laporan, *, asli: bool) -> list[PandanganTanggapan]:
             id=str(row.pk),
             jenis=JenisTanggapan(row.jenis),
             siklus=row.siklus,
-            isi=row.isi if asli or not _is_citizen(row) else samar.mask(row.isi),
+            isi=row.isi if asli else samar.mask(row.isi),
             dari_pelapor=_is_citizen(row),
             penulis=_writer(row),
             created_at=row.created_at,

@@ -86,10 +86,11 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         "dialog": dialog(found, pemirsa),
         "lampiran": evidence(found, pemirsa, may_permit=found.is_anonim and Act.EDIT_SALINAN in acts),
         "penerusan": meja.list_penerusan(found),
-        "riwayat": timeline(found),
+        "riwayat": timeline(found, pemirsa),
         "anak": meja.list_anak(scope_of(request), found),
         "entri": list_history(OBJ_TYPE, str(found.pk)),
     }
+    page["induk"] = found.induk if _knows_parent(request, found) else None
     if pemirsa in DESK_VIEW:
         page |= desk_part(request, found, acts)
     page["permintaan_buka"] = requests_of(request, found)
@@ -97,6 +98,11 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         asked = address_of(found, Act.OPEN_IDENTITAS)
         page["tindakan"] = [row for row in page["tindakan"] if row[1] != asked]
     return render(request, "pengaduan/kerja/laporan.html", page)
+
+
+def _knows_parent(request: HttpRequest, found: Laporan) -> bool:
+    """Say whether the report that this one was merged into may be named: it may be about the viewer."""
+    return found.induk_id is not None and scope_of(request).filter(pk=found.induk_id).exists()
 
 
 def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> dict[str, Any]:
@@ -149,7 +155,7 @@ def clocks(found: Laporan) -> list[BarisJam]:
 
 
 def dialog(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
-    """Return the dialogue; whoever sees the report masked sees the reporter's answers masked too."""
+    """Return the dialogue; whoever reads the report masked reads all of it so: officers quote names back."""
     return [_message(row, _is_masked(found, pemirsa)) for row in meja.list_dialog(found)]
 
 
@@ -162,7 +168,7 @@ def _message(row: Tanggapan, masked: bool) -> dict[str, Any]:
     return {
         "pesan": row,
         "pelapor": by_reporter,
-        "isi": samaran.mask(row.isi).teks if masked and by_reporter else row.isi,
+        "isi": samaran.mask(row.isi).teks if masked else row.isi,
         "oleh": "" if by_reporter else _by(row.akun, row.unit),
     }
 
@@ -183,14 +189,18 @@ def evidence(found: Laporan, pemirsa: Pemirsa | None, *, may_permit: bool) -> li
     ]
 
 
-def timeline(found: Laporan) -> list[dict[str, Any]]:
-    """Return the history with who acted: the office's own people by name, the reporter never."""
+def timeline(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
+    """Return the history with who acted: the office's own people by name, the reporter never.
+
+    A note may hold the reporter's own words (why a report was withdrawn) or quote them.
+    """
+    masked = _is_masked(found, pemirsa)
     rows = list(found.riwayat_set.select_related("akun", "unit").order_by("urutan"))
     return [
         {
             "waktu": row.created_at,
             "judul": _(Act(row.act).label) if row.act in set(Act) else row.act,
-            "isi": row.catatan,
+            "isi": samaran.mask(row.catatan).teks if masked and row.catatan else row.catatan,
             "oleh": _by(row.akun, row.unit) if row.akun else str(row.get_pelaku_display()),
             "status": Status(row.ke) if row.dari != row.ke else "",
             "kini": row is rows[-1],
