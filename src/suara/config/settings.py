@@ -160,8 +160,10 @@ TRAIL_WORDS = [
 ]
 # Who may know of an object in the lists that all rooms share, room by room: `core/akun/pagar.py`.
 OBJECT_FENCES = {
+    "berkas": "suara.core.berkas.queries.fence",
     "paw": "suara.domains.paw.wewenang.fence",
     "pengaduan": "suara.domains.pengaduan.pagar.fence",
+    "privasi": "suara.core.privasi.queries.fence",
     "surat": "suara.core.surat.queries.fence",
 }
 CASE_PROVIDERS = [

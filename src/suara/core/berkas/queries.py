@@ -6,6 +6,7 @@ import uuid
 
 from django.db.models import QuerySet
 
+from suara.core.akun.models import Akun
 from suara.core.berkas import storage
 from suara.core.berkas.models import Berkas
 from suara.core.wilayah.models import Kantor
@@ -18,6 +19,20 @@ def get_berkas(berkas_id: uuid.UUID, kantor: QuerySet[Kantor]) -> Berkas:
     the same office.
     """
     return Berkas.objects.filter(kantor__in=kantor, khusus=False).get(pk=berkas_id)
+
+
+def fence(*, akun: Akun, kantor: str, jenis: str, ids: frozenset[str]) -> set[str]:  # noqa: ARG001
+    """Return the files whose history an officer of the office may read: not the `khusus` ones."""
+    keys = [key for key in ids if _is_uuid(key)] if jenis == "berkas.Berkas" else []
+    rows = Berkas.objects.filter(kantor=kantor, khusus=False, pk__in=keys)
+    return {str(pk) for pk in rows.values_list("pk", flat=True)}
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def read_bytes(sha256: str) -> bytes:

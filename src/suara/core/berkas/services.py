@@ -43,9 +43,22 @@ def store_bukti(*, data: bytes, name: str, kantor: Kantor, actor: Akun | None) -
     )
 
 
-def store_bytes(*, data: bytes, media_type: str, name: str, kantor: Kantor, actor: Akun | None) -> Berkas:
-    """Keep a file that Suara made itself, unchanged. `actor=None` is the system."""
-    return _keep(data=data, media_type=JenisMedia(media_type), name=name, kantor=kantor, actor=actor)
+def store_bytes(
+    *,
+    data: bytes,
+    media_type: str,
+    name: str,
+    kantor: Kantor,
+    actor: Akun | None,
+    khusus: bool = False,
+) -> Berkas:
+    """Keep a file that Suara made itself, unchanged. `actor=None` is the system.
+
+    With `khusus` only the views of the room that owns it send it.
+    """
+    return _keep(
+        data=data, media_type=JenisMedia(media_type), name=name, kantor=kantor, actor=actor, khusus=khusus
+    )
 
 
 def _write(data: bytes) -> str:

@@ -138,8 +138,14 @@ def issue_dokumen(
 def _store_pdf(actor: Akun, final: Dokumen, pdf: bytes) -> Berkas:
     name = file_name(final)
     try:
+        # A letter is as closed as the case that it is about: only the views of this room send it.
         return store_bytes(
-            data=pdf, media_type="application/pdf", name=name, kantor=final.kantor, actor=actor
+            data=pdf,
+            media_type="application/pdf",
+            name=name,
+            kantor=final.kantor,
+            actor=actor,
+            khusus=True,
         )
     except BerkasDitolak as refused:  # the disk is full: the number was never taken
         raise SuratDitolak(refused.kalimat) from refused
