@@ -1,4 +1,4 @@
-"""What the processes say on standard error: errors with their traceback, never a NIK."""
+"""What the processes say on standard error: errors with their traceback, never a NIK, address or number."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ import re
 from typing import Any
 
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d(?:[ ._-]?\d){15}(?!\d)")
+_ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w.+-])(?:\+?62|0)8\d(?:[ .-]?\d){6,11}(?!\d)")
 TOO_LARGE = ("RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
 
 
 class MaskingFormatter(logging.Formatter):
-    """Blots out every run of 16 digits, also in the traceback: a value may stand in an error."""
+    """Blots out NIK, e-mail addresses and phone numbers, also in the traceback: an error may name a value."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line that is written."""
-        return _SIXTEEN_DIGITS.sub("•" * 16, super().format(record))
+        line = _SIXTEEN_DIGITS.sub("•" * 16, super().format(record))
+        return _PHONE.sub("•" * 8, _ADDRESS.sub("•@•", line))
 
 
 def logging_settings() -> dict[str, Any]:

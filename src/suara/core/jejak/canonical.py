@@ -12,6 +12,8 @@ from suara.kernel.kalimat import Json
 
 GENESIS = "0" * 64
 # In one run, in groups as on the card, or with dots. A UUID's groups are guarded against by the edges.
+_ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w.+-])(?:\+?62|0)8\d(?:[ .-]?\d){6,11}(?!\d)")
 _LONE_16_DIGITS = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9](?:[ .]?[0-9]){15}|[0-9]{4}(?:-[0-9]{4}){3})(?![0-9A-Za-z])"
 )
@@ -30,6 +32,11 @@ def digest(text: str) -> str:
 def mask_nik(text: str) -> str:
     """Blot out every lone run of 16 digits, spaced or not: a NIK must not enter a log that can't forget."""
     return _LONE_16_DIGITS.sub("•" * 16, text)
+
+
+def mask_contacts(text: str) -> str:
+    """Blot out NIK, e-mail addresses and phone numbers: a mail server's refusal names whom it refused."""
+    return _PHONE.sub("•" * 8, _ADDRESS.sub("•@•", mask_nik(text)))
 
 
 def entry_hash(

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from suara.core.jejak.canonical import mask_nik
+from suara.core.jejak.canonical import mask_contacts
 from suara.core.tugas.models import StatusTugas, TugasBerwaktu
 from suara.core.tugas.registry import load_task
 from suara.core.tugas.services import schedule
@@ -91,7 +91,7 @@ def _run(timed: TugasBerwaktu) -> None:
 
 def _record_failure(timed: TugasBerwaktu, error: Exception) -> None:
     """Plan the next try, or give up after the last one."""
-    note = mask_nik(f"{type(error).__name__}: {error}")[:500]
+    note = mask_contacts(f"{type(error).__name__}: {error}")[:500]
     if timed.percobaan > len(BACK_OFF):
         _mine(timed).update(status=StatusTugas.GAGAL, selesai_at=now(), sewa_sampai_at=None, kesalahan=note)
         return
