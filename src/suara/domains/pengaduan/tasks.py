@@ -14,9 +14,12 @@ from suara.core.privasi.services import open_text, read_kontak
 from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries.lingkup import can_see
+from suara.domains.pengaduan.queries.pandangan import bendera_of
 from suara.domains.pengaduan.services import publik, waktu
 from suara.domains.pengaduan.services.pelapor import kode_privasi
 from suara.domains.pengaduan.services.tenggat import url_of
+from suara.domains.pengaduan.terms import Keluaran, Lihat, Pemirsa
+from suara.domains.pengaduan.visibility import boleh
 
 
 def run_timers() -> None:
@@ -44,7 +47,7 @@ def send_petugas(*, laporan_id: str, akun_id: str, hal: str) -> None:
     akun = Akun.objects.filter(pk=uuid.UUID(akun_id), is_active=True).first()
     if laporan is None or akun is None or not can_see(akun, laporan):
         return
-    _mail("petugas", akun.email, {"nomor": laporan.nomor, "tautan": _link(url_of(laporan)), "hal": hal})
+    _mail("petugas", akun.email, _facts(laporan, url_of(laporan)) | {"hal": hal})
 
 
 def send_dukungan(*, laporan_id: str, alamat: str) -> None:
@@ -68,8 +71,15 @@ def _mail_pelapor(laporan: Laporan, hal: str, more: dict[str, str]) -> None:
     kontak = read_kontak(laporan.identitas_id) if laporan.identitas_id is not None else None
     if kontak is None or not kontak.email:
         return
-    link = _link(f"/lapor/cek/?nomor={laporan.nomor}")
-    _mail("pelapor", kontak.email, {"nomor": laporan.nomor, "tautan": link, "hal": hal, **more})
+    facts = _facts(laporan, f"/lapor/cek/?nomor={laporan.nomor}", tanpa_nomor="/lapor/cek/")
+    _mail("pelapor", kontak.email, facts | {"hal": hal} | more)
+
+
+def _facts(laporan: Laporan, path: str, *, tanpa_nomor: str = "/kerja/") -> dict[str, str]:
+    """Return what a mail may name, by the table of privacy: number and link, or (WBS) no number at all."""
+    if boleh(Pemirsa.LUAR, Keluaran.KEBERADAAN, bendera_of(laporan)) is Lihat.TIDAK:
+        return {"nomor": "", "tautan": _link(tanpa_nomor)}
+    return {"nomor": laporan.nomor, "tautan": _link(path)}
 
 
 def _mail(name: str, address: str, context: dict[str, str]) -> None:
