@@ -150,7 +150,7 @@ def divert_wbs(*, actor: Akun, laporan: Laporan, versi: int, alasan: str) -> Lap
         dasar=WBS_DASAR,
         oleh=actor,
     )
-    leave_family(tangan, alasan)
+    leave_family(tangan)
     release_children(tangan.laporan)
     tangan.kolom |= {
         "kelas": Kelas.WBS,

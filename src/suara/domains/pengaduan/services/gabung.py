@@ -33,9 +33,7 @@ def merge_laporan(
         raise LaporanTidakDitemukan
     bahan = Bahan(alasan=alasan, induk=parent, satu_peristiwa=satu_peristiwa)
     tangan = begin(act=Act.MERGE, laporan=laporan, actor=actor, versi=versi, bahan=bahan)
-    Gabungan.objects.create(
-        anak=tangan.laporan, induk=parent, alasan=alasan[:250], oleh=actor, created_at=tangan.perkara.at
-    )
+    Gabungan.objects.create(anak=tangan.laporan, induk=parent, oleh=actor, created_at=tangan.perkara.at)
     tangan.kolom |= {
         "induk": parent,
         "status_sebelum_gabung": tangan.before_pause(),
@@ -63,19 +61,19 @@ def release_children(induk: Laporan) -> None:
         _leave(tangan, LEPAS_SISTEM)
 
 
-def leave_family(tangan: DiTangan, alasan: str) -> None:
-    """Note that a merged report goes its own way, in the act in hand."""
+def leave_family(tangan: DiTangan) -> None:
+    """Note that a merged report goes its own way, in the act in hand. Why stands in its history, sealed."""
     if tangan.laporan.induk_id is None:
         return
     Gabungan.objects.filter(anak=tangan.laporan, dilepas_at__isnull=True).update(
-        dilepas_at=tangan.perkara.at, dilepas_oleh=tangan.actor, alasan_lepas=alasan[:250]
+        dilepas_at=tangan.perkara.at, dilepas_oleh=tangan.actor
     )
     tangan.kolom |= {"induk": None, "status_sebelum_gabung": ""}
 
 
 def _leave(tangan: DiTangan, alasan: str) -> Laporan:
     parent = tangan.laporan.induk
-    leave_family(tangan, alasan)
+    leave_family(tangan)
     tangan.catatan = alasan
     laporan = tangan.finish()
     if parent is not None:

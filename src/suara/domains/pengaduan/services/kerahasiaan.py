@@ -66,7 +66,8 @@ def edit_salinan(
     tangan = begin(
         act=Act.EDIT_SALINAN, laporan=laporan, actor=actor, versi=versi, bahan=Bahan(alasan=alasan)
     )
-    write_salinan(tangan.laporan, judul, isi, editor=actor, alasan=alasan)
+    write_salinan(tangan.laporan, judul, isi, editor=actor)
+    tangan.catatan = alasan
     reviewed = ulasan_privasi and (ulasan_anonim or not tangan.laporan.is_anonim)
     tangan.kolom["is_ulasan_privasi"] = reviewed
     if not reviewed:

@@ -75,7 +75,7 @@ def reopen_laporan(*, laporan: Laporan, alasan: str) -> Laporan:
     bahan = Bahan(alasan=alasan, unit=parent.unit if parent is not None else None)
     tangan = begin_pelapor(act=Act.REOPEN, laporan=laporan, bahan=bahan)
     if parent is not None:
-        leave_family(tangan, alasan)
+        leave_family(tangan)
         tangan.kolom["unit"] = tangan.laporan.unit or parent.unit
     tangan.kolom |= {
         "sebab_selesai": "",
@@ -95,7 +95,7 @@ def withdraw_laporan(*, laporan: Laporan, alasan: str = "") -> Laporan:
     if Status(locked.status).is_open or locked.status == Status.GB:
         release_children(locked)
     tangan = begin_pelapor(act=Act.WITHDRAW, laporan=laporan)
-    leave_family(tangan, alasan)
+    leave_family(tangan)
     tangan.kolom["is_terbit"] = False
     tangan.catatan = clean_text(alasan)[:2_000]
     return tangan.finish()

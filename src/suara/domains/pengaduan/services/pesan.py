@@ -64,8 +64,11 @@ def append(
     )
 
 
-def write_salinan(laporan: Laporan, judul: str, isi: str, *, editor: Akun, alasan: str = "") -> SalinanPublik:
-    """Append a version of the public copy; what the machine still finds is masked in any case."""
+def write_salinan(laporan: Laporan, judul: str, isi: str, *, editor: Akun) -> SalinanPublik:
+    """Append a version of the public copy; what the machine still finds is masked in any case.
+
+    Why it was changed stands in the history, sealed: the copy is the one thing here that lies open.
+    """
     last = SalinanPublik.objects.filter(laporan=laporan).aggregate(n=Max("versi"))["n"] or 0
     return SalinanPublik.objects.create(
         laporan=laporan,
@@ -73,5 +76,4 @@ def write_salinan(laporan: Laporan, judul: str, isi: str, *, editor: Akun, alasa
         judul=samar.mask(clean_isi(judul, "judul_publik", MAX_JUDUL).replace("\n", " "))[:MAX_JUDUL],
         isi=samar.mask(clean_isi(isi, "isi_publik")),
         editor=editor,
-        alasan=clean_text(alasan)[:250],
     )
