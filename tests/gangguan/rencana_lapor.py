@@ -217,11 +217,11 @@ class PenyusunLapor:
         for nama, form in (("setujui-buka", {"keputusan": "setuju", "konfirmasi": "SETUJU"}),
                            ("tolak-buka", {"keputusan": "tolak"})):  # fmt: skip
             laporan, wish = asked()
-            self.add(nama, "bayu", f"/kerja/lapor/{laporan.nomor}/identitas/{wish.pk}/putus/", form)
+            self.add(nama, "joko", f"/kerja/lapor/{laporan.nomor}/identitas/{wish.pk}/putus/", form)
         laporan, wish = asked()
         address = f"/kerja/lapor/{laporan.nomor}/identitas/{wish.pk}/"
         # The leave to read lasts half an hour and the plan is used longer: it is given just before.
-        leave = {"petugas": "bayu", "path": f"{address}putus/", "file": "",
+        leave = {"petugas": "joko", "path": f"{address}putus/", "file": "",
                  "data": {"keputusan": "setuju", "konfirmasi": "SETUJU"}}  # fmt: skip
         self.add("baca-identitas", "sri", address, {}, harap=200, berulang=True, didahului=leave)
 

@@ -88,7 +88,7 @@ def _check(actor: Akun, permintaan: PermintaanBuka) -> Laporan:
     laporan = Laporan.objects.select_for_update(of=("self",)).filter(pk=permintaan.obj_id).first()
     if permintaan.obj_type != OBJ_TYPE or laporan is None or not can_see(actor, laporan):
         raise LaporanTidakDitemukan
-    second = {Pelaku.APIP} if laporan.kelas == Kelas.WBS else {Pelaku.ADMIN, Pelaku.PIMPINAN}
-    if not roles_of(actor, laporan.kantor_id) & second:
+    second = Pelaku.APIP if laporan.kelas == Kelas.WBS else Pelaku.PIMPINAN
+    if second not in roles_of(actor, laporan.kantor_id):
         raise NotAllowed(Kalimat(gettext_noop("Peran Anda tidak memutus permintaan buka identitas.")))
     return laporan

@@ -186,17 +186,17 @@ def ask(client, laporan, login, who) -> PermintaanBuka:
 
 
 def test_identity_opens_for_the_requester_after_a_second_person(
-    client, bernama, sri, bayu, laras, lina, login
+    client, bernama, sri, bayu, laras, lina, joko, login
 ):
     asked = ask(client, bernama, login, sri)
     decide = url("putus_identitas", bernama.nomor, asked.pk)
     read = url("baca_identitas", bernama.nomor, asked.pk)
     assert client.get(decide).status_code == 404  # one's own request
     assert NAMA not in body(client.post(read))
-    for stranger in (laras, lina):
+    for stranger in (laras, lina, bayu):  # the desk asks, the leaders decide
         assert login(client, stranger).get(decide).status_code == 404
         assert client.get(read).status_code == 404
-    login(client, bayu)
+    login(client, joko)
     assert "Putuskan" in body(client.get(url("laporan", bernama.nomor)))
     assert client.post(decide, {"keputusan": "setuju", "konfirmasi": "oke"}).status_code == 200
     assert client.post(decide, {"keputusan": "setuju", "konfirmasi": "SETUJU"}).status_code == 302

@@ -33,8 +33,8 @@ from suara.domains.pengaduan.views_kerja.pelaku import is_wbs, peran_of, peran_p
 from suara.domains.pengaduan.workflow import Act
 from suara.ui.kalimat import sentence
 
-SECOND = (Peran.ADMIN_PENGADUAN, Peran.SEKRETARIS, Peran.KETUA, Peran.APIP)
-"""Who may decide about somebody else's request; of a WBS report only the WBS team."""
+SECOND = (Peran.SEKRETARIS, Peran.KETUA, Peran.APIP)
+"""Who decides about a request of the desk: the leaders; of a WBS report a second member of the WBS team."""
 FIELDS = (
     ("nama", gettext_noop("Nama")),
     ("nik", gettext_noop("NIK")),
