@@ -82,10 +82,10 @@ def peramban_baru(
             masuk(first.new_page(), kantor, nama)
             kunci_masuk[nama] = first.storage_state()
             first.close()
-        settings = {"locale": "id-ID", "timezone_id": "Asia/Makassar", **options}
+        known = {"storage_state": kunci_masuk.get(nama)}
+        settings = {"locale": "id-ID", "timezone_id": "Asia/Makassar", **known, **options}
         context = peramban.new_context(
-            viewport={"width": 1200, "height": 900}, base_url=kantor.url,
-            storage_state=kunci_masuk.get(nama), **settings,
+            viewport={"width": 1200, "height": 900}, base_url=kantor.url, **settings
         )  # fmt: skip
         context.set_default_timeout(20_000)
         context.on("request", note)

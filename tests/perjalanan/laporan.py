@@ -65,12 +65,12 @@ class Tanda:
         return f"/lapor/laporan/{self.nomor}/"
 
 
-def buat_foto(folder: Path, name: str = "stiker") -> Path:
+def buat_foto(folder: Path, name: str = "stiker", *, sisi: int = 480) -> Path:
     """Return a photograph whose metadata would tell where it was taken."""
     from PIL import Image
 
     target = folder / f"{name}.jpg"
-    picture = Image.effect_noise((640, 480), 60).convert("RGB")
+    picture = Image.effect_noise((sisi, sisi), 60).convert("RGB")
     exif = Image.Exif()
     exif[0x010F] = "KAMERA-WARGA"
     picture.save(target, "JPEG", exif=exif)
@@ -230,7 +230,7 @@ def tindak_lanjut(page: Page, tanda: Tanda, words: str, *, bukti: Path | None = 
     isi(page, isi=words)
     if bukti:
         page.locator("[name=berkas]").set_input_files(str(bukti))
-    simpan(page, re.compile("[Tt]indak lanjut"))
+    simpan(page, "Tindak lanjut tersimpan.")
 
 
 def usul_selesai(page: Page, tanda: Tanda, words: str, *, terbukti: str = "YA") -> None:

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.perjalanan import laporan as l
-from tests.perjalanan.langkah import HARI_INI, isi, tekan, terlihat
+from tests.perjalanan.langkah import HARI_INI, ikuti, isi, tekan, terlihat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -24,15 +24,19 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.peramban
 
 ISI = (
-    "Petugas pemutakhiran tidak pernah datang ke rumah kami, tetapi stiker coklit sudah tertempel. Ayah saya, "
-    f"Bapak Sarman, meninggal bulan Februari dan masih terdaftar di TPS 7. NIK ayah saya {l.NIK}. "
+    "Petugas pemutakhiran tidak pernah datang ke rumah kami, tetapi stiker coklit sudah tertempel. Ayah "
+    f"saya, Bapak Sarman, meninggal bulan Februari dan masih terdaftar di TPS 7. NIK ayah saya {l.NIK}. "
     f"Saksinya tetangga kami, {l.SAKSI}."
+)
+SALINAN = (
+    "Petugas pemutakhiran tidak pernah datang ke rumah kami. Ayah saya, [NAMA], masih terdaftar padahal "
+    "sudah meninggal."
 )
 TANYA = "Pada tanggal berapa stiker itu Anda temukan, dan di RT berapa?"
 JAWAB = "Stiker saya temukan tanggal 3, di RT 12. Petugasnya tidak memakai tanda pengenal."
 TL_1 = (
-    "Kami memeriksa berita acara coklit TPS 7 bersama PPS. Nama almarhum sudah dicoret dari daftar, dan petugas "
-    "pemutakhirannya dimintai keterangan pada 12 November."
+    "Kami memeriksa berita acara coklit TPS 7 bersama PPS. Nama almarhum sudah dicoret dari daftar, dan "
+    "petugas pemutakhirannya dimintai keterangan pada 12 November."
 )
 TL_2 = (
     "Kami mencocokkan ulang semua rumah di RT 12 dengan dua orang saksi. Tiga nama lain yang sudah meninggal "
@@ -108,7 +112,7 @@ def tulis_per_layar(page: Page, bukti: Path, foto: l.Foto, *, skrip: bool) -> l.
     cerita = l.Cerita(f"Stiker coklit tanpa kunjungan {'A' if skrip else 'B'}", ISI)
     page.goto("/lapor/")
     foto(page, "lapor-beranda", "")
-    l.ikuti(page, page.get_by_role("link", name="Mulai: satu pertanyaan per layar"))
+    ikuti(page, page.get_by_role("link", name="Mulai: satu pertanyaan per layar"))
     page.locator("[name=kelas_pelapor][value=PENGADUAN]").check()
     foto(page, "lapor-jenis", "")
     tekan(page, "Lanjut")
@@ -229,8 +233,8 @@ def nilai(warga: Page, tanda: l.Tanda, foto: l.Foto) -> None:
 def umumkan_lagi(sri: Page, umum: Page, tanda: l.Tanda, ponsel: l.Foto, meja: l.Foto) -> None:
     """A second look masks more; the page is gone until the new copy was reviewed and published."""
     l.tulis_tindakan(
-        sri, tanda, "salinan", "Salinan publik tersimpan", alasan="Nomor TPS menunjuk satu keluarga.",
-        isi_publik="Petugas pemutakhiran tidak pernah datang ke rumah kami. Ayah saya, [NAMA], masih terdaftar.",
+        sri, tanda, "salinan", "Salinan publik tersimpan",
+        alasan="Nomor TPS menunjuk satu keluarga.", isi_publik=SALINAN,
     )  # fmt: skip
     l.tertutup(umum, tanda.publik)
     l.tindakan(sri, tanda, "terbitkan")
