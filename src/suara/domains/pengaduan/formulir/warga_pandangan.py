@@ -15,8 +15,9 @@ from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, build_form
 from suara.domains.pengaduan.formulir.warga_tempat import nama_lengkap
 from suara.domains.pengaduan.models import Jam, Laporan, Penerusan, Penilaian, Riwayat
+from suara.domains.pengaduan.queries_publik import get_published
 from suara.domains.pengaduan.sajian_publik import KATA
-from suara.domains.pengaduan.terms import AlasanArsip, Kelas, KodeJam, Pelaku, SebabSelesai, Status
+from suara.domains.pengaduan.terms import AlasanArsip, Kadar, Kelas, KodeJam, Pelaku, SebabSelesai, Status
 from suara.domains.pengaduan.workflow import Act, acts_for
 
 # What the office does now, and the clock that says until when.
@@ -102,8 +103,22 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
         "linimasa": list_linimasa(laporan.nomor),
         "nilai": rated,
         "tindakan": list_tindakan(laporan, status, rated, salah),
+        "induk": find_induk(laporan),
         "salah": salah[1] if salah else None,
     }
+
+
+def find_induk(laporan: Laporan) -> Laporan | None:
+    """Return the report that this one follows, as the public reads it; None while it is not public.
+
+    Its answers reach a merged reporter here: the parent belongs to somebody else.
+    """
+    if laporan.status != Status.GB or laporan.induk is None:
+        return None
+    try:
+        return get_published(laporan.induk.nomor)
+    except Laporan.DoesNotExist:
+        return None
 
 
 def list_linimasa(nomor: str) -> list[dict[str, Any]]:
@@ -125,8 +140,10 @@ def list_tindakan(
 ) -> list[Tindakan]:
     """Return the acts that make sense now, the expected one open."""
     allowed = set(acts_for(status, (Pelaku.PELAPOR,)))
-    if laporan.tl_pertama_at is None:
+    if laporan.tl_pertama_at is None or laporan.kadar == Kadar.BP:  # of a BP the leaders decide the end
         allowed.discard(Act.ACCEPT)
+    if status is Status.GB and (laporan.induk is None or laporan.induk.status != Status.SL):
+        allowed -= {Act.RATE, Act.REOPEN}
     if any(row.siklus == laporan.siklus for row in rated):
         allowed.discard(Act.RATE)
     found = []
