@@ -10,7 +10,6 @@ import asyncio
 import random
 
 import aiohttp
-
 from bench.beban.lapor import Warga, count_found, count_reports, verify_trail
 from bench.beban.peladen import Postgres, Web
 from bench.beban.tembak import GagalTembak

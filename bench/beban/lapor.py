@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import re
 import secrets
 import uuid
 
 import aiohttp
-
 from bench.beban.tembak import GagalTembak, client_address
 
 CERITA = (
@@ -95,6 +95,22 @@ class Warga:
             "identitas": {"identitas": ["ada"], "nama": [f"Warga Contoh {n}"]},
         }
         return {"kirim_id": str(kirim_id), "draf": Draf(kirim_id, "satu", jawaban).to_text()}
+
+
+async def change_public(_session: aiohttp.ClientSession, _n: int) -> None:
+    """Change the public matter, as an officer who publishes does: every kept page is void."""
+    await asyncio.to_thread(_renew)
+
+
+def _renew() -> None:
+    from django.db import connection
+
+    from suara.domains.pengaduan.services.terbitan import renew
+
+    try:
+        renew()
+    finally:
+        connection.close()
 
 
 def prepare_office(terbit: int) -> None:

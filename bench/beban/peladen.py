@@ -64,7 +64,7 @@ class Postgres:
             ["pgrep", "-P", str(pid)],
             capture_output=True,
             text=True,
-            check=False,  # noqa: S607
+            check=False,
         ).stdout.split()
         for one in (pid, *map(int, children)):
             with contextlib.suppress(ProcessLookupError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 import aiohttp
-
 from bench.beban.tembak import GagalTembak
 
 ISI = "Nama saya tidak ada di daftar pemilih TPS 12 meskipun sudah lapor ke PPS dua kali bulan lalu. " * 4

@@ -8,6 +8,7 @@ import random
 
 def publish_many(count: int) -> None:
     """Publish `count` reports with history and one answer each, and index them."""
+    from bench.beban.lapor import CERITA
     from django.utils import timezone
 
     from suara.core.wilayah.models import Kantor, Unit, Wilayah
@@ -15,8 +16,6 @@ def publish_many(count: int) -> None:
     from suara.domains.pengaduan.models import Laporan, Riwayat, SalinanPublik, Tanggapan
     from suara.domains.pengaduan.rules.nomor import buat_nomor
     from suara.domains.pengaduan.terms import JenisTanggapan, Pelaku, SebabSelesai, Status, Topik
-
-    from bench.beban.lapor import CERITA
 
     rng = random.Random(64)  # noqa: S311
     kantor = Kantor.objects.get(pk="64")

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -22,11 +23,17 @@ from suara.kernel.kalimat import Kalimat
 from suara.ui.kalimat import sentence
 
 type View = Callable[..., HttpResponseBase]
+KANTOR_SECONDS = 60
 
 
 def kantor_situs() -> Kantor:
-    """Return the office whose site this is; reports go there."""
-    return get_kantor(getattr(settings, "KANTOR", "64"))
+    """Return the office whose site this is; reports go there. Its row may be `KANTOR_SECONDS` old."""
+    code = getattr(settings, "KANTOR", "64")
+    kept: Kantor | None = cache.get(f"lapor:kantor:{code}")
+    if kept is None:
+        kept = get_kantor(code)
+        cache.set(f"lapor:kantor:{code}", kept, KANTOR_SECONDS)
+    return kept
 
 
 def perlu_kantor(view: View) -> View:

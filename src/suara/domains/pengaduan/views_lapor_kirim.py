@@ -29,6 +29,7 @@ from suara.domains.pengaduan.tanda_terima import list_berikutnya, render_tanda_t
 from suara.domains.pengaduan.views_lapor import open_draf
 from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup
 from suara.kernel.sandi import SandiGagal
+from suara.ui.errors import keep_typed
 
 SENT_KEY, SENT_KONTEKS = "lapor:terkirim", "lapor.terkirim"
 SHOWN_FOR = timedelta(minutes=30)
@@ -59,6 +60,7 @@ class Terkirim:
         return cls(*value) if at > (now() - SHOWN_FOR).timestamp() else None
 
 
+@keep_typed
 @publik(methods=("GET", "POST"))
 @tertutup
 @perlu_kantor
@@ -95,7 +97,8 @@ def _send(request: HttpRequest, store: SimpananDraf, forms: dict[str, BaseForm])
         received: Diterima = receive_laporan(isian=isian, kirim_id=kirim_id, kantor=kantor, berkas=files)
     except (ActRefused, BerkasDitolak) as error:
         return _show(request, store, forms, set(), galat=say(error.kalimat))
-    unggah.forget_unggahan(kirim_id)
+    if files:
+        unggah.forget_unggahan(kirim_id)
     nama = str(cleaned["identitas"]["nama"])
     Terkirim(received.laporan.nomor, received.kunci, str(kirim_id), nama).keep(request.session)
     store.clear()

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import IntegrityError, connection, transaction
 
 from suara.core.akun.models import Akun
 from suara.core.berkas.models import Berkas
@@ -44,6 +43,13 @@ from suara.domains.pengaduan.workflow import Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 __all__ = ["Diterima", "IsianLaporan", "receive_laporan", "receive_walk_in"]
+
+COUNT_UP = (
+    f"INSERT INTO {UrutNomor._meta.db_table} (kantor_id, tahun, terakhir) VALUES (%s, %s, 1) "  # noqa: S608
+    f"ON CONFLICT (kantor_id, tahun) DO UPDATE SET terakhir = {UrutNomor._meta.db_table}.terakhir + 1 "
+    "RETURNING terakhir"
+)
+"""One statement: while it waits for the row, and until the commit, every other submission waits too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +105,10 @@ def receive_laporan(
         tuple(berkas),
         id_lapor,
     )
+    laporan = _build(masuk)
     try:
         with transaction.atomic():
-            laporan = _write(masuk)
+            _write(laporan, masuk)
     except IntegrityError:
         found = _find(kirim_id)
         if found is None:
@@ -138,15 +145,15 @@ def receive_walk_in(
 
 def _find(kirim_id: uuid.UUID) -> Laporan | None:
     marks = rahasia.keyed_all("kirim", str(uuid.UUID(str(kirim_id))))
-    return Laporan.objects.filter(kirim_hash__in=marks).first()
+    known = Laporan.objects.filter(kirim_hash__in=marks)
+    return known.first() if known.exists() else None
 
 
-def _write(masuk: _Masuk) -> Laporan:
+def _write(laporan: Laporan, masuk: _Masuk) -> None:
     """Write what belongs to the report, then the report: its number is taken when little is left to do.
 
     The database checks the links at the end of the transaction.
     """
-    laporan = _build(masuk)
     if masuk.isian.identitas is not None or masuk.isian.kontak is not None:
         data = masuk.isian.identitas or DataIdentitas()
         vault = seal_identitas(kantor=masuk.kantor, data=data, kontak=masuk.isian.kontak)
@@ -171,7 +178,6 @@ def _write(masuk: _Masuk) -> Laporan:
         kantor=laporan.kantor_id,
         data={"nomor": laporan.nomor, "kanal": masuk.kanal.label},
     )
-    return laporan
 
 
 def _build(masuk: _Masuk) -> Laporan:
@@ -208,11 +214,9 @@ def _build(masuk: _Masuk) -> Laporan:
 def _next_nomor(kantor: Kantor, at: datetime) -> str:
     """Count up; the row stays locked until the report is safe, so that no number is lost or given twice."""
     year = tanggal_di(at, kantor.zona_waktu).year
-    row = UrutNomor.objects.filter(kantor=kantor, tahun=year)
-    if not row.update(terakhir=F("terakhir") + 1):
-        UrutNomor.objects.get_or_create(kantor=kantor, tahun=year)
-        row.update(terakhir=F("terakhir") + 1)
-    return buat_nomor(year, row.values_list("terakhir", flat=True)[0])
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT_UP, [kantor.pk, year])
+        return buat_nomor(year, cursor.fetchone()[0])
 
 
 def _write_history(laporan: Laporan, masuk: _Masuk) -> None:
