@@ -139,7 +139,8 @@ def baca_identitas(request: HttpRequest, nomor: str, pk: uuid.UUID) -> HttpRespo
     }
     response = render(request, "pengaduan/kerja/identitas_baca.html", page, status=page["status_http"])
     response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "no-referrer"
+    # Not `no-referrer`: browsers then send `Origin: null` with the form, and no officer could ever read.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 
