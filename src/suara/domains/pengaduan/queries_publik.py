@@ -130,22 +130,19 @@ def list_unit_publik() -> QuerySet[Unit]:
     return Unit.objects.filter(aktif=True).order_by("kode")
 
 
-def filter_wilayah(rows: QuerySet[Laporan], kode: str) -> QuerySet[Laporan]:
-    """Keep the reports about a region or anything in it."""
-    within = Wilayah.objects.filter(Q(kode=kode) | Q(kode__startswith=f"{kode}.")).values("kode")
-    return rows.filter(wilayah_id__in=within)
-
-
 def filter_masa(rows: QuerySet[Laporan], dari: dt.date | None, sampai: dt.date | None) -> QuerySet[Laporan]:
     """Keep the reports that came in on these days, in the office's zone."""
+    since, before = read_masa(dari, sampai)
+    if since:
+        rows = rows.filter(terima_at__gte=since)
+    return rows.filter(terima_at__lt=before) if before else rows
+
+
+def read_masa(dari: dt.date | None, sampai: dt.date | None) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Return the moments in which these days begin and are over, in the office's zone."""
     zone = ZoneInfo(WITA)
-    if dari:
-        rows = rows.filter(terima_at__gte=dt.datetime.combine(dari, dt.time.min, zone))
-    if sampai:
-        rows = rows.filter(
-            terima_at__lt=dt.datetime.combine(sampai, dt.time.min, zone) + dt.timedelta(days=1)
-        )
-    return rows
+    since, last = (dt.datetime.combine(day, dt.time.min, zone) if day else None for day in (dari, sampai))
+    return since, last + dt.timedelta(days=1) if last else None
 
 
 def filter_bulan(rows: QuerySet[Laporan], sejak: str, sampai: str) -> QuerySet[Laporan]:

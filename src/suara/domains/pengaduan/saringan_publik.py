@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from suara.domains.pengaduan import cari
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.queries_publik import filter_masa, filter_wilayah, list_published
+from suara.domains.pengaduan.queries_publik import list_published, read_masa
 from suara.domains.pengaduan.terms import Kelas, Status, Topik
 
 PER_HALAMAN = 20
@@ -105,33 +106,35 @@ class Hasil:
         return max(1, -(-self.jumlah // PER_HALAMAN))
 
 
-def narrow(asked: Saringan) -> tuple[QuerySet[Laporan], cari.Pertanyaan]:
-    """Return the published reports that fit, in their order."""
-    rows = list_published()
-    for field in ("kelas", "topik", "status"):
-        if value := getattr(asked, field):
-            rows = rows.filter(**{field: value})
-    if asked.unit:
-        rows = rows.filter(unit_id=asked.unit)
+def list_pk(asked: Saringan, most: int) -> tuple[list[uuid.UUID], cari.Pertanyaan]:
+    """Return the keys of the first published reports that fit, in their order, and what was understood."""
+    marks = cari.list_tanda(kelas=asked.kelas, topik=asked.topik, status=asked.status, unit=asked.unit)
     if asked.wilayah:
-        rows = filter_wilayah(rows, asked.wilayah)
+        marks.append(cari.tanda_wilayah(asked.wilayah))
     days = [dt.date.fromisoformat(day) if day else None for day in (asked.dari, asked.sampai)]
-    rows = filter_masa(rows, *days)
     question = cari.read_pertanyaan(asked.cari)
-    rows = cari.narrow(rows, question)
-    if asked.urut == "dukungan":
-        # No LEFT JOIN: every published report has its row in the index.
-        return rows.filter(indeks__isnull=False).order_by(
-            F("indeks__dukungan").desc(), "-indeks__id"
-        ), question
-    return rows.order_by("-terbit_at", "-pk"), question
+    found = cari.find(
+        list_published(),
+        question,
+        tanda=tuple(marks),
+        masa=cari.Syarat((), *read_masa(*days)),
+        urut=asked.urut,
+        most=most,
+    )
+    return found, question
+
+
+def read_rows(keys: list[uuid.UUID], order: str) -> QuerySet[Laporan]:
+    """Return these reports, those of them that are published, in the order they were found in."""
+    by = "-indeks__dukungan" if order == "dukungan" else "-indeks__terbit_at"
+    return list_published().filter(pk__in=keys).order_by(by, "-indeks__id")
 
 
 def find(asked: Saringan) -> Hasil:
     """Return the asked page; counting and turning pages stop at `TERBANYAK`, narrowing goes on."""
-    rows, question = narrow(asked)
-    counted = rows.order_by()[: TERBANYAK + 1].count()
-    total = min(counted, TERBANYAK)
+    keys, question = list_pk(asked, TERBANYAK + 1)
+    total = min(len(keys), TERBANYAK)
     page = min(asked.halaman, max(1, -(-total // PER_HALAMAN)))
     start = (page - 1) * PER_HALAMAN
-    return Hasil(rows[start : start + PER_HALAMAN], total, counted > TERBANYAK, page, question)
+    rows = read_rows(keys[start : start + PER_HALAMAN], asked.urut)
+    return Hasil(rows, total, len(keys) > TERBANYAK, page, question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -10,14 +11,14 @@ from django.utils.translation import gettext as _
 
 from suara.domains.pengaduan.queries_publik import with_copy
 from suara.domains.pengaduan.sajian_publik import list_kartu
-from suara.domains.pengaduan.saringan_publik import Saringan, narrow
+from suara.domains.pengaduan.saringan_publik import Saringan, list_pk, read_rows
 
 MOST = 50
 
 
 def write_rss(asked: Saringan, site: str) -> bytes:
     """Return RSS 2.0 of the newest reports that fit the filters."""
-    rows = with_copy(narrow(asked)[0].order_by("-terbit_at", "-pk"))[:MOST]
+    keys, _question = list_pk(replace(asked, urut="baru"), MOST)
     root = Element("rss", version="2.0")
     channel = SubElement(root, "channel")
     _add(channel, "title", _("Laporan yang diterbitkan"))
@@ -26,7 +27,7 @@ def write_rss(asked: Saringan, site: str) -> bytes:
         channel, "description", _("Laporan warga kepada kantor pemilu, sesudah disamarkan dan diverifikasi.")
     )
     _add(channel, "language", "id")
-    reports = list(rows)
+    reports = list(with_copy(read_rows(keys, "baru")))
     for row, card in zip(reports, list_kartu(reports), strict=True):
         item = SubElement(channel, "item")
         _add(item, "title", card.judul)

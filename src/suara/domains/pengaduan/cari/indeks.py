@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from suara.domains.pengaduan.cari import kosakata, mesin
-from suara.domains.pengaduan.models.cari import IndeksLaporan, Kosakata
+from suara.domains.pengaduan.cari.tanda import list_tanda, list_wilayah
+from suara.domains.pengaduan.models.cari import IndeksLaporan, KataLaporan, Kosakata
 from suara.domains.pengaduan.models.laporan import Laporan, SalinanPublik
 from suara.domains.pengaduan.models.suara_warga import Dukungan
 from suara.domains.pengaduan.teks import kata_cari, tokenize
@@ -16,30 +19,55 @@ from suara.domains.pengaduan.terms import Kelas
 LONGEST = 80
 
 
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """What the index keeps of a public report besides its words."""
+
+    terbit_at: dt.datetime
+    terima_at: dt.datetime
+    tanda: tuple[str, ...]
+
+
 def index_laporan(laporan: Laporan) -> None:
     """Make a published report findable by its newest masked copy; a report that is not public is dropped.
 
     Harmless to repeat: call it after publishing and after each new copy.
     """
     with transaction.atomic():
-        words = _words(laporan) if _is_public(laporan) else None
-        if words is None:
+        facts = read_fakta(laporan)
+        words = _words(laporan) if facts else None
+        if facts is None or words is None:
             drop_laporan(laporan)
             return
-        before = IndeksLaporan.objects.select_for_update().filter(laporan=laporan).first()
+        before = KataLaporan.objects.select_for_update().filter(indeks__laporan=laporan).first()
         known = set(before.bentuk.split()) if before else set()
         row, _created = IndeksLaporan.objects.update_or_create(
             laporan=laporan,
             defaults={
-                "kata": " ".join(dict.fromkeys(words.values())),
-                "bentuk": " ".join(words),
+                "terbit_at": facts.terbit_at,
+                "terima_at": facts.terima_at,
                 "dukungan": count_dukungan(laporan),
             },
         )
-        mesin.put(row.pk, row.kata)
+        roots = list(dict.fromkeys(words.values()))
+        KataLaporan.objects.update_or_create(
+            indeks=row, defaults={"kata": " ".join(roots), "bentuk": " ".join(words)}
+        )
+        mesin.put(row.pk, [*roots, *facts.tanda])
         mesin.count_words({word: root for word, root in words.items() if word not in known}, 1)
         _forget(known - set(words))
-    kosakata.refresh()
+    kosakata.remember({*words, *roots})
+
+
+def refresh_laporan(laporan: Laporan) -> None:
+    """Let the filters find a published report as it is now, its words unchanged."""
+    with transaction.atomic():
+        facts = read_fakta(laporan)
+        words = KataLaporan.objects.filter(indeks__laporan=laporan).first()
+        if facts is None or words is None:
+            index_laporan(laporan)
+            return
+        mesin.put(words.pk, [*words.kata.split(), *facts.tanda])
 
 
 def drop_laporan(laporan: Laporan) -> None:
@@ -49,10 +77,9 @@ def drop_laporan(laporan: Laporan) -> None:
         if row is None:
             return
         mesin.remove(row.pk)
-        words = set(row.bentuk.split())
+        words = KataLaporan.objects.filter(indeks=row).first()
         row.delete()
-        _forget(words)
-    kosakata.refresh()
+        _forget(words.bentuk.split() if words else ())
 
 
 def refresh_dukungan(laporan: Laporan) -> None:
@@ -76,10 +103,21 @@ def rebuild() -> int:
     return IndeksLaporan.objects.count()
 
 
-def _is_public(laporan: Laporan) -> bool:
-    """Ask the database, not the object in hand: it may have been changed beside it."""
+def read_fakta(laporan: Laporan) -> Fakta | None:
+    """Return what the index keeps of a report; None when it is not public.
+
+    Asks the database, not the object in hand: it may have been changed beside it.
+    """
     public = Laporan.objects.filter(pk=laporan.pk, is_terbit=True, is_ulasan_privasi=True, is_rahasia=False)
-    return public.exclude(kelas=Kelas.WBS).exists()
+    columns = ("kelas", "topik", "status", "unit_id", "wilayah_id", "terbit_at", "terima_at")
+    found = public.exclude(kelas=Kelas.WBS).values(*columns).first()
+    if found is None:
+        return None
+    marks = list_tanda(
+        kelas=found["kelas"], topik=found["topik"], status=found["status"], unit=found["unit_id"] or ""
+    )
+    marks += list_wilayah(found["wilayah_id"] or "")
+    return Fakta(found["terbit_at"] or found["terima_at"], found["terima_at"], tuple(marks))
 
 
 def _words(laporan: Laporan) -> dict[str, str] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from threading import Lock
 
 from django.core.cache import cache
+from django.db.models import StringAgg, Sum, Value
 
 from suara.domains.pengaduan.models.cari import Kosakata
 from suara.domains.pengaduan.teks import dekat, kata_cari, tokenize
@@ -18,21 +18,31 @@ MOST = 5
 FARTHEST = 2  # `dekat` forgives two errors at most: no word of another length can be near
 
 
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A typed word, the roots to look for, and how many reports have one of them at most."""
+
+    kata: str
+    akar: tuple[str, ...]
+    jumlah: int
+
+
 class _Ingatan:
-    """The vocabulary as this process read it last, by the length of the words."""
+    """The vocabulary as this process knows it, by the length of the words."""
 
     lock = Lock()
-    stamp = ""
-    words: dict[int, list[str]] = {}
+    words: dict[int, set[str]] = {}
 
 
-def refresh() -> None:
-    """Read the vocabulary anew at the next mistyped word (other processes do within five minutes)."""
-    cache.delete(STAMP)
+def remember(words: Iterable[str]) -> None:
+    """Take new words into this process's memory at once; other processes read them within five minutes."""
+    with _Ingatan.lock:
+        for word in words:
+            _Ingatan.words.setdefault(len(word), set()).add(word)
 
 
-def expand(typed: str, most: int) -> list[tuple[str, list[str]]] | None:
-    """Return (word, roots to look for) for each typed word: its own root when known, else what was meant.
+def expand(typed: str, most: int) -> list[Kelompok] | None:
+    """Return for each typed word what to look for: its own root when known, else what was meant.
 
     None when some word can't be found at all. Near words come from this process's memory, so each is asked
     of the database again: a word of a report that was taken back must not come up.
@@ -41,22 +51,25 @@ def expand(typed: str, most: int) -> list[tuple[str, list[str]]] | None:
     roots = dict(list(roots.items())[:most])
     known = _used_roots(roots.values())
     near = {word: _near(word, root) for word, root in roots.items() if root not in known}
-    used = _used_words([other for words in near.values() for other in words]) if near else {}
-    groups: list[tuple[str, list[str]]] = []
+    used = _roots_of([other for words in near.values() for other in words]) if near else {}
+    known |= _used_roots(set(used.values()) - set(known)) if used else {}
+    groups: list[Kelompok] = []
     for word, root in roots.items():
         meant = [root] if root in known else [used[other] for other in near[word] if other in used]
         if not meant:
             return None
-        groups.append((word, list(dict.fromkeys(meant))[:MOST]))
+        chosen = tuple(dict.fromkeys(meant))[:MOST]
+        groups.append(Kelompok(word, chosen, sum(known.get(item, 0) for item in chosen)))
     return groups
 
 
-def _used_roots(roots: Iterable[str]) -> set[str]:
-    rows = Kosakata.objects.filter(akar__in=list(roots), jumlah__gt=0)
-    return set(rows.values_list("akar", flat=True).distinct())
+def _used_roots(roots: Collection[str]) -> dict[str, int]:
+    """Return those of the roots that are used, and how often (each form of a word counts)."""
+    rows = Kosakata.objects.filter(akar__in=list(roots), jumlah__gt=0) if roots else Kosakata.objects.none()
+    return dict(rows.values_list("akar").annotate(n=Sum("jumlah")))
 
 
-def _used_words(words: list[str]) -> dict[str, str]:
+def _roots_of(words: list[str]) -> dict[str, str]:
     rows = Kosakata.objects.filter(kata__in=words, jumlah__gt=0)
     return {root: root for root in _used_roots(words)} | dict(rows.values_list("kata", "akar"))
 
@@ -71,15 +84,14 @@ def _candidates(word: str) -> list[str]:
     return [other for length in lengths for other in words.get(length, ())]
 
 
-def _vocabulary() -> dict[int, list[str]]:
-    stamp = cache.get(STAMP)
-    with _Ingatan.lock:
-        if stamp is None or _Ingatan.stamp != stamp:
-            stamp = stamp or uuid.uuid4().hex
-            by_length: dict[int, list[str]] = defaultdict(list)
-            pairs = Kosakata.objects.values_list("kata", "akar").iterator(5000)
-            for word in {word for pair in pairs for word in pair}:
-                by_length[len(word)].append(word)
-            _Ingatan.stamp, _Ingatan.words = stamp, dict(by_length)
-            cache.set(STAMP, stamp, SECONDS)
-        return _Ingatan.words
+def _vocabulary() -> dict[int, set[str]]:
+    """Return the words in memory; once in `SECONDS` they are read anew, in one statement."""
+    if cache.add(STAMP, True, SECONDS) or not _Ingatan.words:
+        read: dict[int, set[str]] = {}
+        joined = {f"semua_{column}": StringAgg(column, Value(" ")) for column in ("kata", "akar")}
+        for text in Kosakata.objects.aggregate(**joined).values():
+            for word in (text or "").split():
+                read.setdefault(len(word), set()).add(word)
+        with _Ingatan.lock:
+            _Ingatan.words = read
+    return _Ingatan.words

@@ -1,6 +1,6 @@
 """The full-text index of each database: a tsvector with GIN on PostgreSQL, FTS5 on SQLite.
 
-The words are roots already (`teks.kata_cari`), so the databases only look them up.
+What is indexed are roots (`teks.kata_cari`) and filter marks (`tanda.py`), so a database only looks them up.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ TABLE = "pengaduan_indekslaporan"
 FTS = "pengaduan_indekslaporan_fts"
 VOCABULARY = "pengaduan_kosakata"
 PER_STATEMENT = 200
+MARKS = ":._-"
 
 
 def create(database: BaseDatabaseWrapper) -> None:
@@ -22,8 +23,7 @@ def create(database: BaseDatabaseWrapper) -> None:
     with database.cursor() as cursor:
         if database.vendor == "postgresql":
             cursor.execute(
-                f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS vektor tsvector "
-                "GENERATED ALWAYS AS (array_to_tsvector(string_to_array(kata, ' '))) STORED"
+                f"ALTER TABLE {TABLE} ADD COLUMN IF NOT EXISTS vektor tsvector NOT NULL DEFAULT ''"
             )
             # Few reports are published a day; without a pending list every question is answered alike fast.
             cursor.execute(
@@ -31,25 +31,32 @@ def create(database: BaseDatabaseWrapper) -> None:
                 "USING gin (vektor) WITH (fastupdate = off)"
             )
         else:
-            cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {FTS} USING fts5(kata, tokenize='unicode61')")
+            options = f"kata, tokenize=\"unicode61 tokenchars '{MARKS}'\""
+            cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {FTS} USING fts5({options})")
 
 
 def drop(database: BaseDatabaseWrapper) -> None:
     """Drop the index, for undoing the migration."""
     with database.cursor() as cursor:
         if database.vendor == "postgresql":
-            cursor.execute(f"DROP INDEX IF EXISTS lapor_indeks_kata; ALTER TABLE {TABLE} DROP COLUMN vektor")
+            cursor.execute("DROP INDEX IF EXISTS lapor_indeks_kata")
+            cursor.execute(f"ALTER TABLE {TABLE} DROP COLUMN IF EXISTS vektor")
         else:
             cursor.execute(f"DROP TABLE IF EXISTS {FTS}")
 
 
-def put(pk: int, kata: str) -> None:
-    """Make the row findable by these words; PostgreSQL has done so by itself."""
-    if connection.vendor == "postgresql":
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {FTS} WHERE rowid = %s", [pk])  # noqa: S608 -- a constant name
-        cursor.execute(f"INSERT INTO {FTS} (rowid, kata) VALUES (%s, %s)", [pk, kata])  # noqa: S608
+def put(pk: int, terms: Sequence[str], database: BaseDatabaseWrapper | None = None) -> None:
+    """Make the row findable by these roots and marks, and by no others."""
+    database = database or connection
+    with database.cursor() as cursor:
+        if database.vendor == "postgresql":
+            cursor.execute(
+                f"UPDATE {TABLE} SET vektor = array_to_tsvector(%s::text[]) WHERE id = %s",  # noqa: S608
+                [list(terms), pk],
+            )
+        else:
+            cursor.execute(f"DELETE FROM {FTS} WHERE rowid = %s", [pk])  # noqa: S608 -- a constant name
+            cursor.execute(f"INSERT INTO {FTS} (rowid, kata) VALUES (%s, %s)", [pk, " ".join(terms)])  # noqa: S608
 
 
 def remove(pk: int) -> None:
@@ -60,21 +67,23 @@ def remove(pk: int) -> None:
         cursor.execute(f"DELETE FROM {FTS} WHERE rowid = %s", [pk])  # noqa: S608 -- a constant name
 
 
-def condition(groups: Sequence[Sequence[str]], column: str = TABLE) -> tuple[str, list[Any]]:
-    """Return the SQL condition "of every group at least one word", with its parameter.
+def condition(groups: Sequence[Sequence[str]]) -> tuple[str, list[Any]]:
+    """Return the SQL condition on a row `i` "of every group at least one term", with its parameter.
 
-    Words are [a-z0-9]+ from `kata_cari`; they still go in as a parameter, in quotes of the query language.
+    Terms are [a-z0-9]+ or marks; they still go in as a parameter, in quotes of the query language.
     """
+    if not groups:
+        return "1 = 1", []
     if connection.vendor == "postgresql":
         asked = " & ".join(f"({' | '.join(_quoted(words))})" for words in groups)
-        return f"{column}.vektor @@ %s::tsquery", [asked]
+        return "i.vektor @@ %s::tsquery", [asked]
     asked = " AND ".join(f"({' OR '.join(_quoted(words, chr(34)))})" for words in groups)
-    found = f"{column}.id IN (SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s)"  # noqa: S608 -- constants
-    return found, [asked]
+    return f"i.id IN (SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s)", [asked]  # noqa: S608 -- constants
 
 
 def _quoted(words: Iterable[str], mark: str = "'") -> list[str]:
-    return [f"{mark}{''.join(char for char in word if char.isalnum())}{mark}" for word in words]
+    plain = ("".join(char for char in word if char.isalnum() or char in MARKS) for word in words)
+    return [f"{mark}{word}{mark}" for word in plain]
 
 
 def count_words(words: Mapping[str, str], step: int) -> None:

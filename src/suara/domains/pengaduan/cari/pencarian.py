@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
-from django.db.models import BooleanField, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 
-from suara.domains.pengaduan.cari import mesin
+from suara.domains.pengaduan.cari import urutan
 from suara.domains.pengaduan.cari.kosakata import expand
-from suara.domains.pengaduan.models.cari import IndeksLaporan
+from suara.domains.pengaduan.cari.urutan import Syarat
 from suara.domains.pengaduan.models.laporan import Laporan
 from suara.domains.pengaduan.rules.nomor import is_id_lapor, periksa_nomor
 
@@ -26,6 +26,7 @@ class Pertanyaan:
     id_lapor: str = ""
     kata: tuple[str, ...] = ()
     kelompok: tuple[tuple[str, ...], ...] = ()
+    paling_banyak: int | None = None
     mustahil: bool = False
 
 
@@ -43,24 +44,37 @@ def read_pertanyaan(typed: str) -> Pertanyaan:
         return Pertanyaan(teks=text, mustahil=True)
     return Pertanyaan(
         teks=text,
-        kata=tuple(word for word, _roots in groups),
-        kelompok=tuple(tuple(roots) for _word, roots in groups),
+        kata=tuple(group.kata for group in groups),
+        kelompok=tuple(group.akar for group in groups),
+        paling_banyak=min((group.jumlah for group in groups), default=None),
     )
 
 
-def narrow(rows: QuerySet[Laporan], asked: Pertanyaan) -> QuerySet[Laporan]:
-    """Keep the reports that fit; `rows` decides what may be seen at all."""
+def find(
+    rows: QuerySet[Laporan],
+    asked: Pertanyaan,
+    *,
+    tanda: tuple[str, ...] = (),
+    masa: Syarat = Syarat(),  # noqa: B008 -- frozen
+    urut: str = "baru",
+    most: int = 1000,
+) -> list[uuid.UUID]:
+    """Return the keys of the first reports that fit, in order; `rows` decides what may be seen at all.
+
+    The index only proposes: every key is asked of `rows`, so a report that was taken back is not even
+    counted, whatever the index says. A number is looked up without the filters: it means one report.
+    """
     if asked.mustahil:
-        return rows.none()
-    if asked.nomor:
-        return rows.filter(nomor=asked.nomor)
-    if asked.id_lapor:
-        return rows.filter(id_lapor=asked.id_lapor)
-    if not asked.kelompok:
-        return rows
-    table = IndeksLaporan._meta.db_table
-    sql, parameters = mesin.condition(asked.kelompok, table)
-    # The join is Django's own (`indeks`), so that the database may begin at either end: at the words when
-    # they are rare, at the newest reports when they are common.
-    fits = RawSQL(sql, parameters, output_field=BooleanField())  # noqa: S611 -- constants and a parameter
-    return rows.filter(indeks__isnull=False).filter(fits)
+        return []
+    if asked.nomor or asked.id_lapor:
+        named = {"nomor": asked.nomor} if asked.nomor else {"id_lapor": asked.id_lapor}
+        return list(rows.filter(**named).values_list("pk", flat=True))
+    wanted = Syarat(
+        kelompok=(*asked.kelompok, *((mark,) for mark in tanda)),
+        sejak=masa.sejak,
+        sebelum=masa.sebelum,
+        paling_banyak=asked.paling_banyak,
+    )
+    proposed = urutan.list_pk(wanted, urut, most)
+    public = set(rows.filter(pk__in=proposed).order_by().values_list("pk", flat=True))
+    return [pk for pk in proposed if pk in public]

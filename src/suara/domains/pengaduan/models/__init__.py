@@ -1,6 +1,6 @@
 """Tables of LAPOR!; decisions are made elsewhere."""
 
-from suara.domains.pengaduan.models.cari import IndeksLaporan, Kosakata
+from suara.domains.pengaduan.models.cari import IndeksLaporan, KataLaporan, Kosakata
 from suara.domains.pengaduan.models.keputusan import Gabungan, Penerusan, Usulan
 from suara.domains.pengaduan.models.laporan import Laporan, SalinanPublik, Terlapor, UrutNomor
 from suara.domains.pengaduan.models.percakapan import Lampiran, Riwayat, Tanggapan, Unggahan
@@ -14,6 +14,7 @@ __all__ = [
     "Gabungan",
     "IndeksLaporan",
     "Jam",
+    "KataLaporan",
     "KeadaanPublik",
     "Komentar",
     "Kosakata",

@@ -21,6 +21,8 @@ def note_publik(laporan: Laporan, act: Act, *, dahulu: bool) -> None:
         return
     if dahulu != laporan.is_terbit or act in NEW_WORDS:
         cari.index_laporan(laporan)
+    else:
+        cari.refresh_laporan(laporan)
     renew()
 
 

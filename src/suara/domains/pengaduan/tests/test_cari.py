@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from suara.core.wilayah.models import Kantor, Unit
 from suara.domains.pengaduan import cari
+from suara.domains.pengaduan.cari import urutan
 from suara.domains.pengaduan.models import IndeksLaporan, Kosakata, Laporan, SalinanPublik
+from suara.domains.pengaduan.queries_publik import list_published
 from suara.domains.pengaduan.tests.publik_uji import make_laporan, make_wilayah
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +36,8 @@ def lain(laporan: Laporan) -> Laporan:
 
 def found(typed: str) -> list[str]:
     """Return the numbers that a search finds."""
-    rows = cari.narrow(Laporan.objects.filter(is_terbit=True), cari.read_pertanyaan(typed))
-    return sorted(rows.values_list("nomor", flat=True))
+    keys = cari.find(list_published(), cari.read_pertanyaan(typed))
+    return sorted(Laporan.objects.filter(pk__in=keys).values_list("nomor", flat=True))
 
 
 @pytest.mark.parametrize(
@@ -92,6 +96,44 @@ def test_a_new_copy_replaces_the_words_of_the_old_one(laporan: Laporan) -> None:
     cari.index_laporan(laporan)
     assert found("coklit") == []
     assert found("surat suara") == [laporan.nomor]
+
+
+def test_what_an_act_changes_is_what_the_filters_find(laporan: Laporan) -> None:
+    marks = cari.list_tanda(status="PR", unit="64.DATIN")
+    everything = cari.read_pertanyaan("")
+    assert cari.find(list_published(), everything, tanda=(*marks,)) == []
+    Laporan.objects.filter(pk=laporan.pk).update(status="PR")
+    cari.refresh_laporan(laporan)
+    assert cari.find(list_published(), everything, tanda=(*marks,)) == [laporan.pk]
+    assert found("coklit") == [laporan.nomor]
+
+
+def test_a_mark_of_the_filters_cannot_be_typed(laporan: Laporan) -> None:
+    assert found("s:tv") == found("w:64.72.01") == found("k:pengaduan") == []
+
+
+@pytest.mark.parametrize("window", [1, 2, 20_000])
+@pytest.mark.parametrize("order", ["baru", "dukungan"])
+def test_every_way_through_the_index_finds_the_same(
+    laporan: Laporan, lain: Laporan, monkeypatch: pytest.MonkeyPatch, window: int, order: str
+) -> None:
+    """Rare words are looked up, common ones read along the order: the answer does not tell which."""
+    Laporan.objects.filter(pk=lain.pk).update(terbit_at=laporan.terbit_at + dt.timedelta(days=1))
+    cari.index_laporan(lain)
+    IndeksLaporan.objects.filter(laporan=laporan).update(dukungan=3)
+    ordered = [lain.pk, laporan.pk] if order == "baru" else [laporan.pk, lain.pk]
+    both, day = tuple(cari.list_tanda(unit="64.DATIN")), laporan.terima_at
+    monkeypatch.setattr(urutan, "WINDOW", window)
+    for rare in (0, 10_000):
+        monkeypatch.setattr(urutan, "RARE", rare)
+        for most in (1, 2, 1000):
+            asked = cari.read_pertanyaan("")
+            assert cari.find(list_published(), asked, tanda=both, urut=order, most=most) == ordered[:most]
+            masa = cari.Syarat(sejak=day, sebelum=day + dt.timedelta(hours=1))
+            assert cari.find(list_published(), asked, masa=masa, urut=order, most=most) == ordered[:most]
+            masa = cari.Syarat(sebelum=day)
+            assert cari.find(list_published(), asked, masa=masa, urut=order, most=most) == []
+        assert found("honor") == [lain.nomor]
 
 
 def test_indexing_twice_changes_nothing(laporan: Laporan) -> None:
