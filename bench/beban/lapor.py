@@ -12,11 +12,11 @@ import aiohttp
 from bench.beban.tembak import GagalTembak, client_address
 
 CERITA = (
-    "Nama saya tidak ada di daftar pemilih TPS {n} meskipun sudah melapor kepada PPS dua kali. Mohon diperiksa.",
+    "Nama saya tidak ada di daftar pemilih TPS {n} meskipun sudah melapor kepada PPS dua kali. Mohon dicek.",
     "Honor kami sebagai petugas KPPS di TPS {n} belum dibayar sampai hari ini, padahal berkas sudah lengkap.",
-    "Loket pelayanan tutup sebelum pukul 15.00 dan tidak ada pemberitahuan, saya datang jauh dari kampung {n}.",
+    "Loket pelayanan tutup sebelum pukul 15.00 dan tidak ada pemberitahuan, saya datang dari kampung {n}.",
     "Orang tua saya sudah meninggal tahun lalu tetapi masih tercatat sebagai pemilih di TPS {n}.",
-    "Usul saya, jadwal sosialisasi pemilih pemula ditempel juga di sekolah-sekolah kecamatan, bukan hanya {n}.",
+    "Usul saya, jadwal sosialisasi pemilih pemula ditempel di sekolah-sekolah kecamatan, bukan hanya {n}.",
     "Nama saya tercatat sebagai anggota partai di laman resmi, padahal saya tidak pernah mendaftar {n}.",
 )
 NOMOR = re.compile(r"KT-\d{4}-\d{6,}-[0-9A-Z]")
@@ -55,8 +55,7 @@ class Warga:
         ) as answer:
             if answer.status != 302 or "/lapor/terkirim/" not in answer.headers.get("Location", ""):
                 raise GagalTembak(f"kirim {answer.status} {answer.headers.get('Location', '')}")
-            cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in answer.cookies.items())
-        return cookies
+            return "; ".join(f"{name}={morsel.value}" for name, morsel in answer.cookies.items())
 
     async def read_receipts(self, base: str, cookies: dict[int, str]) -> dict[int, str]:
         """Open every confirmation page and return the numbers."""

@@ -1,4 +1,4 @@
-"""The machines under load: a PostgreSQL that flushes to disk, and granian started as `./suara up` starts it."""
+"""The machines under load: PostgreSQL that flushes to disk, and granian as `./suara up` starts it."""
 
 from __future__ import annotations
 
@@ -55,21 +55,19 @@ class Postgres:
         """Start, and wait until it answers (after a kill: until it has recovered)."""
         options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c max_connections=80"
         log = str(self.folder / "log")
-        self._run("pg_ctl", "-D", str(self.folder / "data"), "-s", "-w", "-o", options, "-l", log, "start")
+        words = ("-D", str(self.folder / "data"), "-s", "-w", "-t", "120", "-o", options, "-l", log, "start")
+        self._run("pg_ctl", *words)
 
     def kill(self) -> None:
         """Kill the server and all its children at once, as a power cut would."""
         pid = int((self.folder / "data" / "postmaster.pid").read_text().splitlines()[0])
-        children = subprocess.run(
-            ["pgrep", "-P", str(pid)],
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout.split()
-        for one in (pid, *map(int, children)):
+        family = [pid, *_children(pid)]
+        for one in family:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(one, signal.SIGKILL)
-        time.sleep(0.3)
+        deadline = time.monotonic() + 20
+        while any(_is_alive(one) for one in family) and time.monotonic() < deadline:
+            time.sleep(0.05)
 
     def remove(self) -> None:
         """Stop and delete."""
@@ -87,6 +85,18 @@ class Postgres:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+
+
+def _children(pid: int) -> list[int]:
+    done = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
+    return [int(word) for word in done.stdout.split()]
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 @dataclass

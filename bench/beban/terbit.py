@@ -51,8 +51,10 @@ def publish_many(count: int) -> None:
                 isi="x",
                 unit=row.unit,
                 isi_publik="Data sudah kami periksa dan perbaiki bersama PPS; silakan cek kembali. " * 2,
-            )  # fmt: skip
+            )
         )
-    for model, batch in ((Laporan, rows), (SalinanPublik, copies), (Riwayat, history), (Tanggapan, answers)):
-        model._default_manager.bulk_create(batch, batch_size=1000)  # type: ignore[attr-defined]
+    Laporan.objects.bulk_create(rows, batch_size=1000)
+    SalinanPublik.objects.bulk_create(copies, batch_size=1000)
+    Riwayat.objects.bulk_create(history, batch_size=1000)
+    Tanggapan.objects.bulk_create(answers, batch_size=1000)
     cari.rebuild()
