@@ -65,9 +65,14 @@ def _needs_both_databases(item: pytest.Item) -> bool:
     """Say whether the second run, on the other database, can find something that the first could not."""
     if item.get_closest_marker("sekali"):
         return False
-    marked = item.get_closest_marker("django_db") or item.get_closest_marker("peramban")
+    if item.get_closest_marker("peramban"):
+        return True
+    # Pages speak to a database through services and queries, and the browser opens them on this one anyway.
+    if item.path.name.startswith("test_view_") or "arsitektur" in item.path.parts:
+        return False
     fixtures = {"db", "transactional_db", "live_server", "contoh", "rumah"}
-    return bool(marked) or not fixtures.isdisjoint(getattr(item, "fixturenames", ()))
+    asked = not fixtures.isdisjoint(getattr(item, "fixturenames", ()))
+    return asked or item.get_closest_marker("django_db") is not None
 
 
 @pytest.hookimpl(tryfirst=True)
