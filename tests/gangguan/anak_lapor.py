@@ -12,7 +12,6 @@ import json
 import random
 import signal
 import sys
-from pathlib import Path
 from typing import Any
 
 from tests.gangguan import anak

@@ -1,4 +1,4 @@
-"""Does every report agree with itself? Each rule compares two places that only one transaction changes together.
+"""Does every report agree with itself? Each rule compares two places that one transaction changes.
 
 `list_problems` is called by `audit.py` and, after each kill, by `anak_lapor.py`.
 """

@@ -6,6 +6,7 @@ import http.client
 import io
 import re
 import uuid
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
@@ -16,11 +17,11 @@ TOKEN = "a" * 32
 
 
 def make_pdf(title: str = "") -> bytes:
-    """Return a one-page PDF; another title makes other bytes."""
+    """Return a one-page PDF; another title makes other bytes, also when the title is taken away."""
     from pypdf import PdfWriter
 
     writer, out = PdfWriter(), io.BytesIO()
-    writer.add_blank_page(width=100, height=100)
+    writer.add_blank_page(width=100 + zlib.crc32(title.encode()) % 10_000 / 10, height=100)
     if title:
         writer.add_metadata({"/Title": title})
     writer.write(out)

@@ -44,12 +44,11 @@ class PenyusunLapor:
     """Brings reports to where each act can be done, by real acts, and writes the plan down."""
 
     def __init__(self) -> None:
-        from tests.gangguan.rencana import sign_in
-
         from suara.core.wilayah.models import Unit
         from suara.domains.pengaduan.demo.petugas import PEOPLE, create_officers
         from suara.domains.pengaduan.demo.unit import find_ketua
         from suara.domains.pengaduan.tests.panggung_uji import Panggung
+        from tests.gangguan.rencana import sign_in
 
         crew = create_officers()
         people = {name: getattr(crew, name) for name, *_rest in PEOPLE} | {"maria": find_ketua(crew.kantor)}

@@ -12,13 +12,15 @@ from tests.gangguan.rumah import Rumah
 
 pytestmark = pytest.mark.lambat
 MEJA = [
-    "verifikasi", "kelengkapan", "disposisi-ulang", "klasifikasi-ulang", "gabung", "lepas-gabungan", "terlapor",
-    "cabut-terlapor", "teruskan", "konfirmasi-penerusan", "ambil-kembali", "alihkan-wbs", "arsip", "usul-arsip",
+    "verifikasi", "kelengkapan", "disposisi-ulang", "klasifikasi-ulang", "gabung", "lepas-gabungan",
+    "terlapor", "cabut-terlapor", "teruskan", "konfirmasi-penerusan", "ambil-kembali", "alihkan-wbs", "arsip",
+    "usul-arsip",
     "setujui-arsip", "tolak-arsip", "rahasiakan", "salinan", "terbitkan", "tarik", "izin-lampiran",
     "buka-identitas", "setujui-buka", "tolak-buka", "baca-identitas", "loket", "moderasi",
 ]  # fmt: skip
 UNIT = [
-    "kembalikan", "tindak-lanjut", "kabar", "tanya", "usul-selesai", "setujui-selesai", "tolak-selesai", "sampaikan",
+    "kembalikan", "tindak-lanjut", "kabar", "tanya", "usul-selesai", "setujui-selesai", "tolak-selesai",
+    "sampaikan",
 ]  # fmt: skip
 WARGA = [
     "kirim", "kirim-wbs", "isi-satu", "isi-langkah", "unggah", "potongan", "batal-unggah", "jawab", "bukti",

@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
+import errno
 import logging
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from suara.ui.context import Situs
 
 logger = logging.getLogger("suara.ui")
 READ_ON = 64 * 1024 * 1024
+WAIT_SECONDS = 60
+LONG = 40
 
 
-def _page(request: HttpRequest, status: int, *, judul: str, sebab: str, langkah: list[str]) -> HttpResponse:
+def keep_typed[View: Callable[..., object]](view: View) -> View:
+    """Mark a form: when the machine fails for a while, its answer holds what was typed and sends it again.
+
+    Not for forms with a password. The form must be harmless to send twice.
+    """
+    view.is_typed_kept = True  # type: ignore[attr-defined]
+    return view
+
+
+def _page(
+    request: HttpRequest,
+    status: int,
+    *,
+    judul: str,
+    sebab: str,
+    langkah: list[str],
+    isian: list[tuple[str, str, bool]] | None = None,
+) -> HttpResponse:
     """Render an error page; when even that fails, answer in plain words."""
-    context = {"situs": Situs(request), "kode": status, "judul": judul, "sebab": sebab, "langkah": langkah}
+    context = {
+        "situs": Situs(request),
+        "kode": status,
+        "judul": judul,
+        "sebab": sebab,
+        "langkah": langkah,
+        "isian": isian or [],
+    }
     try:
         body = render_to_string("ui/galat.html", context, request=request)
     except Exception:
@@ -112,7 +142,9 @@ def method_not_allowed(request: HttpRequest, allowed: Iterable[str]) -> HttpResp
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault."""
+    """500: our fault; 503 when database or disk fail for a while."""
+    if _is_outage(sys.exc_info()[1]):
+        return unavailable(request)
     return _page(
         request,
         500,
@@ -125,6 +157,49 @@ def server_error(request: HttpRequest) -> HttpResponse:
             _("Bila masih terjadi, beri tahu kantor kami: sebutkan halaman dan jamnya."),
         ],
     )
+
+
+def _is_outage(error: BaseException | None) -> bool:
+    """Whether the machine is the cause: a database that does not answer, a disk without room."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return full or isinstance(error, (OperationalError, InterfaceError))
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """503: database or disk fail for a while. A marked form is given back as it was typed."""
+    isian = _typed(request)
+    kept = [_("Isian Anda ada di halaman ini. Jangan tutup halaman ini; kirim lagi sebentar lagi.")]
+    response = _page(
+        request,
+        503,
+        judul=_("Layanan ini sedang terganggu"),
+        sebab=_("Penyimpanan kantor ini sedang tidak dapat dipakai. Kiriman ini belum diterima."),
+        langkah=[
+            *(kept if isian else []),
+            _("Tunggu satu menit, lalu coba lagi. Mengirim dua kali tidak membuat dua laporan.")
+            if isian
+            else _("Tunggu satu menit, lalu muat ulang halaman ini."),
+        ],
+        isian=isian,
+    )
+    response["Retry-After"] = str(WAIT_SECONDS)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str, bool]]:
+    """Return name, value and whether it is long, of each field of a marked form; files are lost."""
+    try:
+        marked = request.method == "POST" and getattr(resolve(request.path_info).func, "is_typed_kept", False)
+        pairs = request.POST.lists() if marked else ()
+    except (Resolver404, OSError, ValueError, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent):
+        return []
+    return [
+        (name, str(value), len(str(value)) >= LONG and name != "draf")
+        for name, values in pairs
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -24,6 +24,7 @@ from suara.domains.pengaduan.terms import Pelaku, Tuntas
 from suara.domains.pengaduan.views_cek import dengan_kunci
 from suara.domains.pengaduan.views_lapor_dasar import client_address, say, tertutup
 from suara.domains.pengaduan.workflow import Act, acts_for
+from suara.ui.errors import keep_typed
 
 type Isi = dict[str, Any]
 type Laku = Callable[[Laporan, Isi, Sequence[Berkas]], object]
@@ -55,6 +56,7 @@ DONE = {
 }
 
 
+@keep_typed
 @publik(methods=("POST",))
 @tertutup
 @dengan_kunci

@@ -24,6 +24,7 @@ from suara.domains.pengaduan.formulir.warga_draf import (
 from suara.domains.pengaduan.formulir.warga_saluran import list_janji, list_saluran
 from suara.domains.pengaduan.formulir.warga_tempat import WargaForm
 from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup, uuid_or_none
+from suara.ui.errors import keep_typed
 from suara.ui.wizard import Wizard
 
 DATE = "tanggal_kejadian"
@@ -37,6 +38,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     return render(request, "pengaduan/lapor/beranda.html", page)
 
 
+@keep_typed
 @publik(methods=("GET", "POST"))
 @tertutup
 @perlu_kantor
@@ -58,6 +60,7 @@ def satu(request: HttpRequest) -> HttpResponse:
     return render(request, "pengaduan/lapor/satu.html", _page(store, form))
 
 
+@keep_typed
 @publik(methods=("GET", "POST"))
 @tertutup
 @perlu_kantor

@@ -18,6 +18,7 @@ from suara.domains.pengaduan.queries_publik import list_published
 from suara.domains.pengaduan.services import publik as services
 from suara.domains.pengaduan.views_lapor_dasar import client_address, tertutup
 from suara.domains.pengaduan.views_publik import get_or_404
+from suara.ui.errors import keep_typed
 from suara.ui.kalimat import sentence
 
 
@@ -66,6 +67,7 @@ def dukungan(request: HttpRequest, token: str) -> HttpResponseBase:
     return redirect("lapor:laporan", nomor=row.nomor)
 
 
+@keep_typed
 @publik(methods=("GET", "POST"))
 @tertutup
 def komentar(request: HttpRequest, nomor: str) -> HttpResponseBase:
