@@ -13,10 +13,11 @@ from tests.perjalanan.kantor import ROOT
 
 PANDUAN = sorted((ROOT / "docs" / "panduan").glob("*.md"))
 PERAN = {"sekretariat", "verifikator", "anggota", "ketua", "administrator", "warga"}
+PERAN_LAPOR = {"admin-pengaduan", "pejabat-penghubung", "pimpinan", "wbs-apip", "warga"}
 
 
 def test_there_is_one_guide_per_role() -> None:
-    assert {page.stem for page in PANDUAN} >= PERAN | {"paw"}
+    assert {page.stem for page in PANDUAN} >= PERAN | PERAN_LAPOR | {"paw", "lapor"}
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", *PANDUAN], ids=lambda page: page.name)
@@ -24,6 +25,16 @@ def test_every_link_and_picture_exists(page: Path) -> None:
     text = page.read_text("utf-8")
     targets = [name for name in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in name]
     assert [name for name in targets if not (page.parent / name).exists()] == []
+
+
+@pytest.mark.parametrize("name", sorted(PERAN_LAPOR | {"lapor"}))
+def test_a_guide_to_complaints_shows_its_pages(name: str) -> None:
+    """Taken by the journeys, so that what is shown is what was tested."""
+    text = (ROOT / "docs" / "panduan" / f"{name}.md").read_text("utf-8")
+    shown = re.findall(r"!\[[^\]]+\]\(\.\./gambar/(lapor-[a-z-]+)\.png\)", text)
+    journeys = " ".join(page.read_text("utf-8") for page in Path(__file__).parent.glob("*lapor*.py"))
+    assert shown
+    assert [picture for picture in shown if f'"{picture}"' not in journeys] == []
 
 
 def test_pictures_are_light_and_used() -> None:
