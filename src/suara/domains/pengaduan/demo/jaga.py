@@ -22,6 +22,7 @@ from suara.domains.pengaduan.terms import (
 )
 from suara.domains.pengaduan.trail import OBJ_TYPE
 from suara.domains.pengaduan.workflow import Act
+from suara.kernel.kalimat import Json
 
 DEKAT = timedelta(days=12)
 
@@ -101,7 +102,7 @@ def _tegur(buku: Buku, item: Berkas, jam: Jam, at: datetime) -> None:
             if all(row.kirim_hash != mark for row in item.tanggapan):
                 _notice(item, OMBUDSMAN, at).kirim_hash = mark
     if levels:
-        words = ", ".join(level.label for level in levels)
+        words: list[Json] = [level.label for level in levels]
         buku.catat(item, at, None, f"{OBJ_TYPE}.tegur", {"tingkat": words, "jam": KodeJam(jam.kode).label})
 
 

@@ -53,10 +53,12 @@ class KlasifikasiMixin(forms.Form):
 class SalinanMixin(forms.Form):
     """The masked copy for the public and the review of its privacy."""
 
-    judul_publik = forms.CharField(label=_("Judul untuk umum"), max_length=150)
+    judul_publik = forms.CharField(
+        label=_("Judul untuk umum"), max_length=150, widget=forms.TextInput(attrs={"lang": "id"})
+    )
     isi_publik = forms.CharField(
         label=_("Isi untuk umum"),
-        widget=area(10),
+        widget=forms.Textarea(attrs={"rows": 10, "lang": "id"}),
         help_text=_(
             "Sudah disamarkan oleh mesin. Baca dan samarkan lagi bila perlu; laporan asli tidak berubah."
         ),

@@ -228,7 +228,7 @@ def _escalate(jam: Jam) -> int:
             kantor=laporan.kantor_id,
             data={
                 "nomor": laporan.nomor,
-                "tingkat": ", ".join(level.label for level in levels),
+                "tingkat": [level.label for level in levels],
                 "jam": KodeJam(fresh.kode).label,
             },
         )
