@@ -6,7 +6,7 @@
 
 Everything runs on this machine: database, two web workers, and the load itself. The rival is a bare Django
 view on the same server and database at the same rates in the same run (`bench/beban/telanjang.py`).
-Every five seconds something public changes, so that pages kept in memory are drawn anew.
+Every twenty seconds something public changes, so that pages kept in memory are drawn anew.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--baca", type=float, default=200.0, help="pembaca per detik")
     parser.add_argument("--terbit", type=int, default=2000, help="laporan terbit sebelum mulai")
     parser.add_argument(
-        "--ubah", type=float, default=0.2, help="perubahan terbitan per detik, yang mengosongkan ingatan"
+        "--ubah", type=float, default=0.05, help="perubahan terbitan per detik, yang mengosongkan ingatan"
     )
     parser.add_argument("--bunuh", type=int, default=0, help="berapa kali web dan basis data dimatikan")
     options = parser.parse_args()

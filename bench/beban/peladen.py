@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import shutil
 import signal
 import socket
@@ -21,10 +22,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nobody listens on, below those that the system gives to callers.
+
+    A caller that is given the port of a server that is just down would connect to itself and hold the port.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)  # noqa: S311
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass
@@ -68,6 +74,9 @@ class Postgres:
         deadline = time.monotonic() + 20
         while any(_is_alive(one) for one in family) and time.monotonic() < deadline:
             time.sleep(0.05)
+        # After a power cut no process of that number lives; here a dead one may wait to be noticed.
+        for left in (self.folder / "data" / "postmaster.pid", self.folder / f".s.PGSQL.{self.port}.lock"):
+            left.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Stop and delete."""
