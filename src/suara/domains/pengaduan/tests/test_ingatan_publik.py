@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -64,7 +64,7 @@ def test_a_page_is_drawn_once_and_asked_for_with_one_question(client: Client, te
         assert len(asked) == 1
 
 
-ACTS = {
+ACTS: dict[str, Callable[[Panggung, Laporan], object]] = {
     "unpublish": lambda p, row: meja.unpublish_laporan(
         actor=p.sri, laporan=row, versi=row.versi, alasan=ALASAN
     ),
