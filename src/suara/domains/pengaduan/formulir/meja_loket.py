@@ -109,7 +109,12 @@ class LoketForm(forms.Form):
     berkas = BerkasField(
         label=_("Pindaian surat atau bukti"), required=False, help_text=_("PDF, JPG, atau PNG.")
     )
-    dibacakan = forms.BooleanField(label=_("Laporan sudah dibacakan kembali, dan pelapor membenarkannya"))
+    dibacakan = forms.BooleanField(
+        label=_("Laporan sudah dibacakan kembali, dan pelapor membenarkannya"),
+        error_messages={
+            "required": _("Bacakan laporannya kembali, lalu centang bahwa pelapor membenarkannya.")
+        },
+    )
 
     def __init__(self, *args: Any, kantor: Kantor | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

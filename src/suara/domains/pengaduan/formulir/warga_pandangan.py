@@ -17,7 +17,16 @@ from suara.domains.pengaduan.formulir.warga_tempat import nama_lengkap
 from suara.domains.pengaduan.models import Jam, Laporan, Penerusan, Penilaian, Riwayat
 from suara.domains.pengaduan.queries_publik import get_published
 from suara.domains.pengaduan.sajian_publik import KATA
-from suara.domains.pengaduan.terms import AlasanArsip, Kadar, Kelas, KodeJam, Pelaku, SebabSelesai, Status
+from suara.domains.pengaduan.terms import (
+    AlasanArsip,
+    JenisTanggapan,
+    Kadar,
+    Kelas,
+    KodeJam,
+    Pelaku,
+    SebabSelesai,
+    Status,
+)
 from suara.domains.pengaduan.workflow import Act, acts_for
 
 # What the office does now, and the clock that says until when.
@@ -58,6 +67,7 @@ TOMBOL: dict[Act, str | Promise] = {
     Act.WITHDRAW: _("Cabut laporan ini"),
 }
 WAITING = (Status.TT, Status.MP)
+ASKING = (JenisTanggapan.PERTANYAAN, JenisTanggapan.PERMINTAAN_KELENGKAPAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +113,16 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
         "linimasa": list_linimasa(laporan.nomor),
         "nilai": rated,
         "tindakan": list_tindakan(laporan, status, rated, salah),
+        "pertanyaan": find_pertanyaan(view, status),
         "induk": find_induk(laporan),
         "salah": salah[1] if salah else None,
     }
+
+
+def find_pertanyaan(view: queries.PandanganLaporan, status: Status) -> queries.PandanganTanggapan | None:
+    """Return the question that waits for an answer: it is read right above the field for it."""
+    asked = [row for row in view.tanggapan if row.jenis in ASKING]
+    return asked[-1] if asked and status in WAITING else None
 
 
 def find_induk(laporan: Laporan) -> Laporan | None:
