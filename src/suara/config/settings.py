@@ -182,10 +182,10 @@ DAILY_TASKS = [
     ("pengaduan.unggahan", "suara.domains.pengaduan.tasks.sweep_unggahan", "01:25"),
     # Legal ends may come at any time; reminders go out in office hours only, which each run checks by itself.
     ("pengaduan.jam_pagi", "suara.domains.pengaduan.tasks.run_timers", "00:20"),
-    ("pengaduan.jam_0800", "suara.domains.pengaduan.tasks.run_timers", "08:00"),
-    ("pengaduan.jam_1000", "suara.domains.pengaduan.tasks.run_timers", "10:00"),
-    ("pengaduan.jam_1300", "suara.domains.pengaduan.tasks.run_timers", "13:00"),
-    ("pengaduan.jam_1500", "suara.domains.pengaduan.tasks.run_timers", "15:00"),
+    *(
+        (f"pengaduan.jam_{at}", "suara.domains.pengaduan.tasks.run_timers", at)
+        for at in (f"{hour:02d}:{minute:02d}" for hour in range(8, 16) for minute in (0, 15, 30, 45))
+    ),
 ]
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},

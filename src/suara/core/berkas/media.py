@@ -16,7 +16,7 @@ from suara.kernel.kalimat import Kalimat, gettext_noop
 
 MAX_BUKTI = 10 * 1024 * 1024
 MAX_VIDEO = 50 * 1024 * 1024
-ACCEPT_BUKTI = ".jpg,.jpeg,.png,.webp,.pdf,.mp4,.mp3,.m4a,.ogg"
+ACCEPT_BUKTI = ".jpg,.jpeg,.png,.webp,.pdf,.mp4,.mov,.mp3,.m4a,.ogg"
 _PICTURE_OR_PDF = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _AUDIO_BRANDS = frozenset({b"M4A ", b"M4B "})
 _VIDEO_BRANDS = frozenset(
@@ -33,6 +33,7 @@ _VIDEO_BRANDS = frozenset(
         b"3gp4",
         b"3gp5",
         b"MSNV",
+        b"qt  ",  # what an iPhone records; the boxes are those of mp4
     }
 )
 _TELLS = frozenset({b"udta", b"meta", b"uuid"})

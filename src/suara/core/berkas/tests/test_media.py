@@ -41,6 +41,7 @@ def make_mp4(brand: bytes = b"isom", *, extra: bytes = b"") -> bytes:
         (make_pdf(), JenisMedia.PDF),
         (make_mp4(), JenisMedia.MP4),
         (make_mp4(b"M4A "), JenisMedia.M4A),
+        (make_mp4(b"qt  "), JenisMedia.MP4),
         (FRAME * 3, JenisMedia.MP3),
         (b"OggS" + bytes(24) + b"\x01vorbis" + bytes(60), JenisMedia.OGG),
         (b"OggS" + bytes(24) + b"OpusHead" + bytes(60), JenisMedia.OGG),
@@ -57,12 +58,12 @@ def test_a_medium_is_known_by_its_content(data: bytes, jenis: JenisMedia) -> Non
         b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
         b"<html><script>alert(1)</script>",
         b"MZ" + bytes(100),
-        box(b"ftyp", b"qt  " + bytes(4)) + box(b"moov") + box(b"mdat"),
+        box(b"ftyp", b"heic" + bytes(4)) + box(b"moov") + box(b"mdat"),
         make_mp4(extra=b"PK\x03\x04<script>"),
         b"OggS" + bytes(24) + b"\x80theora" + bytes(60),
         b"ID3\x03\x00\x00\x00\x00\x00\x05abcde<script>alert(1)</script>",
     ],
-    ids=["zip", "svg", "html", "exe", "quicktime", "mp4 dengan ekor", "theora", "mp3 palsu"],
+    ids=["zip", "svg", "html", "exe", "heic", "mp4 dengan ekor", "theora", "mp3 palsu"],
 )
 def test_anything_else_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(BerkasDitolak, match="bukan foto"):
@@ -79,13 +80,26 @@ def test_sizes() -> None:
     assert MAX_VIDEO > MAX_BUKTI
 
 
-def test_a_video_forgets_where_it_was_taken_and_stays_in_place() -> None:
-    data = make_mp4()
+@pytest.mark.parametrize("brand", [b"isom", b"qt  "], ids=["mp4", "mov"])
+def test_a_video_forgets_where_it_was_taken_and_stays_in_place(brand: bytes) -> None:
+    data = make_mp4(brand)
     cleaned = clean_bukti(data).data
     assert b"117.1536" in data
     assert b"117.1536" not in cleaned
     assert len(cleaned) == len(data)
     assert cleaned[-120:] == data[-120:]
+
+
+def test_the_keys_of_a_phone_are_emptied_too() -> None:
+    """An iPhone writes place and model into `moov/meta`, and spare boxes (`wide`) between the others."""
+    keys = box(
+        b"meta", box(b"keys", b"com.apple.quicktime.location.ISO6709") + box(b"ilst", b"+00.50+117.15/")
+    )
+    start = box(b"ftyp", b"qt  " + bytes(4)) + box(b"wide") + box(b"mdat", b"gambar" * 20)
+    cleaned = clean_bukti(start + box(b"moov", box(b"mvhd", bytes(100)) + keys)).data
+    assert b"location" not in cleaned
+    assert b"117.15" not in cleaned
+    assert b"gambar" * 20 in cleaned
 
 
 def test_a_sound_forgets_its_tags() -> None:

@@ -164,7 +164,7 @@ class BuktiForm(WargaForm):
         label=_("Foto, dokumen, suara, atau video"),
         required=False,
         widget=BanyakBerkasInput(
-            attrs={"accept": ".jpg,.jpeg,.png,.webp,.pdf,.mp4,.mp3,.m4a,.ogg", "data-unggah": ""}
+            attrs={"accept": ".jpg,.jpeg,.png,.webp,.pdf,.mp4,.mov,.mp3,.m4a,.ogg", "data-unggah": ""}
         ),
         help_text=_(
             "Paling banyak 5 berkas: JPG, PNG, WEBP, PDF, MP3, M4A, OGG sampai 10 MB, "

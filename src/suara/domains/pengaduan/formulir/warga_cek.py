@@ -58,7 +58,7 @@ class Bukti(forms.Form):
     bukti = forms.Field(
         label=_("Bukti"),
         required=False,
-        widget=BanyakBerkasInput(attrs={"accept": ".jpg,.jpeg,.png,.webp,.pdf,.mp4,.mp3,.m4a,.ogg"}),
+        widget=BanyakBerkasInput(attrs={"accept": ".jpg,.jpeg,.png,.webp,.pdf,.mp4,.mov,.mp3,.m4a,.ogg"}),
         help_text=_("Paling banyak 5 berkas: foto, PDF, atau suara sampai 10 MB, video MP4 sampai 50 MB."),
     )
 

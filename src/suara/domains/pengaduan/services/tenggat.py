@@ -95,6 +95,6 @@ def url_of(laporan: Laporan) -> str:
     if laporan.kelas == Kelas.WBS:
         return "/kerja/lapor/wbs/"
     try:
-        return reverse("pengaduan_kerja:laporan", args=[laporan.nomor])
+        return reverse("lapor_kerja:laporan", args=[laporan.nomor])
     except NoReverseMatch:  # a process without the pages, such as a command
         return f"/kerja/lapor/{laporan.nomor}/"

@@ -19,6 +19,7 @@ TIDAK_LAYAK = "TIDAK_LAYAK"  # a label of the model, never of a report: nothing 
 UNIT = Path(__file__).parent / "data" / "unit.yaml"
 TERATAS = 3
 KATA = 5
+AWAL, AKHIR = 300, 100  # letters of a long message that the model reads; more only repeats the matter
 SEDIKIT = 2  # fewer known features than this say nothing
 
 
@@ -26,7 +27,7 @@ def usulkan(teks: str, judul: str = "") -> Usulan:
     """Propose for one message. What the model is not sure of stays None ("tidak yakin")."""
     model = load_model()
     seluruhnya = f"{judul}\n{teks}" if judul else teks
-    bacaan = read_message(model, features(seluruhnya))
+    bacaan = read_message(model, features(shorten(seluruhnya)))
     peluang = {nama: chances(kepala, bacaan) for nama, kepala in model.kepala.items()}
     kelas = _choose(model, bacaan, "kelas", {k: p for k, p in peluang["kelas"].items() if k in KELAS})
     wbs = _suspect(model, bacaan, peluang["kelas"], wbs_words(seluruhnya))
@@ -44,6 +45,17 @@ def usulkan(teks: str, judul: str = "") -> Usulan:
     if usulan.is_bukan_kewenangan or topik.nilai is None:
         return usulan
     return Usulan(kelas, kadar, topik, lembaga, unit_of(topik.nilai), wbs, usulan.tidak_layak)
+
+
+def shorten(teks: str) -> str:
+    """Return the beginning and the end of a long message, cut between words.
+
+    People say first what it is about and last what they want. The rules for WBS still read every word.
+    """
+    if len(teks) <= AWAL + AKHIR:
+        return teks
+    awal, akhir = teks[:AWAL], teks[-AKHIR:]
+    return f"{awal.rsplit(maxsplit=1)[0] if ' ' in awal else awal}\n{akhir.partition(' ')[2] or akhir}"
 
 
 def unit_of(topik: str) -> str | None:

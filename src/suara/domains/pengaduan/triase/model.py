@@ -16,9 +16,7 @@ from suara.domains.pengaduan.triase.fitur import Fitur, weigh
 
 BOBOT = Path(__file__).parent / "data" / "bobot.json"
 BULAT = 100  # weights are stored as whole hundredths
-TERBERAT = (
-    500  # features that are asked what they moved: all of some eighty words, the heaviest of a long text
-)
+TERBERAT = 150  # features that are asked what they moved: all of a short message, the heaviest of a long one
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,9 @@ def read_message(model: Model, fitur: Fitur) -> Bacaan:
     skor = [0.0] * model.kolom
     for baris in model.baris.values():
         for nama, nilai in berat.items():
-            for kolom, bobot in baris.get(nama, ()):
-                skor[kolom] += nilai * bobot
+            if nama in baris:
+                for kolom, bobot in baris[nama]:
+                    skor[kolom] += nilai * bobot
     return Bacaan(fitur, berat, tuple(skor))
 
 
@@ -118,9 +117,13 @@ def moved_by(model: Model, kepala: Kepala, bacaan: Bacaan, label: str) -> dict[s
     for nama, nilai in nlargest(TERBERAT, bacaan.berat.items(), key=itemgetter(1)):
         bobot = baris.get(nama)
         if bobot:
-            rata = sum(satu for _, satu in bobot) / len(kepala.label)
+            jumlah = milik = 0.0
+            for letak, satu in bobot:
+                jumlah += satu
+                if letak == kolom:
+                    milik = satu
             sumber = bacaan.fitur[nama]
-            sumbangan = nilai * (dict(bobot).get(kolom, 0.0) - rata) / len(sumber)
+            sumbangan = nilai * (milik - jumlah / len(kepala.label)) / len(sumber)
             for kata in sumber:
                 andil[kata] = andil.get(kata, 0.0) + sumbangan
     return _by_word(andil)

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.akses import petugas
@@ -158,6 +159,7 @@ def _render(
             for key, label in GROUPS
         ],
         "boleh_loket": holds(request, Peran.ADMIN_PENGADUAN),
+        "boleh_sp4n": holds(request, Peran.ADMIN_PENGADUAN),
         "boleh_moderasi": holds(request, Peran.ADMIN_PENGADUAN, Peran.ANALIS),
         "banyak_wbs": holds(request, Peran.APIP) and not wbs,
     }
@@ -186,7 +188,7 @@ def build_table(request: HttpRequest, rows: QuerySet[Laporan], *, wbs: bool) -> 
         rows,
         [
             Kolom("nomor", _("Laporan"), url=_address, tampil=lambda row: row.nomor),
-            Kolom("judul", _("Judul (disamarkan)"), nilai=_title, tampil=_title, urut=False),
+            Kolom("judul", _("Judul (disamarkan)"), nilai=_title, tampil=_spoken_title, urut=False),
             Kolom("kelas", _("Jenis"), tampil=_kind),
             *([] if wbs else [Kolom("unit", _("Unit"), nilai="unit.nama", urut="unit__nama")]),
             Kolom("status", _("Status"), lencana=True, tampil=lambda row: Status(row.status)),
@@ -235,6 +237,11 @@ def _address(row: Laporan) -> str:
 
 def _title(row: Laporan) -> str:
     return masked_title(row, getattr(row, "judul_samar", None))
+
+
+def _spoken_title(row: Laporan) -> object:
+    """Return the title marked as the Indonesian that citizens write, whatever the page's language."""
+    return format_html('<span lang="id">{}</span>', _title(row))
 
 
 def _kind(row: Laporan) -> object:

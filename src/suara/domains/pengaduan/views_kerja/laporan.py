@@ -77,7 +77,7 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         "laporan": found,
         "status": Status(found.status),
         "kini": today(found.kantor.zona_waktu),
-        "utama": primary(found, acts, usulan, akun_of(request)),
+        "utama": primary(found, acts, usulan, akun_of(request), ditunggu=_waits_for_unit(jam)),
         "tindakan": secondary(found, acts, usulan, akun_of(request)),
         "ringkasan": summary(found),
         "jam": [row for row in jam if not row.selesai],
@@ -98,6 +98,10 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         asked = address_of(found, Act.OPEN_IDENTITAS)
         page["tindakan"] = [row for row in page["tindakan"] if row[1] != asked]
     return render(request, "pengaduan/kerja/laporan.html", page)
+
+
+def _waits_for_unit(jam: list[BarisJam]) -> bool:
+    return any(row.jam.kode == KodeJam.C2 and not row.selesai for row in jam)
 
 
 def _knows_parent(request: HttpRequest, found: Laporan) -> bool:

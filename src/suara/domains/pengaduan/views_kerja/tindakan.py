@@ -107,11 +107,20 @@ def _fits_report(laporan: Laporan, act: Act) -> bool:
 
 
 def primary(
-    laporan: Laporan, acts: tuple[Act, ...], usulan: Usulan | None, akun: Akun
+    laporan: Laporan,
+    acts: tuple[Act, ...],
+    usulan: Usulan | None,
+    akun: Akun,
+    *,
+    ditunggu: bool = False,
 ) -> dict[str, str] | None:
-    """Return the one next act as words and address; None when it is somebody else's turn."""
+    """Return the one next act as words and address; None when it is somebody else's turn.
+
+    `ditunggu`: clock C2 runs, so the reporter waits for a tindak lanjut; finishing is not what comes next.
+    """
     open_acts = offered(laporan, acts, usulan, akun)
-    for act in PRIMARY.get(Status(laporan.status), ()):
+    first = (Act.APPROVE_SELESAI, Act.GIVE_TINDAK_LANJUT) if ditunggu else ()
+    for act in (*first, *PRIMARY.get(Status(laporan.status), ())):
         if act in open_acts:
             return {"judul": _(ACT_LABELS[act]), "url": address_of(laporan, act)}
     return None

@@ -163,3 +163,15 @@ def test_the_test_messages_are_not_the_training_messages_in_other_clothes() -> N
         if a.topik == b.topik and len(a.teks) > SINGKAT and mirip(a.teks, b.teks) > TERLALU_MIRIP
     ]
     assert kembar == []
+
+
+def test_a_long_message_is_read_at_both_ends_and_for_wbs_as_a_whole() -> None:
+    sisipan = "Demikian keadaan di kampung kami setiap hari. " * 60
+    awal, akhir = "Honor KPPS kami belum dibayar sejak Februari. ", " Mohon honor KPPS segera dicairkan."
+    panjang = awal + sisipan + akhir
+    assert usulkan(panjang).topik.teratas[0][0] == usulkan(awal + akhir).topik.teratas[0][0]
+    assert len(mesin.shorten(panjang)) <= mesin.AWAL + mesin.AKHIR + 1
+    assert mesin.shorten(awal) == awal
+    tengah = awal + sisipan + "Saya pegawai kantor ini dan atasan saya disuap rekanan. " + sisipan
+    assert wbs_words(tengah)
+    assert usulkan(tengah).is_wbs
