@@ -15,7 +15,11 @@ from suara.domains.pengaduan.teks import dekat, kata_cari, tokenize
 STAMP = "lapor-kosakata"
 SECONDS = 300
 MOST = 5
-FARTHEST = 2  # `dekat` forgives two errors at most: no word of another length can be near
+FARTHEST = 2
+"""`dekat` forgives two errors at most: no word of another length can be near."""
+
+
+type Kata = dict[int, dict[str, set[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +32,17 @@ class Kelompok:
 
 
 class _Ingatan:
-    """The vocabulary as this process knows it, by the length of the words."""
+    """The vocabulary as this process knows it, by length and first letter of the words."""
 
     lock = Lock()
-    words: dict[int, set[str]] = {}
+    words: Kata = {}
 
 
 def remember(words: Iterable[str]) -> None:
     """Take new words into this process's memory at once; other processes read them within five minutes."""
     with _Ingatan.lock:
         for word in words:
-            _Ingatan.words.setdefault(len(word), set()).add(word)
+            _put(_Ingatan.words, word)
 
 
 def expand(typed: str, most: int) -> list[Kelompok] | None:
@@ -75,23 +79,36 @@ def _roots_of(words: list[str]) -> dict[str, str]:
 
 
 def _near(word: str, root: str) -> list[str]:
-    return dekat(word, _candidates(word)) or (dekat(root, _candidates(root)) if root != word else [])
+    """Return the nearest words; most errors spare the first letter, so those words are compared first."""
+    asked = dict.fromkeys((word, root))
+    found = (dekat(item, _candidates(item, same)) for item in asked for same in (True, False))
+    return next((near for near in found if near), [])
 
 
-def _candidates(word: str) -> list[str]:
-    words = _vocabulary()
+def _candidates(word: str, same: bool) -> list[str]:
+    """Return the words of about this length that begin with the same letter, or those that do not."""
+    words, first = _vocabulary(), word[0]
     lengths = range(len(word) - FARTHEST, len(word) + FARTHEST + 1)
-    return [other for length in lengths for other in words.get(length, ())]
+    buckets = [words[length] for length in lengths if length in words]
+    if same:
+        return [other for bucket in buckets for other in bucket.get(first, ())]
+    return [
+        other for bucket in buckets for letter, rest in bucket.items() if letter != first for other in rest
+    ]
 
 
-def _vocabulary() -> dict[int, set[str]]:
+def _put(words: Kata, word: str) -> None:
+    words.setdefault(len(word), {}).setdefault(word[:1], set()).add(word)
+
+
+def _vocabulary() -> Kata:
     """Return the words in memory; once in `SECONDS` they are read anew, in one statement."""
     if cache.add(STAMP, True, SECONDS) or not _Ingatan.words:
-        read: dict[int, set[str]] = {}
+        read: Kata = {}
         joined = {f"semua_{column}": StringAgg(column, Value(" ")) for column in ("kata", "akar")}
         for text in Kosakata.objects.aggregate(**joined).values():
             for word in (text or "").split():
-                read.setdefault(len(word), set()).add(word)
+                _put(read, word)
         with _Ingatan.lock:
             _Ingatan.words = read
     return _Ingatan.words

@@ -61,8 +61,7 @@ def find(
 ) -> list[uuid.UUID]:
     """Return the keys of the first reports that fit, in order; `rows` decides what may be seen at all.
 
-    The index only proposes: every key is asked of `rows`, so a report that was taken back is not even
-    counted, whatever the index says. A number is looked up without the filters: it means one report.
+    A number is looked up without the filters: it means one report.
     """
     if asked.mustahil:
         return []
@@ -75,6 +74,4 @@ def find(
         sebelum=masa.sebelum,
         paling_banyak=asked.paling_banyak,
     )
-    proposed = urutan.list_pk(wanted, urut, most)
-    public = set(rows.filter(pk__in=proposed).order_by().values_list("pk", flat=True))
-    return [pk for pk in proposed if pk in public]
+    return urutan.list_pk(rows, wanted, urut, most)
