@@ -13,7 +13,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.akun.akses import petugas
@@ -238,11 +237,6 @@ def _address(row: Laporan) -> str:
 
 def _title(row: Laporan) -> str:
     return masked_title(row, getattr(row, "judul_samar", None))
-
-
-def _spoken_title(row: Laporan) -> object:
-    """Return the title marked as the Indonesian that citizens write, whatever the page's language."""
-    return format_html('<span lang="id">{}</span>', _title(row))
 
 
 def _spoken_title(row: Laporan) -> object:
