@@ -19,6 +19,7 @@ from suara.domains.pengaduan.impor.nilai import ZONA, Nilai, read_nilai
 from suara.domains.pengaduan.impor.tabel import Tabel, read_tabel
 from suara.domains.pengaduan.impor.temuan import BerkasDitolak, NilaiSalah
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries.lingkup import list_for
 from suara.domains.pengaduan.services import rahasia
 from suara.domains.pengaduan.services.isian import IsianLaporan, clean_isian
 from suara.domains.pengaduan.services.pelaku import roles_of
@@ -99,7 +100,7 @@ def import_sp4n(
         rows: list[_Baris] = []
     else:
         hasil.jumlah_baris = len(tabel.baris)
-        rows = _check(tabel, kantor, ZONA[zona], hasil)
+        rows = _check(tabel, kantor, ZONA[zona], hasil, actor)
     if periksa:
         hasil.baru = [(row.nilai.id_lapor, "") for row in rows] if hasil.diterima else []
         return hasil
@@ -111,8 +112,20 @@ def import_sp4n(
     return hasil
 
 
-def _check(tabel: Tabel, kantor: Kantor, zona: str, hasil: HasilImpor) -> list[_Baris]:
-    known = dict(Laporan.objects.filter(id_lapor__isnull=False).values_list("id_lapor", "nomor"))
+def _list_known(actor: Akun | None) -> dict[str, str]:
+    """Return every LAPOR id that is here, with the report's number where the officer may know of it."""
+    here = Laporan.objects.filter(id_lapor__isnull=False)
+    mine = list_for(actor).filter(id_lapor__isnull=False) if actor is not None else here
+    numbers = dict(mine.values_list("id_lapor", "nomor"))
+    return {
+        identity: numbers.get(identity, "")
+        for identity in here.values_list("id_lapor", flat=True)
+        if identity
+    }
+
+
+def _check(tabel: Tabel, kantor: Kantor, zona: str, hasil: HasilImpor, actor: Akun | None) -> list[_Baris]:
+    known = _list_known(actor)
     seen: dict[str, int] = {}
     rows: list[_Baris] = []
     for number, cells in tabel.baris:
