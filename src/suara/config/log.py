@@ -8,7 +8,7 @@ from typing import Any
 
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d(?:[ ._-]?\d){15}(?!\d)")
 _ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.+-])(?:\+?62|0)8\d(?:[ .-]?\d){6,11}(?!\d)")
+_PHONE = re.compile(r"(?<![\w.+-])(?:\+?62[ .-]?|0)8\d(?:[ .-]?\d){6,11}(?!\d)")
 TOO_LARGE = ("RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
 
 

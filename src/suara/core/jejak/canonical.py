@@ -13,7 +13,7 @@ from suara.kernel.kalimat import Json
 GENESIS = "0" * 64
 # In one run, in groups as on the card, or with dots. A UUID's groups are guarded against by the edges.
 _ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.+-])(?:\+?62|0)8\d(?:[ .-]?\d){6,11}(?!\d)")
+_PHONE = re.compile(r"(?<![\w.+-])(?:\+?62[ .-]?|0)8\d(?:[ .-]?\d){6,11}(?!\d)")
 _LONE_16_DIGITS = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9](?:[ .]?[0-9]){15}|[0-9]{4}(?:-[0-9]{4}){3})(?![0-9A-Za-z])"
 )

@@ -76,7 +76,7 @@ class Umpan:
     @property
     def penunjuk(self) -> tuple[str, ...]:
         """What in the citizen's text points to a person."""
-        return f"64720145089900{self.urut:02d}", f"0812777700{self.urut:02d}", f"siti{self.urut:02d}@uji.test"
+        return f"64720145089900{self.urut:02d}", f"0812777700{self.urut:02d}", f"siti{self.urut:02d}@contoh.id"
 
     @property
     def identitas(self) -> tuple[str, ...]:
