@@ -33,7 +33,7 @@ def days(value: float | None) -> str:
 
 
 def rating(pair: tuple[float | None, int]) -> str:
-    """Return ``4,2 dari 5 (31 penilaian)``; without five ratings in a month none is shown."""
+    """Return ``4,2 dari 5 (31 penilaian)``; without five ratings in the period none is shown."""
     mean, number = pair
     if mean is None:
         return _("kurang dari 5 penilaian")
@@ -87,7 +87,7 @@ def list_angka(total: Mapping[str, Any]) -> list[Angka]:
             percent(total["dibuka_kembali"]),
             ("dibuka_kembali",),
         ),
-        ("penilaian", _("Penilaian pelapor"), rating(total["penilaian"]), ("jumlah", "penilaian")),
+        ("penilaian", _("Penilaian pelapor"), rating(total["penilaian"]), ("penilaian",)),
         ("dikembalikan", _("Disposisi dikembalikan"), format_number(total["dikembalikan"]), ("angka",)),
         ("lewat_tenggat", _("Tenggat terlewati"), format_number(total["lewat_tenggat"]), ("angka",)),
     )
@@ -134,6 +134,7 @@ def list_bulan(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> list[dict[str, 
             "tl_hari": _pair(total["tl_median"], total["tl_p90"]),
             "selesai_hari": _pair(total["selesai_median"], total["selesai_p90"]),
             "dibuka": percent(total["dibuka_kembali"]),
+            "nilai": rating(total["penilaian"]),
         }
         for bulan, total in rows
     ]

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan.rules import statistik as rules
 from suara.domains.pengaduan.terbuka import berkas
+from suara.domains.pengaduan.terbuka.nilai import SETAHUN, first_month
 from suara.domains.pengaduan.terms import Kanal, Kelas, SebabSelesai, Topik
 from suara.ui.format import format_date, format_number
 
 PALING_SEDIKIT = rules.PERINGKAT_PALING_SEDIKIT
 YA = {"ya": True, "tidak": False}
-SETAHUN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,7 @@ def read_masa(asked: str, months: list[str]) -> Masa:
         return Masa(asked, asked, asked, month_words(asked))
     if asked == "semua":
         return Masa("semua", "", "9999-99", gettext("semua bulan"))
-    day = today()
-    first = day.year * 12 + day.month - SETAHUN
-    return Masa("", f"{first // 12}-{first % 12 + 1:02d}", f"{day:%Y-%m}", gettext("12 bulan terakhir"))
+    return Masa("", first_month(), f"{today():%Y-%m}", gettext("12 bulan terakhir"))
 
 
 def month_words(bulan: str) -> str:
@@ -62,28 +60,43 @@ type Baris = dict[str, str]
 
 def summarize(masa: Masa) -> dict[str, Any]:
     """Return all figures of the page, computed from nothing but the open data."""
-    all_rows, all_cells = berkas.read()
+    all_rows, all_cells, rated = berkas.read()
     rows = [row for row in all_rows if masa.sejak <= row["bulan"] <= masa.sampai]
     cells = [cell for cell in all_cells if masa.sejak <= cell["bulan"] <= masa.sampai]
     months = _span({row["bulan"] for row in rows})
-    total = measure(rows, cells)
+    key = masa.kode or SETAHUN
+    total = measure(rows, cells, rating_of(rated, key))
     return {
         "masa": masa,
         "total": total,
-        "unit": _units(rows, cells),
+        "unit": _units(rows, cells, rated, key),
         "per_bulan": [
-            (bulan, measure(_only(rows, "bulan", bulan), _only(cells, "bulan", bulan))) for bulan in months
+            (
+                bulan,
+                measure(_only(rows, "bulan", bulan), _only(cells, "bulan", bulan), rating_of(rated, bulan)),
+            )
+            for bulan in months
         ],
         "sel": [cell for cell in cells if cell["ukuran"] in ("rahasia", "diarsipkan")],
         "grafik": _charts(total, rows, months),
     }
 
 
-def measure(rows: Iterable[Baris], cells: Iterable[Baris]) -> dict[str, Any]:
+def rating_of(rated: Iterable[Baris], masa: str, unit: str = "") -> tuple[float | None, int]:
+    """Return the mean rating of a period and how many rated; nothing where the total is not told."""
+    for row in rated:
+        if (row["masa"], row["unit_kode"]) == (masa, unit):
+            return int(row["nilai"]) / int(row["jumlah"]), int(row["jumlah"])
+    return None, 0
+
+
+def measure(
+    rows: Iterable[Baris], cells: Iterable[Baris], rating: tuple[float | None, int] = (None, 0)
+) -> dict[str, Any]:
     """Return the figures of some rows and cells; `terbuka/hitung_ulang.py` says the same by other means."""
     rows, cells = list(rows), list(cells)
     found = rules.hitung(map(to_statistik, rows))
-    waiting, rated = _sum(cells, "lewat_verifikasi"), _sum(cells, "penilaian")
+    waiting = _sum(cells, "lewat_verifikasi")
     checked = found.verifikasi_tepat
     return {
         "diterima": found.masuk,
@@ -102,7 +115,7 @@ def measure(rows: Iterable[Baris], cells: Iterable[Baris]) -> dict[str, Any]:
         "selesai": sum(found.selesai.values()),
         "sebab": found.selesai,
         "dibuka_kembali": (found.dibuka_kembali.jumlah, found.dibuka_kembali.dari),
-        "penilaian": (_sum(cells, "penilaian", "nilai") / rated if rated else None, rated),
+        "penilaian": rating,
         "dikembalikan": found.pengembalian,
         "lewat_tenggat": sum(int(row["jumlah_lewat_tenggat"]) for row in rows),
         "diarsipkan": _sum(cells, "diarsipkan"),
@@ -148,18 +161,22 @@ def _span(months: set[str]) -> list[str]:
     return [f"{number // 12}-{number % 12 + 1:02d}" for number in range(first, last + 1)]
 
 
-def _sum(cells: Iterable[Baris], ukuran: str, column: str = "jumlah") -> int:
-    return sum(int(cell[column] or 0) for cell in cells if cell["ukuran"] == ukuran)
+def _sum(cells: Iterable[Baris], ukuran: str) -> int:
+    return sum(int(cell["jumlah"]) for cell in cells if cell["ukuran"] == ukuran)
 
 
-def _units(rows: list[Baris], cells: list[Baris]) -> list[BarisUnit]:
+def _units(rows: list[Baris], cells: list[Baris], rated: list[Baris], masa: str) -> list[BarisUnit]:
     names = {row["unit_kode"]: row["unit"] for row in rows}
     ranked = rules.peringkat(map(to_statistik, rows), PALING_SEDIKIT)
     return [
         BarisUnit(
             row.unit,
             names[row.unit],
-            measure(_only(rows, "unit_kode", row.unit), _only(cells, "unit_kode", row.unit)),
+            measure(
+                _only(rows, "unit_kode", row.unit),
+                _only(cells, "unit_kode", row.unit),
+                rating_of(rated, masa, row.unit),
+            ),
             row.urutan,
         )
         for row in ranked

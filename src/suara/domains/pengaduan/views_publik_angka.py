@@ -14,6 +14,7 @@ from suara.domains.pengaduan.sajian_angka import list_angka, list_bulan, list_se
 from suara.domains.pengaduan.segar import fresh
 from suara.domains.pengaduan.terbuka import berkas
 from suara.domains.pengaduan.terbuka.baris import ARTI, ARTI_SEL, JENIS, UKURAN
+from suara.domains.pengaduan.terbuka.nilai import ARTI_NILAI
 
 
 def _masa(request: HttpRequest) -> tuple[statistik_publik.Masa, list[tuple[str, str]]]:
@@ -65,6 +66,7 @@ def data(request: HttpRequest) -> HttpResponseBase:
         "bulan": [(bulan, statistik_publik.month_words(bulan)) for bulan in berkas.list_bulan()],
         "kamus": [(name, JENIS.get(name, "string"), arti) for name, arti in ARTI.items()],
         "kamus_sel": [(name, JENIS.get(name, "string"), arti) for name, arti in ARTI_SEL.items()],
+        "kamus_nilai": [(name, JENIS.get(name, "string"), arti) for name, arti in ARTI_NILAI.items()],
         "ukuran": list(UKURAN.items()),
         "lisensi_url": berkas.LISENSI_URL,
     }

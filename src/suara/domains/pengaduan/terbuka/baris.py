@@ -53,7 +53,6 @@ class Sel:
     unit_kode: str
     rincian: str
     jumlah: int
-    nilai: int | None = None
 
 
 ARTI: dict[str, str] = {
@@ -96,18 +95,16 @@ ARTI_SEL: dict[str, str] = {
     "unit_kode": _("Kode unit; kosong berarti seluruh kantor."),
     "rincian": _("Perincian, misalnya alasan pengarsipan; kosong bila tidak ada."),
     "jumlah": _("Banyaknya, paling sedikit 5. Sel yang tidak ada berisi 0 sampai 4."),
-    "nilai": _("Jumlah nilai bintang (hanya ukuran penilaian); rata-rata = nilai / jumlah."),
 }
 UKURAN: dict[str, str] = {
     "rahasia": _("Laporan rahasia yang sudah diverifikasi, menurut unit."),
     "diarsipkan": _("Laporan yang diarsipkan, menurut alasan; laporan rahasia tidak ikut."),
     "lewat_verifikasi": _("Laporan yang melewati 3 hari kerja tanpa verifikasi; laporan rahasia tidak ikut."),
-    "penilaian": _("Penilaian pelapor atas laporan yang terbit, menurut unit."),
 }
 KOLOM = tuple(field.name for field in fields(Baris))
 KOLOM_SEL = tuple(field.name for field in fields(Sel))
 JENIS: dict[str, str] = {
     name: "date" if name.startswith("tanggal_") else "integer"
     for name in (*KOLOM, *KOLOM_SEL)
-    if name.startswith(("tanggal_", "hk_", "jumlah")) or name == "nilai"
-}
+    if name.startswith(("tanggal_", "hk_", "jumlah"))
+} | {"nilai": "integer"}

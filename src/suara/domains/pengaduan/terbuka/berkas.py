@@ -16,12 +16,13 @@ from django.utils.translation import gettext
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan.terbuka import rekam
 from suara.domains.pengaduan.terbuka.baris import ARTI, ARTI_SEL, JENIS, KOLOM, KOLOM_SEL, UKURAN
+from suara.domains.pengaduan.terbuka.nilai import ARTI_NILAI, KOLOM_NILAI, read_nilai
 from suara.ui.ekspor import csv_cell, to_csv
 
 LISENSI = "CC-BY-4.0"
 LISENSI_URL = "https://creativecommons.org/licenses/by/4.0/deed.id"
-NAMA = re.compile(r"(laporan|agregat)(?:-(\d{4}-\d{2}))?\.(csv|json)")
-TABEL = {"laporan": KOLOM, "agregat": KOLOM_SEL}
+NAMA = re.compile(r"(laporan|agregat|penilaian)(?:-(\d{4}-\d{2}))?\.(csv|json)")
+TABEL = {"laporan": KOLOM, "agregat": KOLOM_SEL, "penilaian": KOLOM_NILAI}
 
 type Baris = dict[str, str]
 
@@ -31,17 +32,18 @@ class _Ingatan:
 
     lock = Lock()
     version = ""
-    rows: tuple[list[Baris], list[Baris]] = ([], [])
+    rows: tuple[list[Baris], list[Baris], list[Baris]] = ([], [], [])
 
 
-def read() -> tuple[list[Baris], list[Baris]]:
-    """Return rows and cells as text, exactly as the files hold them."""
+def read() -> tuple[list[Baris], list[Baris], list[Baris]]:
+    """Return rows, cells and ratings as text, exactly as the files hold them."""
     current = rekam.version()
     with _Ingatan.lock:
         if _Ingatan.version != current:
             rows = [_text(asdict(row)) for row in rekam.read_baris()]
             cells = [_text(asdict(cell)) for cell in rekam.read_sel()]
-            _Ingatan.version, _Ingatan.rows = current, (rows, cells)
+            rated = [_text(asdict(row)) for row in read_nilai()]
+            _Ingatan.version, _Ingatan.rows = current, (rows, cells, rated)
         return _Ingatan.rows
 
 
@@ -64,11 +66,11 @@ def write(nama: str) -> tuple[bytes, str] | None:
     if found is None:
         return None
     table, month, fmt = found.groups()
-    rows = read()[0 if table == "laporan" else 1]
+    rows = read()[list(TABEL).index(table)]
     if month:
         if month not in list_bulan():
             return None
-        rows = [row for row in rows if row["bulan"] == month]
+        rows = [row for row in rows if month in (row.get("bulan"), row.get("masa"))]
     columns = TABEL[table]
     if fmt == "csv":
         return to_csv(columns, ([row[name] for name in columns] for row in rows)), "text/csv; charset=utf-8"
@@ -97,7 +99,7 @@ def _json(value: object) -> bytes:
 
 
 def schema() -> dict[str, object]:
-    """Return the dictionary of both tables as a Frictionless data package."""
+    """Return the dictionary of the tables as a Frictionless data package."""
     return {
         "profile": "tabular-data-package",
         "name": "lapor",
@@ -116,7 +118,7 @@ def schema() -> dict[str, object]:
                     "missingValues": [""],
                 },
             }
-            for table, meanings in (("laporan", ARTI), ("agregat", ARTI_SEL))
+            for table, meanings in (("laporan", ARTI), ("agregat", ARTI_SEL), ("penilaian", ARTI_NILAI))
         ],
         "ukuran": {name: gettext(arti) for name, arti in UKURAN.items()},
     }

@@ -1,7 +1,8 @@
 """Menghitung ulang angka halaman statistik LAPOR! dari data terbukanya. Hanya memerlukan Python 3.
 
-python hitung_ulang.py laporan.csv agregat.csv
+python hitung_ulang.py laporan.csv agregat.csv penilaian.csv
 python hitung_ulang.py laporan.csv agregat.csv --sejak 2026-01 --sampai 2026-06 --unit 64.DATIN
+python hitung_ulang.py laporan.csv agregat.csv penilaian.csv --sejak 2026-05 --sampai 2026-05 --masa 2026-05
 """
 
 from __future__ import annotations
@@ -55,9 +56,9 @@ def bagian(baris: list[Baris], kolom: str) -> tuple[int, int]:
     return kata.count("ya"), len(kata)
 
 
-def jumlah(sel: list[Baris], ukuran: str, kolom: str = "jumlah") -> int:
+def jumlah(sel: list[Baris], ukuran: str) -> int:
     """Return the total of the published cells of a measure (cells of 0 to 4 are not published)."""
-    return sum(int(s[kolom]) for s in sel if s["ukuran"] == ukuran and s[kolom] != "")
+    return sum(int(s["jumlah"]) for s in sel if s["ukuran"] == ukuran)
 
 
 def diterima(baris: list[Baris]) -> int:
@@ -90,10 +91,12 @@ def dibuka_kembali(baris: list[Baris]) -> tuple[int, int]:
     return sum(int(b["jumlah_dibuka_kembali"]) > 0 for b in pernah), len(pernah)
 
 
-def penilaian(sel: list[Baris]) -> tuple[float | None, int]:
-    """Return the mean rating (1 to 5) and how many rated; only cells of five or more."""
-    n = jumlah(sel, "penilaian")
-    return (jumlah(sel, "penilaian", "nilai") / n if n else None), n
+def penilaian(nilai: list[Baris], masa: str = "semua", unit: str = "") -> tuple[float | None, int]:
+    """Return the mean rating (1 to 5) and how many rated: a month, 12-bulan or semua; five or more only."""
+    for b in nilai:
+        if b["masa"] == masa and b["unit_kode"] == unit:
+            return int(b["nilai"]) / int(b["jumlah"]), int(b["jumlah"])
+    return None, 0
 
 
 def baik(baris: list[Baris]) -> tuple[int, int]:
@@ -107,8 +110,10 @@ def baik(baris: list[Baris]) -> tuple[int, int]:
     return ya, ya + tidak
 
 
-def hitung(baris: list[Baris], sel: list[Baris]) -> dict[str, object]:
-    """Return every figure of the page for these rows and cells."""
+def hitung(
+    baris: list[Baris], sel: list[Baris], rata: tuple[float | None, int] = (None, 0)
+) -> dict[str, object]:
+    """Return every figure of the page for these rows, cells and rating."""
     tl, selesai = angka(baris, "hk_tl_pertama"), angka(baris, "hk_selesai")
     return {
         "diterima": diterima(baris),
@@ -127,7 +132,7 @@ def hitung(baris: list[Baris], sel: list[Baris]) -> dict[str, object]:
         "selesai": len([b for b in baris if b["status"] == "SL"]),
         "sebab": menurut([b for b in baris if b["sebab_selesai"]], "sebab_selesai"),
         "dibuka_kembali": dibuka_kembali(baris),
-        "penilaian": penilaian(sel),
+        "penilaian": rata,
         "dikembalikan": sum(angka(baris, "jumlah_pengembalian")),
         "lewat_tenggat": sum(angka(baris, "jumlah_lewat_tenggat")),
         "diarsipkan": jumlah(sel, "diarsipkan"),
@@ -136,11 +141,15 @@ def hitung(baris: list[Baris], sel: list[Baris]) -> dict[str, object]:
 
 
 def utama(kata: list[str]) -> None:
-    """Print the figures of two files."""
-    pilihan = dict(zip(kata[2::2], kata[3::2], strict=False))
+    """Print the figures of two or three files."""
+    nama = kata[: next((n for n, satu in enumerate(kata) if satu.startswith("--")), len(kata))]
+    sisa = kata[len(nama) :]
+    pilihan = dict(zip(sisa[::2], sisa[1::2], strict=False))
     batas = {k: pilihan[f"--{k}"] for k in ("sejak", "sampai", "unit") if f"--{k}" in pilihan}
-    for nama, nilai in hitung(pilih(baca(kata[0]), **batas), pilih(baca(kata[1]), **batas)).items():
-        print(f"{nama}: {nilai}")  # noqa: T201 -- a script for readers of the data
+    nilai = baca(nama[2]) if len(nama) > 2 else []
+    rata = penilaian(nilai, pilihan.get("--masa", "semua"), batas.get("unit", ""))
+    for judul, hasil in hitung(pilih(baca(nama[0]), **batas), pilih(baca(nama[1]), **batas), rata).items():
+        print(f"{judul}: {hasil}")  # noqa: T201 -- a script for readers of the data
 
 
 if __name__ == "__main__":

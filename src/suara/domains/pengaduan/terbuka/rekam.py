@@ -148,7 +148,7 @@ def read_sel() -> list[Sel]:
     """Return the totals of what has no row. A total below five is left out, and so is a total of nothing:
     the two can't be told apart. Only months that have ended: a running total would count up one by one."""
     this_month = f"{today():%Y-%m}"
-    cells = [*_rahasia(), *_diarsipkan(), *_lewat_verifikasi(), *_penilaian()]
+    cells = [*_rahasia(), *_diarsipkan(), *_lewat_verifikasi()]
     cells = [cell for cell in cells if cell.jumlah >= SEDIKIT and cell.bulan < this_month]
     return sorted(cells, key=lambda cell: (cell.ukuran, cell.bulan, cell.unit_kode, cell.rincian))
 
@@ -174,25 +174,6 @@ def _lewat_verifikasi() -> Iterator[Sel]:
     day = today()
     late = [row for row in waiting if is_past(to_date(row[0]) or day, VERIFIKASI_HK, day)]
     return _count("lewat_verifikasi", late, lambda _row: ("", ""))
-
-
-def _penilaian() -> Iterator[Sel]:
-    rated = Penilaian.objects.filter(laporan__in=list_published().values("pk"), laporan__unit__isnull=False)
-    number: Counter[tuple[str, str]] = Counter()
-    total: Counter[tuple[str, str]] = Counter()
-    for at, unit, stars in rated.values_list("laporan__terima_at", "laporan__unit_id", "nilai"):
-        key = _month(at), unit
-        number[key] += 1
-        total[key] += stars
-    for (bulan, unit), jumlah in number.items():
-        yield Sel(
-            ukuran="penilaian",
-            bulan=bulan,
-            unit_kode=unit,
-            rincian="",
-            jumlah=jumlah,
-            nilai=total[bulan, unit],
-        )
 
 
 def _count(

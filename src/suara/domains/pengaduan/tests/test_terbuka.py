@@ -10,25 +10,40 @@ import random
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+from tests.pemeran.orang import make_kantor, make_unit
+from time_machine import travel
 
 from suara.core.wilayah.models import Kantor, Unit
 from suara.domains.pengaduan.models import Jam, Laporan, Penilaian
-from suara.domains.pengaduan.terbuka import baris, berkas, hitung_ulang, rekam
-from suara.domains.pengaduan.tests.publik_uji import make_laporan, make_wilayah, wita
+from suara.domains.pengaduan.terbuka import baris, berkas, hitung_ulang, nilai, rekam
+from suara.domains.pengaduan.tests.publik_uji import make_laporan, make_wilayah, satu_adegan, wita
 
 pytestmark = pytest.mark.django_db
 NOW = wita(2026, 11, 22)
 
 
-@pytest.fixture
-def reports(kantor_kaltim: Kantor, unit_datin: Unit, unit_hukum: Unit, time_machine: Any) -> list[Laporan]:
+@pytest.fixture(scope="module")
+def reports(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Laporan]]:
     """Fifty published reports of three months and two units, in every end; and hidden ones, counted."""
+    with satu_adegan(django_db_blocker), travel(NOW):
+        kantor = make_kantor("64", "KPU Provinsi Kalimantan Timur", "Kalimantan Timur")
+        yield make_reports(kantor, make_unit("64.DATIN", kantor), make_unit("64.HUKUM", kantor))
+
+
+@pytest.fixture(autouse=True)
+def _saat(time_machine: Any) -> None:
     time_machine.move_to(NOW)
+
+
+def make_reports(kantor_kaltim: Kantor, unit_datin: Unit, unit_hukum: Unit) -> list[Laporan]:
+    """Make the reports of the scene."""
     dice = random.Random(7)  # noqa: S311 -- the same figures in every run
     made = []
     for number in range(1, 51):
@@ -127,10 +142,13 @@ def test_the_published_script_says_what_the_page_says(
     """Every figure, of the office and of every unit, in every period: the rules and the script agree."""
     said = client.get("/api/v1/lapor/statistik", {"bulan": bulan}).json()
     rows, cells = table(client, "laporan.csv"), table(client, "agregat.csv")
+    rated = table(client, "penilaian.csv")
     span = (said["sejak"], said["sampai"])
     for unit, figures in [("", said["kantor"]), *said["unit"].items()]:
         mine = hitung_ulang.hitung(
-            hitung_ulang.pilih(rows, *span, unit), hitung_ulang.pilih(cells, *span, unit)
+            hitung_ulang.pilih(rows, *span, unit),
+            hitung_ulang.pilih(cells, *span, unit),
+            hitung_ulang.penilaian(rated, bulan or "12-bulan", unit),
         )
         theirs = {key: value for key, value in figures.items() if key != "peringkat"}
         assert rounded(mine) == rounded(theirs)
@@ -147,10 +165,11 @@ def test_units_are_ranked_by_the_wilson_bound(client: Client, reports: list[Lapo
 
 
 def test_the_script_runs_alone(client: Client, reports: list[Laporan], tmp_path: Path) -> None:
-    for name in ("laporan.csv", "agregat.csv", "hitung_ulang.py"):
+    for name in ("laporan.csv", "agregat.csv", "penilaian.csv", "hitung_ulang.py"):
         (tmp_path / name).write_bytes(client.get(f"/lapor/data/{name}").content)
     done = subprocess.run(
-        [sys.executable, "-I", "hitung_ulang.py", "laporan.csv", "agregat.csv", "--unit", "64.HUKUM"],
+        [sys.executable, "-I", "hitung_ulang.py", "laporan.csv", "agregat.csv", "penilaian.csv",
+         "--unit", "64.HUKUM"],
         cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "diterima: 12\n" in done.stdout
@@ -186,6 +205,30 @@ def test_a_kecamatan_that_few_share_is_left_out(client: Client, reports: list[La
     assert all(row["kab_kota"] for row in rows)
 
 
+def test_ratings_are_told_of_the_office_by_month_and_of_units_by_period(
+    client: Client, reports: list[Laporan]
+) -> None:
+    stars = dict(Penilaian.objects.values_list("laporan__nomor", "nilai"))
+    by_unit = {row.nomor: row.unit_id for row in reports}
+    told = {(row["masa"], row["unit_kode"]): row for row in table(client, "penilaian.csv")}
+    assert int(told["semua", ""]["jumlah"]) == len(stars)
+    assert int(told["semua", ""]["nilai"]) == sum(stars.values())
+    of_datin = [value for nomor, value in stars.items() if by_unit[nomor] == "64.DATIN"]
+    assert int(told["12-bulan", "64.DATIN"]["jumlah"]) == len(of_datin)
+    assert {masa for masa, unit in told if not unit} == {"semua", "12-bulan", "2026-08", "2026-09", "2026-10"}
+    page = client.get("/lapor/statistik/")
+    assert f"dari 5 ({len(stars)} penilaian)" in page.text
+
+
+def test_few_ratings_are_not_told_and_cannot_be_subtracted(client: Client, reports: list[Laporan]) -> None:
+    hukum = Penilaian.objects.filter(laporan__unit_id="64.HUKUM")
+    Penilaian.objects.filter(pk__in=hukum.values_list("pk")[3:]).delete()
+    told = {(row["masa"], row["unit_kode"]) for row in table(client, "penilaian.csv")}
+    assert ("semua", "64.HUKUM") not in told
+    assert ("semua", "64.DATIN") not in told or ("semua", "") not in told
+    assert all(int(row["jumlah"]) >= 5 for row in table(client, "penilaian.csv"))
+
+
 def test_no_rating_stands_beside_a_report(client: Client, reports: list[Laporan]) -> None:
     assert not [name for name in baris.KOLOM if "nilai" in name or "rating" in name]
 
@@ -194,7 +237,9 @@ def test_csv_and_json_hold_the_same_and_the_dictionary_names_every_column(
     client: Client, reports: list[Laporan]
 ) -> None:
     schema = client.get("/lapor/data/skema.json").json()
-    for resource, arti in zip(schema["resources"], (baris.ARTI, baris.ARTI_SEL), strict=True):
+    for resource, arti in zip(
+        schema["resources"], (baris.ARTI, baris.ARTI_SEL, nilai.ARTI_NILAI), strict=True
+    ):
         rows = table(client, resource["path"])
         document = client.get(f"/lapor/data/{resource['name']}.json").json()
         columns = [field["name"] for field in resource["schema"]["fields"]]
@@ -222,11 +267,15 @@ def test_what_was_read_is_read_anew_after_any_act(client: Client, reports: list[
 
 
 def test_days_that_wait_for_the_reporter_do_not_count(kantor_kaltim: Kantor, unit_datin: Unit) -> None:
-    row = make_laporan(kantor_kaltim, 1, unit=unit_datin, verifikasi_at=wita(2026, 10, 16))
-    assert rekam.read_baris()[0].verifikasi_tepat == "tidak"
+    row = make_laporan(kantor_kaltim, 500, unit=unit_datin, verifikasi_at=wita(2026, 10, 16))
+
+    def read() -> baris.Baris:
+        return next(item for item in rekam.read_baris() if item.nomor == row.nomor)
+
+    assert read().verifikasi_tepat == "tidak"
     Jam.objects.create(
         laporan=row, kode="C1", mulai_at=row.terima_at, berhenti_at=row.verifikasi_at,
         jatuh_tempo=dt.date(2026, 10, 16), jeda=[{"dari": "2026-10-06", "sampai": "2026-10-15"}],
     )  # fmt: skip
-    found = rekam.read_baris()[0]
+    found = read()
     assert (found.hk_verifikasi, found.verifikasi_tepat) == (2, "ya")
