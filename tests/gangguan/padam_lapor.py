@@ -74,7 +74,8 @@ def main() -> None:
     found = {
         "status": broken.status,
         "teks": broken.teks,
-        "diketik": act["data"]["draf"] in broken.html and act["data"]["kirim_id"] in broken.html,
+        "diketik": act["data"]["kirim_id"] in broken.html
+        and (act["data"]["draf"] in broken.html or "Berkas ditolak" in broken.teks),
         "setengah": half,
         "lalu": [mended.status, again.status],
         "laporan": Laporan.objects.count() - before,

@@ -125,12 +125,12 @@ def remove_unggahan(*, kirim_id: uuid.UUID, pk: uuid.UUID) -> None:
 def keep_berkas(*, kirim_id: uuid.UUID, kantor: Kantor, actor: Akun | None = None) -> tuple[Berkas, ...]:
     """Put the complete uploads of a form into the file store, under neutral names; call when it is sent.
 
-    The name that the citizen's device gave may hold a person's name: only its masked form is kept.
+    The name that the citizen's device gave may hold a person's name that no rule finds: it is not kept.
     """
     kept = []
-    for row in list_unggahan(kirim_id):
+    for number, row in enumerate(list_unggahan(kirim_id), 1):
         if row.berkas is None:
-            name = masked_name(row.nama_asli)
+            name = f"bukti-{number}"
             with transaction.atomic():  # stored and noted, or neither: sending again stores nothing twice
                 row.berkas = store_bukti(data=read_pieces(row.pk), name=name, kantor=kantor, actor=actor)
                 row.save(update_fields=["berkas"])
