@@ -15,7 +15,7 @@ from bench.beban.peladen import Postgres, Web
 from bench.beban.tembak import GagalTembak
 
 ROUND_SECONDS = 6.0
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 240.0
 
 
 def kill_often(web: Web, cluster: Postgres | None, *, times: int, per_second: float) -> int:
@@ -76,16 +76,17 @@ async def _crowd(warga: Warga, base: str, first: int, per_second: float) -> tupl
 
 async def _insist(warga: Warga, session: aiohttp.ClientSession, n: int) -> tuple[int, str, int]:
     """Send until acknowledged; return the receipt and how many tries it took."""
-    tries = 0
+    tries, last = 0, ""
     deadline = asyncio.get_running_loop().time() + PATIENCE_SECONDS
     while asyncio.get_running_loop().time() < deadline:
         tries += 1
         try:
             cookies = await warga.kirim(session, n)
             receipt = await warga.nomor(session, cookies) if cookies else None
-        except (GagalTembak, aiohttp.ClientError, TimeoutError, OSError):
+        except (GagalTembak, aiohttp.ClientError, TimeoutError, OSError) as error:
+            last = f"{type(error).__name__}: {error}"
             await asyncio.sleep(0.3)
             continue
         if receipt is not None:
             return n, receipt, tries
-    raise SystemExit(f"kiriman {n} tidak diterima dalam {PATIENCE_SECONDS:g} detik")
+    raise SystemExit(f"kiriman {n} tidak diterima dalam {PATIENCE_SECONDS:g} detik; {last}")
