@@ -29,7 +29,8 @@ from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja, pelapor, penerimaan
 from suara.domains.pengaduan.services.isian import IsianLaporan
-from suara.domains.pengaduan.services.surat_penerusan import SuratPenerusan, forward_with_letter
+from suara.domains.pengaduan.services.surat_penerusan import forward_with_letter
+from suara.domains.pengaduan.surat_penerusan import SuratPenerusan
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik
 from suara.domains.pengaduan.tests.panggung_uji import Panggung, make_panggung
 
@@ -76,7 +77,8 @@ class Umpan:
     @property
     def penunjuk(self) -> tuple[str, ...]:
         """What in the citizen's text points to a person."""
-        return f"64720145089900{self.urut:02d}", f"0812777700{self.urut:02d}", f"siti{self.urut:02d}@contoh.id"
+        number = f"{self.urut:02d}"
+        return f"64720145089900{number}", f"0812777700{number}", f"siti{number}@contoh.id"
 
     @property
     def identitas(self) -> tuple[str, ...]:

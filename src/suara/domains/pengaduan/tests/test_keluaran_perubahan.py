@@ -26,7 +26,8 @@ from suara.domains.pengaduan.ekspor import list_ekspor, write_csv
 from suara.domains.pengaduan.errors import LaporanTidakDitemukan, NotAllowed, SyaratBelumTerpenuhi
 from suara.domains.pengaduan.models import Laporan, Tanggapan
 from suara.domains.pengaduan.services import meja, pelapor
-from suara.domains.pengaduan.services.surat_penerusan import SuratPenerusan, forward_with_letter
+from suara.domains.pengaduan.services.surat_penerusan import forward_with_letter
+from suara.domains.pengaduan.surat_penerusan import SuratPenerusan
 from suara.domains.pengaduan.tests.panggung_uji import ALASAN, Panggung, make_panggung
 
 pytestmark = pytest.mark.django_db
