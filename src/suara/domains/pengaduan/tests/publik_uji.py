@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from django.db import connection, transaction
+from django.test.utils import setup_databases, teardown_databases
+from pytest_django.plugin import DjangoDbBlocker
 
 from suara.core.wilayah.models import Kantor, Unit, Wilayah
 from suara.domains.pengaduan.cari import index_laporan
@@ -14,6 +20,21 @@ from suara.domains.pengaduan.services.terbitan import renew
 
 SEJAK = dt.date(2020, 1, 1)
 ISI = "Nama saya tidak ada dalam daftar pemilih padahal sudah dicoklit petugas."
+
+
+@contextmanager
+def satu_adegan(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let all tests of a module share what is made inside: one transaction, taken back after them."""
+    with blocker.unblock():
+        # Run alone, these tests may have no database yet.
+        own = None
+        if "wilayah_wilayah" not in connection.introspection.table_names():
+            own = setup_databases(0, interactive=False, aliases={"default"})
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+        if own:
+            teardown_databases(own, 0)
 
 
 def make_wilayah(kode: str = "64.72.01", nama: str = "Palaran") -> Wilayah:
