@@ -105,6 +105,7 @@ def test_the_public_gets_an_answer(alamat: Alamat, warga: Client) -> None:
     assert response.status_code in expected
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("siapa", CAST)
 def test_a_role_opens_its_pages_and_no_other(siapa: str, request: pytest.FixtureRequest) -> None:
     akun: Akun = request.getfixturevalue(siapa)
@@ -125,6 +126,7 @@ def test_a_role_opens_its_pages_and_no_other(siapa: str, request: pytest.Fixture
     assert not wrong
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("siapa", CAST)
 def test_a_role_cannot_post_where_it_may_not(siapa: str, request: pytest.FixtureRequest) -> None:
     akun: Akun = request.getfixturevalue(siapa)

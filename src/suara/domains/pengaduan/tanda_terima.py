@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from suara.core.wilayah.models import Kantor
 from suara.domains.pengaduan.models import Jam, Laporan
 from suara.domains.pengaduan.rules.jam import hitung_jam
 from suara.domains.pengaduan.terms import Kadar, Kelas, KodeJam
@@ -51,10 +52,7 @@ def render_tanda_terima(laporan: Laporan, *, kunci: str, nama: str, alamat: str)
     office = laporan.kantor
     with override("id"):
         data = {
-            "kantor": {
-                "nama": office.nama_lengkap,
-                "alamat": _join(office.alamat, office.telepon, office.email),
-            },
+            "kantor": office_head(office),
             "nomor": laporan.nomor,
             "kunci": kunci,
             "tanggal": timezone.localtime(laporan.terima_at).date().isoformat(),
@@ -71,6 +69,11 @@ def render_tanda_terima(laporan: Laporan, *, kunci: str, nama: str, alamat: str)
             "qr": segno.make(link, error="m").svg_inline(border=1, scale=4),
         }
     return render_pdf("pengaduan/tanda_terima", data)
+
+
+def office_head(office: Kantor) -> dict[str, str]:
+    """Return name and address of the office as its papers carry them."""
+    return {"nama": office.nama_lengkap, "alamat": _join(office.alamat, office.telepon, office.email)}
 
 
 def _step(kata: str, jam: Jam | None) -> Langkah:

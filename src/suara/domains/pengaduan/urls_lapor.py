@@ -30,6 +30,7 @@ urlpatterns = [
     path("cek/<str:nomor>/", views_cek.rinci, name="rinci"),
     path("cek/<str:nomor>/keluar/", views_cek.keluar, name="keluar_cek"),
     path("cek/<str:nomor>/tanda-terima.pdf", views_cek.tanda_terima, name="rinci_tanda_terima"),
+    path("cek/<str:nomor>/ringkasan.pdf", views_cek.ringkasan, name="rinci_ringkasan"),
     path("cek/<str:nomor>/lampiran/<int:pk>/", views_cek.lampiran, name="rinci_lampiran"),
     path("cek/<str:nomor>/<slug:act>/", views_cek_tindakan.tindakan, name="tindakan"),
 ]

@@ -21,6 +21,7 @@ from suara.domains.pengaduan.errors import TerlaluSering
 from suara.domains.pengaduan.formulir.warga_cek import CariForm
 from suara.domains.pengaduan.formulir.warga_pandangan import describe, list_linimasa
 from suara.domains.pengaduan.models import Jam, Laporan
+from suara.domains.pengaduan.ringkasan_perkara import may_summarize, render_ringkasan
 from suara.domains.pengaduan.rules.kunci import rapikan_kunci
 from suara.domains.pengaduan.rules.nomor import is_id_lapor, periksa_nomor
 from suara.domains.pengaduan.services import pelapor
@@ -138,7 +139,9 @@ def rinci(request: HttpRequest, laporan: Laporan) -> HttpResponse:
         laporan=laporan, kode=KodeJam.C8, berhenti_at__isnull=True, habis_at__isnull=True
     ):
         pelapor.mark_disampaikan(laporan=laporan)
-    return render(request, "pengaduan/cek/rinci.html", describe(laporan))
+    return render(
+        request, "pengaduan/cek/rinci.html", describe(laporan) | {"boleh_ringkasan": may_summarize(laporan)}
+    )
 
 
 @publik()
@@ -150,6 +153,18 @@ def tanda_terima(request: HttpRequest, laporan: Laporan) -> HttpResponse:
 
     pdf = render_tanda_terima(laporan, kunci="", nama="", alamat=request.build_absolute_uri("/"))
     return pdf_response(pdf, laporan.nomor)
+
+
+@publik()
+@tertutup
+@dengan_kunci
+def ringkasan(request: HttpRequest, laporan: Laporan) -> HttpResponse:  # noqa: ARG001
+    """One page for Ombudsman RI, once the time for the whole matter is over."""
+    if not may_summarize(laporan):
+        raise Http404
+    response = HttpResponse(render_ringkasan(laporan), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="ringkasan-{laporan.nomor}.pdf"'
+    return response
 
 
 @publik()
