@@ -72,7 +72,7 @@ def count_reports() -> list[str]:
 
 
 def list_problems() -> list[str]:
-    """Return what does not agree, the rules of LAPOR! and the trail alone: they are asked after every kill."""
+    """Return what does not agree; only LAPOR! and the trail, for it is asked after every kill."""
     from tests.gangguan import audit, audit_lapor
 
     return [*audit._trail(), *audit._files(), *audit_lapor.list_problems()]

@@ -1,4 +1,4 @@
-"""Sends a citizen's report full of marked words, lets requests fail around it, prints all that was kept, as JSON.
+"""Sends a citizen's report full of marked words, lets requests fail, prints all that was kept, as JSON.
 
 The logging is at DEBUG, statements included, through the formatter that the office itself uses.
 """
@@ -65,8 +65,9 @@ def main() -> None:
         answer = {"kirim_id": uuid.uuid4(), "isi": f"Jawaban {TANDA['kata']} {TANDA['nik']}"}
         pages.append(client.post(f"/lapor/cek/{nomor}/jawab/", answer).content.decode())
     again = client.post(f"/lapor/cek/{nomor}/jawab/", {**answer}).status_code
-    print(json.dumps({"status": [status, again], "tanda": [*TANDA.values(), key, key.replace("-", "")],
-                      "galat": pages, "log": log.getvalue().splitlines(), "basis_data": [dump()], **kept()}))  # fmt: skip
+    found = {"status": [status, again], "tanda": [*TANDA.values(), key, key.replace("-", "")],
+             "galat": pages, "log": log.getvalue().splitlines(), "basis_data": [dump()]}  # fmt: skip
+    print(json.dumps(found | kept()))
 
 
 def newest() -> str:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
+
+from tests.gangguan.rencana_lapor_luar import CERITA, PELAPOR, DariLuar
 
 FAR = 4_102_444_800
 """2100: the reporter's session must outlive the run."""
 SALINAN = {"judul_publik": "Nama tidak terdaftar", "isi_publik": "Nama pelapor tidak ada di daftar pemilih."}
 ULASAN = {"ulasan_privasi": "on", "ulasan_anonim": "on"}
-CERITA = "Petugas menolak berkas saya pada hari kerja walaupun semua lampirannya lengkap."
-PELAPOR = "Siti Kenari"
 
 
 def build() -> dict[str, Any]:
@@ -27,20 +25,7 @@ def build() -> dict[str, Any]:
     return PenyusunLapor().build()
 
 
-def draf(kirim_id: uuid.UUID, **ganti: str) -> str:
-    """Return a whole typed report as the check page carries it: sealed."""
-    from suara.domains.pengaduan.formulir.warga_draf import LANGKAH, Draf
-
-    isian = {
-        "kelas_pelapor": "PENGADUAN", "isi": CERITA, "judul": "Berkas ditolak", "permintaan": "",
-        "is_anonim": "tidak", "is_rahasia": "tidak", "identitas": "ada", "nama": PELAPOR,
-        "email": "siti.kenari@contoh.test", "hp": "",
-    } | ganti  # fmt: skip
-    steps = {key: {n: [v] for n, v in isian.items() if n in form.base_fields} for key, _j, form in LANGKAH}
-    return Draf(kirim_id, "satu", steps).to_text()
-
-
-class PenyusunLapor:
+class PenyusunLapor(DariLuar):
     """Brings reports to where each act can be done, by real acts, and writes the plan down."""
 
     def __init__(self) -> None:
@@ -106,9 +91,9 @@ class PenyusunLapor:
         self.on("kelengkapan", "sri", p.baru(), {"daftar_kurang": "Nomor TPS\nTanggal"})
         self.on("disposisi-ulang", "sri", p.disposisi(), {"unit": "64.HUKUM", "alasan": "Lebih tepat."})
         self.on("klasifikasi-ulang", "sri", p.disposisi(),
-                {"kelas": "PENGADUAN", "kadar": "BP", "topik": "KODE_ETIK", "alasan": "Perlu diperiksa."})  # fmt: skip
+                {"kelas": "PENGADUAN", "kadar": "BP", "topik": "KODE_ETIK", "alasan": "Periksa"})  # fmt: skip
         self.on("gabung", "sri", p.baru(),
-                {"induk": p.disposisi().nomor, "satu_peristiwa": "on", "alasan": "Peristiwa sama."})  # fmt: skip
+                {"induk": p.disposisi().nomor, "satu_peristiwa": "on", "alasan": "Sama."})  # fmt: skip
         self.on("lepas-gabungan", "sri", p.digabung(), {"alasan": "Ternyata lain."})
         self.on("terlapor", "sri", p.baru(), {"unit": "64.HUKUM"})
         named = p.baru(unit_terlapor=p.hukum)
@@ -116,7 +101,7 @@ class PenyusunLapor:
                 tail=f"terlapor/{named.terlapor_set.get().pk}/cabut")  # fmt: skip
         self.on("teruskan", "sri", p.baru(), {
             "lembaga": "BAWASLU", "nama_lembaga": "Bawaslu Kaltim", "dasar": "UU 7/2017",
-            "alasan": "Bukan kewenangan KPU.", "data_dikirim": ["ISI_SAMAR", "NOMOR"], "pesan": "Mohon ditangani.",
+            "alasan": "Bukan kewenangan KPU.", "data_dikirim": ["ISI_SAMAR", "NOMOR"], "pesan": "Mohon.",
             "buat_surat": "on", "penandatangan_nama": "Joko Contoh", "penandatangan_jabatan": "Sekretaris",
             "nomor_surat": "", "konfirmasi": "TERUSKAN",
         })  # fmt: skip
@@ -230,7 +215,8 @@ class PenyusunLapor:
 
         yesterday = (now() - dt.timedelta(days=1)).date()
         self.add("loket", "laras", "/kerja/lapor/baru/", {
-            "kirim_id": uuid.uuid4(), "kanal": "TATAP_MUKA", "tanggal_terima": yesterday, "jam_terima": "09:00",
+            "kirim_id": uuid.uuid4(), "kanal": "TATAP_MUKA", "tanggal_terima": yesterday,
+            "jam_terima": "09:00",
             "kelas_pelapor": "PENGADUAN", "isi": CERITA, "nama": PELAPOR, "hp": "0812 3456 7890",
             "dibacakan": "on",
         }, file="berkas")  # fmt: skip
@@ -246,90 +232,6 @@ class PenyusunLapor:
         self.by_reporter("ubah-kerahasiaan", p.disposisi(), {"is_anonim": "ya", "is_rahasia": "ya"})
         self.by_reporter("nilai", p.selesai(), {"tuntas": "YA", "nilai": "4", "umpan_balik": ""})
         self.by_reporter("banding", p.arsip(), {"isi": "Mohon diperiksa lagi."})
-
-    def kirim(self) -> None:
-        """A report is sent with a file that arrived in pieces; one for the WBS; and what comes before sending."""
-        from suara.domains.pengaduan import unggah
-        from tests.gangguan.jaringan import make_pdf
-
-        def form(**ganti: str) -> dict[str, Any]:
-            kirim_id = uuid.uuid4()
-            return {"kirim_id": kirim_id, "draf": draf(kirim_id, **ganti), "aksi": "kirim"}
-
-        whole = form()
-        data = make_pdf("kirim")
-        row = unggah.create_unggahan(kirim_id=whole["kirim_id"], nama="bukti.pdf", ukuran=len(data))
-        unggah.append_potongan(kirim_id=whole["kirim_id"], pk=row.pk, mulai=0, data=data)
-        self.add("kirim", "", "/lapor/buat/periksa/", whole)
-        bribe = "Komisioner meminta suap sepuluh juta rupiah kepada saya supaya lolos menjadi anggota PPK."
-        self.add("kirim-wbs", "", "/lapor/buat/periksa/", form(isi=bribe) | {"aksi": "tetap"})
-        self.add(
-            "isi-satu", "", "/lapor/buat/", {"kirim_id": uuid.uuid4(), "isi": CERITA}, file="bukti", harap=200
-        )
-        self.add(
-            "isi-langkah", "", "/lapor/buat/jenis/", {"kirim_id": uuid.uuid4(), "kelas_pelapor": "ASPIRASI"}
-        )
-        begun = uuid.uuid4()
-        head = {"HTTP_X_KIRIM": str(begun)}
-        self.add(
-            "unggah", "", "/lapor/unggah/", {"nama": "b.pdf", "ukuran": len(data)}, harap=200, kepala=head
-        )
-        half = unggah.create_unggahan(kirim_id=begun, nama="c.pdf", ukuran=len(data))
-        self.add("potongan", "", f"/lapor/unggah/{half.pk}/", {}, harap=200,
-                 badan=data.decode("latin-1"), kepala=head | {"HTTP_X_MULAI": "0"})  # fmt: skip
-        gone = unggah.create_unggahan(kirim_id=begun, nama="d.pdf", ukuran=len(data))
-        self.add("batal-unggah", "", f"/lapor/unggah/{gone.pk}/batal/", {}, harap=200, kepala=head)
-
-    def umum(self) -> None:
-        """Everybody may support and comment; a moderator decides."""
-        from suara.domains.pengaduan.models import Dukungan
-        from suara.domains.pengaduan.services import publik
-
-        open_ = self.p.disposisi()
-        address = f"/lapor/laporan/{open_.nomor}"
-        self.add("dukung", "", f"{address}/dukung/", {"email": "warga@contoh.test"})
-        self.add("komentar", "", f"{address}/komentar/", {"isi": "Saya juga.", "kirim_id": uuid.uuid4()})
-        for nama, email, form in (
-            ("dukungan", "a@contoh.test", {}),
-            ("tarik-dukungan", "b@contoh.test", {"tarik": "1"}),
-        ):
-            publik.support_laporan(laporan=open_, email=email, klien=nama)
-            self.add(nama, "", f"/lapor/dukungan/{publik.token_of(open_, email)}/", form)
-        assert Dukungan.objects.filter(laporan=open_).count() == 2
-        waiting = publik.send_komentar(laporan=open_, isi="Benar sekali.", kirim_id=uuid.uuid4())
-        self.add("moderasi", "sri", "/kerja/lapor/komentar/", {"komentar": waiting.pk, "keputusan": "terbit"})
-
-    def waktu(self) -> dt.datetime:
-        """Reports whose clocks run out: told, closed, resumed, deemed withdrawn. Return when to look."""
-        from suara.core.tugas.waktu import now
-        from suara.domains.pengaduan.demo.kalender import hari_dari, saat, tambah_kerja
-        from suara.domains.pengaduan.services import waktu as timers
-
-        moment = saat(tambah_kerja(hari_dari(now()), 1), 10, 0)
-
-        def days_ago(days: int) -> dt.datetime:
-            return moment - dt.timedelta(days=days)
-
-        with self.then(days_ago(45)):
-            self.p.tertunda()
-        with self.then(days_ago(25)):
-            silent, asked = self.p.proses(), self.p.bertanya()
-        with self.then(days_ago(12)):
-            timers._safely_text(silent)
-            self.p.proses()
-        with self.then(days_ago(4)):
-            self.p.baru()
-        assert asked.status == "MP"
-        return moment
-
-    @contextmanager
-    def then(self, moment: dt.datetime) -> Iterator[None]:
-        """Do something at another time."""
-        from suara.core.tugas.waktu import demo_time
-
-        with demo_time() as at:
-            at(moment)
-            yield
 
     def races(self) -> dict[str, Any]:
         """Return reports that no act of the plan touches: for people who act at once."""

@@ -17,8 +17,9 @@ from tests.gangguan.rumah import Berjalan, Rumah, start
 pytestmark = pytest.mark.lambat
 MB = 1024 * 1024
 ISIAN = {
-    "kelas_pelapor": "PENGADUAN", "isi": "Petugas loket menolak berkas yang lengkap.", 
-    "judul": "Judul-diketik", "is_anonim": "ya", "is_rahasia": "tidak", "identitas": "ada", "nama": "Nama-diketik",
+    "kelas_pelapor": "PENGADUAN", "isi": "Petugas loket menolak berkas yang lengkap.",
+    "judul": "Judul-diketik", "is_anonim": "ya", "is_rahasia": "tidak", "identitas": "ada",
+    "nama": "Nama-diketik",
 }  # fmt: skip
 TEBAKAN = 60
 """Ten thousand are tried by `python -m tests.gangguan.tebak_lapor`; the brake closes long before."""

@@ -1,4 +1,4 @@
-"""A citizen's name, numbers, words and key: in no error page, log, trail, file name or dump of the database."""
+"""A citizen's name, numbers, words and key: in no error page, log, trail, file name or dump."""
 
 from __future__ import annotations
 
