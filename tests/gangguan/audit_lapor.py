@@ -184,8 +184,19 @@ def _public() -> Iterator[str]:
         yield f"{len(public - copied)} terbit tanpa salinan"
 
 
-def list_leftovers() -> list[str]:
-    """Return what still lies on the disk two days later without a row that speaks of it."""
+def list_loose() -> set[str]:
+    """Return stored evidence that hangs on no report."""
+    from suara.core.berkas.models import Berkas
+    from suara.domains.pengaduan.models import Lampiran
+
+    hung = set(Lampiran.objects.values_list("berkas_id", flat=True))
+    return {
+        str(pk) for pk in Berkas.objects.filter(khusus=True).values_list("pk", flat=True) if pk not in hung
+    }
+
+
+def list_leftovers(before: set[str]) -> list[str]:
+    """Return what two days later lies on the disk without a row, or hangs on no report as `before` did."""
     import datetime as dt
     import re
     from pathlib import Path
@@ -195,7 +206,7 @@ def list_leftovers() -> list[str]:
     from suara.core.berkas.models import Berkas
     from suara.core.berkas.tasks import sweep_unfinished
     from suara.core.tugas.waktu import demo_time, now
-    from suara.domains.pengaduan.models import Lampiran, Unggahan
+    from suara.domains.pengaduan.models import Unggahan
     from suara.domains.pengaduan.tasks import sweep_unggahan
 
     with demo_time() as at:
@@ -208,9 +219,7 @@ def list_leftovers() -> list[str]:
     strange = [name for name in names if name not in kept]
     told = [f"bukan sidik jari: {name}" for name in names if not re.fullmatch("[0-9a-f]{64}", name)]
     told += [f"berkas tanpa catatan: {name[:12]}" for name in strange]
-    evidence = set(Berkas.objects.filter(khusus=True).values_list("pk", flat=True))
-    loose = evidence - set(Lampiran.objects.values_list("berkas_id", flat=True))
-    told += [f"bukti tanpa laporan: {pk}" for pk in loose]
+    told += [f"bukti tanpa laporan: {pk}" for pk in list_loose() - before]
     if Unggahan.objects.exists():
         told.append("unggahan tertinggal")
     return told
