@@ -95,11 +95,14 @@ def _reviewed(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
 
 
 def _reviewed_anonim(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
-    anonim = keadaan.anonim if fakta.anonim is None else fakta.anonim
-    return not anonim or fakta.ulasan_anonim or keadaan.ulasan_anonim
+    return not (keadaan.anonim or fakta.anonim) or fakta.ulasan_anonim or keadaan.ulasan_anonim
 
 
 def _only_on(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
+    return _nothing_off(keadaan, fakta) and bool(fakta.anonim or fakta.rahasia)
+
+
+def _nothing_off(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
     return not ((keadaan.anonim and fakta.anonim is False) or (keadaan.rahasia and fakta.rahasia is False))
 
 
@@ -149,7 +152,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.NILAI_SEKALI: lambda k, _f: k.siklus not in k.nilai,
     Syarat.INDUK_SELESAI: lambda _k, f: f.induk_status is Status.SL,
     Syarat.HANYA_MENYALAKAN: _only_on,
-    Syarat.KONFIRMASI_KEDUA: lambda k, f: _only_on(k, f) or f.konfirmasi_kedua,
+    Syarat.KONFIRMASI_KEDUA: lambda k, f: _nothing_off(k, f) or f.konfirmasi_kedua,
     Syarat.APIP_BILA_WBS: lambda k, f: k.wbs is (f.pelaku is Pelaku.APIP),
     Syarat.C3_HABIS: lambda _k, f: f.jam_habis,
     Syarat.C5_HABIS: lambda _k, f: f.jam_habis,

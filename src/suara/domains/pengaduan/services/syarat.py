@@ -105,14 +105,6 @@ def _within_return_days(p: Perkara) -> bool:
     return sisa_hari_kerja(tanggal_di(p.laporan.disposisi_at, zone), p.hari_ini) <= limit
 
 
-def _has_unit(p: Perkara) -> bool:
-    """A merged report goes on with its own unit, or with the one that handled its parent."""
-    induk = p.laporan.induk
-    return p.bahan.unit is not None or (
-        induk is not None and (p.laporan.unit_id or induk.unit_id) is not None
-    )
-
-
 def _not_reported_unit(p: Perkara) -> bool:
     if p.bahan.unit is None:
         return True
@@ -143,7 +135,7 @@ def count_unanswered(induk: Laporan) -> int:
 
 def _after_message(p: Perkara) -> bool:
     word, done = p.laporan.pelapor_terakhir_at, p.laporan.tl_terakhir_at
-    return word is None or (done is not None and done > word)
+    return done is not None and (word is None or done > word)
 
 
 def _open_parent(p: Perkara) -> bool:
@@ -219,8 +211,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.ALASAN_BILA_SUDAH_TL: lambda p: p.laporan.tl_pertama_at is None or bool(p.bahan.alasan.strip()),
     Syarat.KLASIFIKASI_LENGKAP: lambda p: _classified(p) and bool(p.bahan.topik) and p.bahan.unit is not None,
     Syarat.KELAS_DIKENAL: _classified,
-    Syarat.BUKAN_WBS: lambda p: p.laporan.kelas != Kelas.WBS,
-    Syarat.ADA_UNIT: _has_unit,
+    Syarat.BUKAN_WBS: lambda p: Kelas.WBS not in (p.laporan.kelas, p.bahan.kelas),
     Syarat.ADA_UNIT: lambda p: (
         p.bahan.unit is not None or (p.laporan.unit_id is not None and p.laporan.status == Status.GB)
     ),
@@ -254,7 +245,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.INDUK_SELESAI: lambda p: p.laporan.induk is not None and p.laporan.induk.status == Status.SL,
     Syarat.HANYA_MENYALAKAN: _only_on,
     Syarat.KONFIRMASI_KEDUA: _confirmed,
-    Syarat.APIP_BILA_WBS: lambda p: p.laporan.kelas != Kelas.WBS or Pelaku.APIP in p.pelaku,
+    Syarat.APIP_BILA_WBS: lambda p: (p.laporan.kelas == Kelas.WBS) is (Pelaku.APIP in p.pelaku),
     Syarat.C3_HABIS: lambda p: _expired(p, KodeJam.C3),
     Syarat.C5_HABIS: lambda p: _expired(p, KodeJam.C5),
     Syarat.TIDAK_DAPAT_DITUTUP: lambda p: not _may_close(p),
