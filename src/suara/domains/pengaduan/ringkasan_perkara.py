@@ -35,7 +35,7 @@ def render_ringkasan(laporan: Laporan) -> bytes:
     from suara.core.surat.render import render_pdf
 
     with override("id"):
-        data = {
+        data: dict[str, Any] = {
             "kantor": office_head(laporan.kantor),
             "nomor": laporan.nomor,
             "id_lapor": laporan.id_lapor or "",
