@@ -68,7 +68,8 @@ def _needs_both_databases(item: pytest.Item) -> bool:
     if item.get_closest_marker("peramban"):
         return True
     # Pages speak to a database through services and queries, and the browser opens them on this one anyway.
-    if item.path.name.startswith("test_view_") or "arsitektur" in item.path.parts:
+    pages = ("test_view_", "test_keluaran")
+    if item.path.name.startswith(pages) or "arsitektur" in item.path.parts:
         return False
     fixtures = {"db", "transactional_db", "live_server", "contoh", "rumah"}
     asked = not fixtures.isdisjoint(getattr(item, "fixturenames", ()))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-
 import pytest
 
 from suara.core.akun.models import Akun, Peran
@@ -38,7 +36,7 @@ def test_demo_people_are_refused_outside_the_demo(kantor_kaltim, settings) -> No
 @pytest.mark.parametrize(
     ("jenis", "key"),
     [
-        ("pengaduan.tanggapan", str(uuid.uuid4())),
+        ("pengaduan.tanggapan", "0209fb02-dc86-42be-9cc3-d7c962ba32fa"),
         (pagar.OBJ_LAPORAN, "1"),
         (pagar.OBJ_LAPORAN, "' OR 1=1 --"),
     ],
