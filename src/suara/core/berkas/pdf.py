@@ -59,7 +59,7 @@ def drop_metadata(data: bytes) -> bytes:
     try:
         writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data), strict=False))
         writer.metadata = None
-        for item in writer._objects:  # noqa: SLF001 - pages and pictures carry such data too
+        for item in writer._objects:
             if isinstance(item, DictionaryObject):
                 for key in _TELLING_KEYS:
                     item.pop(key, None)

@@ -100,7 +100,7 @@ def mirror_tenggat(
 
     Nothing is recorded: the domain's act that moved its clock is in the trail already.
     """
-    key = {"obj_type": obj_type, "obj_id": obj_id, "aturan": aturan}
+    key: dict[str, Any] = {"obj_type": obj_type, "obj_id": obj_id, "aturan": aturan}
     if jatuh_tempo is None:
         open_ = Tenggat.objects.filter(**key, status=StatusTenggat.TERBUKA)
         open_.update(status=StatusTenggat.SELESAI, selesai_at=now())
