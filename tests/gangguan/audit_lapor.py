@@ -185,11 +185,13 @@ def _public() -> Iterator[str]:
 
 
 def list_loose() -> set[str]:
-    """Return stored evidence that hangs on no report."""
+    """Return stored evidence that hangs on no report; issued letters hang on their document."""
     from suara.core.berkas.models import Berkas
+    from suara.core.surat.models import Dokumen
     from suara.domains.pengaduan.models import Lampiran
 
     hung = set(Lampiran.objects.values_list("berkas_id", flat=True))
+    hung |= set(Dokumen.objects.filter(berkas__isnull=False).values_list("berkas_id", flat=True))
     return {
         str(pk) for pk in Berkas.objects.filter(khusus=True).values_list("pk", flat=True) if pk not in hung
     }

@@ -28,10 +28,21 @@ WARGA = [
     "dukungan", "tarik-dukungan", "komentar",
 ]  # fmt: skip
 TULIS = [*MEJA, *UNIT, *WARGA]
+PILIHAN = {
+    "kirim", "jawab", "verifikasi", "teruskan", "gabung", "setujui-arsip", "tindak-lanjut", "setujui-selesai",
+    "buka-kembali", "ubah-kerahasiaan", "setujui-buka", "loket", "potongan", "komentar",
+}  # fmt: skip
+"""Killed in every run of the tests: one of each kind of write. The others: `SUARA_SAPU=1 ./suara test`."""
 DI_SQLITE_JUGA = {"kirim", "jawab", "tindak-lanjut", "teruskan"}
 """What writes files as well as rows is killed on the demo's database too; PostgreSQL does everything."""
 PALING_BANYAK = {"sqlite": 6, "postgres": 2}
 DENGAN_BERKAS = {"kirim", "jawab", "bukti", "tindak-lanjut", "teruskan", "loket", "potongan", "isi-satu"}
+
+
+def marks_of(nama: str) -> tuple[pytest.MarkDecorator, ...]:
+    """Return how often an act is killed: on both databases, on PostgreSQL, or in the full sweep only."""
+    once = () if nama in DI_SQLITE_JUGA else (pytest.mark.sekali,)
+    return once if nama in PILIHAN else (*once, pytest.mark.sapu)
 
 
 def order_for(nama: str, rumah: Rumah) -> dict[str, Any]:
@@ -72,7 +83,7 @@ def test_the_plan_reaches_every_address_that_takes_a_form(contoh: Rumah) -> None
 
 @pytest.mark.parametrize(
     "nama",
-    [pytest.param(nama, marks=() if nama in DI_SQLITE_JUGA else pytest.mark.sekali) for nama in TULIS],
+    [pytest.param(nama, marks=marks_of(nama)) for nama in TULIS],
 )
 def test_killed_at_its_writing_moments(nama: str, contoh: Rumah, bunuh_lapor: Bunuh) -> None:
     act = next(act for act in contoh.rencana()["lapor"]["tulis"] if act["nama"] == nama)

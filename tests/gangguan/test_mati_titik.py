@@ -19,8 +19,19 @@ TULIS = [
     "pendapat", "konsep", "terbitkan", "umumkan", "ralat", "pelantikan", "tutup", "buka-kembali", "pola",
 ]  # fmt: skip
 BANYAK = {"sqlite": 8, "postgres": 5}
+PILIHAN = {
+    "daftarkan", "lampiran", "fakta", "rancangan", "pleno", "terbitkan", "umumkan", "ralat", "pelantikan",
+    "tutup",
+}  # fmt: skip
+"""Killed in every run of the tests: one of each kind of write. The others: `SUARA_SAPU=1 ./suara test`."""
 DI_SQLITE_JUGA = {"daftarkan", "lampiran", "terbitkan", "pelantikan"}
 """The demo's database is swept for the acts that write files as well as rows; PostgreSQL for every act."""
+
+
+def marks_of(nama: str) -> tuple[pytest.MarkDecorator, ...]:
+    """Return how often an act is killed: on both databases, on PostgreSQL, or in the full sweep only."""
+    once = () if nama in DI_SQLITE_JUGA else (pytest.mark.sekali,)
+    return once if nama in PILIHAN else (*once, pytest.mark.sapu)
 
 
 def order_for(nama: str, rumah: Rumah) -> dict[str, Any]:
@@ -40,7 +51,7 @@ def test_the_plan_names_every_write_of_the_table(contoh: Rumah) -> None:
 
 @pytest.mark.parametrize(
     "nama",
-    [pytest.param(nama, marks=() if nama in DI_SQLITE_JUGA else pytest.mark.sekali) for nama in TULIS],
+    [pytest.param(nama, marks=marks_of(nama)) for nama in TULIS],
 )
 def test_killed_at_its_writing_moments(nama: str, contoh: Rumah, bunuh: Bunuh) -> None:
     act = next(act for act in contoh.rencana()["tulis"] if act["nama"] == nama)

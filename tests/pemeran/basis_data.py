@@ -87,6 +87,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         once = [item for item in items if not _needs_both_databases(item)]
         items[:] = [item for item in items if _needs_both_databases(item)]
         config.hook.pytest_deselected(items=once)
+    if not os.environ.get("SUARA_SAPU"):
+        swept = [item for item in items if item.get_closest_marker("sapu")]
+        items[:] = [item for item in items if not item.get_closest_marker("sapu")]
+        config.hook.pytest_deselected(items=swept)
     on_postgres = os.environ.get("SUARA_DATABASE_URL", "").startswith("postgres")
     no_postgres = pytest.mark.skip(reason="butuh PostgreSQL: ./suara test menyalakannya")
     no_browser = pytest.mark.skip(reason="butuh Chromium: ./suara test memasangnya")

@@ -138,7 +138,9 @@ def _quiet(command: list[str], folder: Path) -> None:
 
 
 def _pytest(words: Sequence[str], extra: dict[str, str], database: str) -> int:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("SUARA_")}
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith("SUARA_") or key == "SUARA_SAPU"
+    }
     chosen = list(words)
     if "-n" not in words and not any(Path(ROOT, word.split("::")[0]).exists() for word in words):
         chosen = ["-n", str(min(2, os.cpu_count() or 1)), "--dist", "loadfile", *chosen]

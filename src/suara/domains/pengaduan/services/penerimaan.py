@@ -42,7 +42,7 @@ from suara.domains.pengaduan.trail import OBJ_TYPE
 from suara.domains.pengaduan.workflow import Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
-__all__ = ["Diterima", "IsianLaporan", "receive_laporan", "receive_walk_in"]
+__all__ = ["Diterima", "IsianLaporan", "find_sent", "receive_laporan", "receive_walk_in"]
 
 COUNT_UP = (
     f"INSERT INTO {UrutNomor._meta.db_table} (kantor_id, tahun, terakhir) VALUES (%s, %s, 1) "  # noqa: S608
@@ -91,7 +91,7 @@ def receive_laporan(
     The same `kirim_id` again, even at the same moment, gives the same report, number and key. `actor` is the
     officer who typed it, if any; `terima_at` the moment at the counter. Raises `LaporanDitolak`.
     """
-    found = _find(kirim_id)
+    found = find_sent(kirim_id)
     if found is not None:
         return Diterima(found, rahasia.derive_kunci(kirim_id), baru=False)
     moment = now()
@@ -110,7 +110,7 @@ def receive_laporan(
         with transaction.atomic():
             _write(laporan, masuk)
     except IntegrityError:
-        found = _find(kirim_id)
+        found = find_sent(kirim_id)
         if found is None:
             raise
         return Diterima(found, rahasia.derive_kunci(kirim_id), baru=False)
@@ -143,7 +143,8 @@ def receive_walk_in(
     )
 
 
-def _find(kirim_id: uuid.UUID) -> Laporan | None:
+def find_sent(kirim_id: uuid.UUID) -> Laporan | None:
+    """Return the report that this form became when it was received before."""
     marks = rahasia.keyed_all("kirim", str(uuid.UUID(str(kirim_id))))
     known = Laporan.objects.filter(kirim_hash__in=marks)
     return known.first() if known.exists() else None

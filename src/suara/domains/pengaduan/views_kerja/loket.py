@@ -22,6 +22,7 @@ from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.meja import narrow_unit
 from suara.domains.pengaduan.formulir.meja_loket import LoketForm, new_kirim_id
 from suara.domains.pengaduan.services import meja as services
+from suara.domains.pengaduan.services.penerimaan import find_sent
 from suara.domains.pengaduan.terms import Kanal
 from suara.domains.pengaduan.views_kerja import resi
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, akun_of
@@ -80,7 +81,7 @@ def _receive(request: HttpRequest, form: LoketForm, kantor: Kantor) -> bool:
     """Keep the report; a refusal goes to its field."""
     data = form.cleaned_data
     try:
-        files = _store(request, form, kantor)
+        files = () if find_sent(data["kirim_id"]) else _store(request, form, kantor)
         received = services.receive_walk_in(
             actor=akun_of(request),
             isian=form.isian(),
