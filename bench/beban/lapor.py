@@ -74,9 +74,9 @@ class Warga:
         return found[0]
 
     async def baca(self, session: aiohttp.ClientSession, n: int) -> None:
-        """Read a list, or every fourth time one report."""
+        """Read a list, or every twentieth time one report."""
         address = BACA[n % len(BACA)]
-        if n % 4 == 3 and self._nomor:
+        if n % 20 == 19 and self._nomor:
             address = f"/lapor/laporan/{random.choice(self._nomor)}/"  # noqa: S311
         async with session.get(address) as answer:
             if answer.status != 200:

@@ -30,7 +30,7 @@ from suara.domains.pengaduan.models import KeadaanPublik
 from suara.domains.pengaduan.segar import TOKEN, fresh
 from suara.ui.context import Situs
 
-SECONDS = 30
+SECONDS = 60
 LONGEST_ADDRESS = 300
 LARGEST_PAGE = 64 * 1024
 OWN = (settings.SESSION_COOKIE_NAME, "messages")

@@ -6,7 +6,7 @@ Everything here is fictitious and says so: the parties are called *Partai Contoh
 
 from __future__ import annotations
 
-from django.db import transaction
+from django.db import connection, transaction
 
 
 @transaction.atomic
@@ -23,3 +23,11 @@ def build_demo() -> None:
     if not has_pemilu():
         load_pemilu(officers.rina)
         play_all(officers)
+        _tell_planner()
+
+
+def _tell_planner() -> None:
+    """Let PostgreSQL count what was just loaded: before its own round comes, it plans for empty tables."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
