@@ -33,13 +33,13 @@ from suara.domains.pengaduan.models import (
     Terlapor,
     Usulan,
 )
+from suara.domains.pengaduan.rules.penggabungan import SELISIH_HARI
 from suara.domains.pengaduan.terms import HasilUsulan, Kelas, KodeJam, Status, TingkatEskalasi
 
 JAM_KANTOR = (KodeJam.C1, KodeJam.C2, KodeJam.C4, KodeJam.C6, KodeJam.C8, KodeJam.C9, KodeJam.C11)
 """Clocks by which somebody of the office (or the other body) must act; the rest wait for the reporter."""
 MENUNGGU = (Status.TT, Status.MP, Status.BK)
 SEALED = ("isi_asli", "permintaan_asli", "lokasi_asli")
-NEAR_DAYS = 14
 NEAR_AT_MOST = 40
 
 
@@ -146,7 +146,7 @@ def list_anak(scope: QuerySet[Laporan], laporan: Laporan) -> list[Laporan]:
 
 def list_near(scope: QuerySet[Laporan], laporan: Laporan) -> list[Laporan]:
     """Return reports that may be about the same event: same topic, near in place and time, not rahasia."""
-    around = timedelta(days=NEAR_DAYS)
+    around = timedelta(days=SELISIH_HARI)
     rows = (
         scope.filter(
             kantor=laporan.kantor_id,

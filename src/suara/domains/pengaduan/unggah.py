@@ -128,13 +128,16 @@ def keep_berkas(*, kirim_id: uuid.UUID, kantor: Kantor, actor: Akun | None = Non
     The name that the citizen's device gave may hold a person's name that no rule finds: it is not kept.
     """
     kept = []
-    for number, row in enumerate(list_unggahan(kirim_id), 1):
-        if row.berkas is None:
-            name = f"bukti-{number}"
-            with transaction.atomic():  # stored and noted, or neither: sending again stores nothing twice
-                row.berkas = store_bukti(data=read_pieces(row.pk), name=name, kantor=kantor, actor=actor)
+    for number, listed in enumerate(list_unggahan(kirim_id), 1):
+        with transaction.atomic():  # stored and noted, or neither: sending again stores nothing twice
+            row = Unggahan.objects.select_for_update().filter(pk=listed.pk).first()
+            if row is None:  # the same form, sent at the same moment, took it along
+                continue
+            if row.berkas is None:
+                data = read_pieces(row.pk)
+                row.berkas = store_bukti(data=data, name=f"bukti-{number}", kantor=kantor, actor=actor)
                 row.save(update_fields=["berkas"])
-        kept.append(row.berkas)
+            kept.append(row.berkas)
     return tuple(kept)
 
 
@@ -146,9 +149,11 @@ def keep_upload(*, actor: Akun, file: UploadedFile[Any], kantor: Kantor) -> Berk
 
 def forget_unggahan(kirim_id: uuid.UUID) -> None:
     """Forget the uploads of a form that was sent; the stored files belong to the report now."""
-    for row in Unggahan.objects.filter(kirim_hash=hash_kirim(kirim_id)):
-        drop_pieces(row.pk)
-        row.delete()
+    rows = Unggahan.objects.filter(kirim_hash=hash_kirim(kirim_id))
+    keys = list(rows.values_list("pk", flat=True))
+    rows.delete()  # first: whoever holds a row still reads its pieces; pieces without a row are swept
+    for pk in keys:
+        drop_pieces(pk)
 
 
 def sweep_unggahan() -> int:

@@ -12,12 +12,13 @@ from suara.domains.pengaduan import teks
 from suara.domains.pengaduan.models import Laporan, SalinanPublik
 from suara.domains.pengaduan.queries.pandangan import bendera_of
 from suara.domains.pengaduan.rules.nomor import periksa_nomor, rapikan_id_lapor
+from suara.domains.pengaduan.rules.penggabungan import SELISIH_HARI
 from suara.domains.pengaduan.services import rahasia, rem
 from suara.domains.pengaduan.terms import Kelas, Keluaran, Lihat, Pemirsa, Status
 from suara.domains.pengaduan.visibility import boleh
 
 MIRIP = 0.35
-NEAR = timedelta(days=14)
+NEAR = timedelta(days=SELISIH_HARI)
 LOOK_AT = 150
 
 

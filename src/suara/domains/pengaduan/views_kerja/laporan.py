@@ -12,17 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import petugas
-from suara.core.akun.models import Akun
 from suara.core.jejak.queries import list_history
 from suara.core.privasi import samaran
 from suara.core.privasi.models import PermintaanBuka, StatusPermintaan
 from suara.core.privasi.queries import list_permintaan
 from suara.core.tugas.waktu import now, today
-from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan import queries_meja as meja
-from suara.domains.pengaduan.models import Jam, Laporan, Tanggapan
+from suara.domains.pengaduan.models import Jam, Laporan
 from suara.domains.pengaduan.terms import (
-    JenisTanggapan,
     Kadar,
     Kanal,
     Kelas,
@@ -41,12 +38,11 @@ from suara.domains.pengaduan.views_kerja.identitas import may_decide
 from suara.domains.pengaduan.views_kerja.lampiran import may_open
 from suara.domains.pengaduan.views_kerja.mesin import proposals
 from suara.domains.pengaduan.views_kerja.pelaku import READERS, acts_of, pemirsa_of
+from suara.domains.pengaduan.views_kerja.percakapan import DESK_VIEW, dialog, is_masked, name_of
 from suara.domains.pengaduan.views_kerja.salinan import original_view
 from suara.domains.pengaduan.views_kerja.tindakan import address_of, primary, secondary
 from suara.domains.pengaduan.workflow import Act
 from suara.ui.format import format_date
-
-DESK_VIEW = (Pemirsa.ADMIN, Pemirsa.ANALIS, Pemirsa.APIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,25 +154,6 @@ def clocks(found: Laporan) -> list[BarisJam]:
     ]
 
 
-def dialog(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
-    """Return the dialogue; whoever reads the report masked reads all of it so: officers quote names back."""
-    return [_message(row, _is_masked(found, pemirsa)) for row in meja.list_dialog(found)]
-
-
-def _is_masked(found: Laporan, pemirsa: Pemirsa | None) -> bool:
-    return found.is_anonim and pemirsa not in DESK_VIEW
-
-
-def _message(row: Tanggapan, masked: bool) -> dict[str, Any]:
-    by_reporter = row.jenis == JenisTanggapan.JAWABAN_PELAPOR
-    return {
-        "pesan": row,
-        "pelapor": by_reporter,
-        "isi": samaran.mask(row.isi).teks if masked else row.isi,
-        "oleh": "" if by_reporter else _by(row.akun, row.unit),
-    }
-
-
 def evidence(found: Laporan, pemirsa: Pemirsa | None, *, may_permit: bool) -> list[dict[str, Any]]:
     """Return the evidence by its masked names, with a link where the viewer may open it."""
     return [
@@ -198,14 +175,14 @@ def timeline(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
 
     A note may hold the reporter's own words (why a report was withdrawn) or quote them.
     """
-    masked = _is_masked(found, pemirsa)
+    masked = is_masked(found, pemirsa)
     rows = list(found.riwayat_set.select_related("akun", "unit").order_by("urutan"))
     return [
         {
             "waktu": row.created_at,
             "judul": _(Act(row.act).label) if row.act in set(Act) else row.act,
             "isi": samaran.mask(row.catatan).teks if masked and row.catatan else row.catatan,
-            "oleh": _by(row.akun, row.unit) if row.akun else str(row.get_pelaku_display()),
+            "oleh": name_of(row.akun, row.unit) if row.akun else str(row.get_pelaku_display()),
             "status": Status(row.ke) if row.dari != row.ke else "",
             "kini": row is rows[-1],
         }
@@ -243,11 +220,6 @@ def summary(found: Laporan) -> list[tuple[Any, ...]]:
     if found.siklus > 1:
         rows.append((_("Dibuka kembali"), _("%(n)s kali") % {"n": found.siklus - 1}))
     return rows
-
-
-def _by(akun: Akun | None, unit: Unit | None) -> str:
-    """Return who of the office acted, and for which unit."""
-    return ", ".join(name for name in (akun.nama if akun else "", unit.nama if unit else "") if name)
 
 
 def _kind(found: Laporan) -> str:
