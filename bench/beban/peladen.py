@@ -122,7 +122,7 @@ class Web:
         self._process = subprocess.Popen(
             [
                 sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-                "--port", str(self.port), "--workers", "2", "--blocking-threads", "4", "--no-ws",
+                "--port", str(self.port), "--workers", "2", "--blocking-threads", "3", "--no-ws",
                 "--log-level", "critical", "--respawn-failed-workers", self.application,
             ],
             env={**os.environ, **self.environment, "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}"},

@@ -220,6 +220,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 # Accounts (suara.core.akun over django-allauth). No IP address is stored: see docs/keputusan/.
+SESSION_ENGINE = "suara.core.akun.simpanan_sesi"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 ACCOUNT_ADAPTER = "suara.core.akun.adapter.AkunAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -85,7 +85,7 @@ def _refuse() -> int:
 def _serve(host: str, port: int) -> int:
     web = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
+        "--workers", "2", "--blocking-threads", "3", "--no-ws", "--log-level", "warning",
         "--respawn-failed-workers", "suara.config.wsgi:application",
     ]  # fmt: skip
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "suara.config.settings"}

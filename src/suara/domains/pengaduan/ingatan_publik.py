@@ -11,6 +11,7 @@ The protection against forged forms stays the reader's: its token is put into th
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -36,6 +37,9 @@ LARGEST_PAGE = 64 * 1024
 OWN = (settings.SESSION_COOKIE_NAME, "messages")
 """Cookies of readers who get pages of their own."""
 STAMP = f"SELECT cap FROM {KeadaanPublik._meta.db_table} WHERE id = 1"  # noqa: S608 -- a constant name
+
+TURNS = tuple(threading.Lock() for _ in range(32))
+"""One thread draws a page that is not kept yet; whoever asks for the same one meanwhile waits for it."""
 
 type View = Callable[..., HttpResponse]
 
@@ -70,11 +74,14 @@ def remembered(view: View) -> Callable[..., HttpResponseBase]:
             return fresh(request, view(request, *args, **kwargs))
         memory, name = caches["publik"], page_name(request, read_stamp())
         kept: Halaman | None = memory.get(name)
-        if kept is not None:
-            return fresh(request, kept.to_response(request))
-        response = view(request, *args, **kwargs)
-        keep(memory, name, response)
-        return fresh(request, response)
+        if kept is None:
+            with TURNS[int(name[:8], 16) % len(TURNS)]:
+                kept = memory.get(name)
+                if kept is None:
+                    response = view(request, *args, **kwargs)
+                    keep(memory, name, response)
+                    return fresh(request, response)
+        return fresh(request, kept.to_response(request))
 
     return answer
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 
 from suara.core.akun.models import Akun
@@ -91,7 +92,8 @@ def receive_laporan(
     The same `kirim_id` again, even at the same moment, gives the same report, number and key. `actor` is the
     officer who typed it, if any; `terima_at` the moment at the counter. Raises `LaporanDitolak`.
     """
-    found = find_sent(kirim_id)
+    # Under the present secret the database itself refuses a second one; under an older it would not see it.
+    found = find_sent(kirim_id) if settings.SECRET_KEY_FALLBACKS else None
     if found is not None:
         return Diterima(found, rahasia.derive_kunci(kirim_id), baru=False)
     moment = now()

@@ -33,10 +33,11 @@ class Kepala:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """All weights: the rarity of each feature; per question the (column, weight) pairs of each feature."""
+    """All weights: the rarity of each feature, its weight per column, and per question its mean weight."""
 
     idf: Mapping[str, float]
-    baris: Mapping[str, Mapping[str, tuple[tuple[int, float], ...]]]
+    bobot: Mapping[str, Mapping[int, float]]
+    rata: Mapping[str, Mapping[str, float]]
     kepala: Mapping[str, Kepala]
     kolom: int
     ambang_wbs: float
@@ -68,33 +69,34 @@ def model_from(isi: Mapping[str, Any]) -> Model:
         kepala[nama] = Kepala(nama, label, mulai, tuple(data["bias"]), data["suhu"], data["ambang"])
         mulai += len(label)
     idf = {nama: data[0] / BULAT for nama, data in isi["fitur"].items()}
-    baris: dict[str, dict[str, tuple[tuple[int, float], ...]]] = {nama: {} for nama in kepala}
-    for nama, data in isi["fitur"].items():
-        for tanya, satu in kepala.items():
-            if pasangan := _pairs(data[1:], satu):
-                baris[tanya][nama] = pasangan
-    return Model(idf, baris, kepala, mulai, isi["ambang_wbs"], isi["selaras"], isi["asal"])
+    bobot = {nama: _weights(data[1:]) for nama, data in isi["fitur"].items()}
+    rata = {tanya: _means(bobot, satu) for tanya, satu in kepala.items()}
+    return Model(idf, bobot, rata, kepala, mulai, isi["ambang_wbs"], isi["selaras"], isi["asal"])
 
 
-def _pairs(angka: list[int], kepala: Kepala) -> tuple[tuple[int, float], ...]:
-    """Return the columns of one question with their weights; they stand alternately in the file."""
+def _weights(angka: list[int]) -> dict[int, float]:
+    """Return the weight of each column; they stand alternately in the file."""
+    return {kolom: bobot / BULAT for kolom, bobot in zip(angka[::2], angka[1::2], strict=True)}
+
+
+def _means(bobot: Mapping[str, Mapping[int, float]], kepala: Kepala) -> dict[str, float]:
+    """Return the mean weight over the labels of one question, of each feature that says something of it."""
     akhir = kepala.mulai + len(kepala.label)
-    return tuple(
-        (kolom, bobot / BULAT)
-        for kolom, bobot in zip(angka[::2], angka[1::2], strict=True)
-        if kepala.mulai <= kolom < akhir
-    )
+    hasil: dict[str, float] = {}
+    for nama, kolom in bobot.items():
+        milik = [nilai for letak, nilai in kolom.items() if kepala.mulai <= letak < akhir]
+        if milik:
+            hasil[nama] = sum(milik) / len(kepala.label)
+    return hasil
 
 
 def read_message(model: Model, fitur: Fitur) -> Bacaan:
     """Score every label of every question in one pass over the message's features."""
     berat = weigh(fitur, model.idf)
     skor = [0.0] * model.kolom
-    for baris in model.baris.values():
-        for nama, nilai in berat.items():
-            if nama in baris:
-                for kolom, bobot in baris[nama]:
-                    skor[kolom] += nilai * bobot
+    for nama, nilai in berat.items():
+        for kolom, bobot in model.bobot[nama].items():
+            skor[kolom] += nilai * bobot
     return Bacaan(fitur, berat, tuple(skor))
 
 
@@ -112,20 +114,16 @@ def chances(kepala: Kepala, bacaan: Bacaan) -> dict[str, float]:
 def moved_by(model: Model, kepala: Kepala, bacaan: Bacaan, label: str) -> dict[str, float]:
     """Return what each word of the message added to `label`, against the mean of the other labels."""
     kolom = kepala.mulai + kepala.label.index(label)
-    baris = model.baris[kepala.nama]
+    rata = model.rata[kepala.nama]
     andil: dict[str, float] = {}
     for nama, nilai in nlargest(TERBERAT, bacaan.berat.items(), key=itemgetter(1)):
-        bobot = baris.get(nama)
-        if bobot:
-            jumlah = milik = 0.0
-            for letak, satu in bobot:
-                jumlah += satu
-                if letak == kolom:
-                    milik = satu
-            sumber = bacaan.fitur[nama]
-            sumbangan = nilai * (milik - jumlah / len(kepala.label)) / len(sumber)
-            for kata in sumber:
-                andil[kata] = andil.get(kata, 0.0) + sumbangan
+        biasa = rata.get(nama)
+        if biasa is None:
+            continue
+        sumber = bacaan.fitur[nama]
+        sumbangan = nilai * (model.bobot[nama].get(kolom, 0.0) - biasa) / len(sumber)
+        for kata in sumber:
+            andil[kata] = andil.get(kata, 0.0) + sumbangan
     return _by_word(andil)
 
 
