@@ -45,7 +45,7 @@ class PenyusunLapor(DariLuar):
     def build(self) -> dict[str, Any]:
         """Plan everything."""
         for part in (self.meja, self.arsip, self.unit, self.selesai, self.privasi, self.identitas, self.loket,
-                     self.warga, self.kirim, self.umum):  # fmt: skip
+                     self.warga, self.kirim, self.umum, self.sp4n):  # fmt: skip
             part()
         moment = self.waktu()
         return {"sesi": self.sesi, "tulis": self.orders, "lomba": self.races(), "waktu": moment.isoformat()}
@@ -129,6 +129,25 @@ class PenyusunLapor(DariLuar):
         self.on("tindak-lanjut", "lina", self.p.disposisi(), {"isi": TL}, file="berkas")
         self.on("kabar", "lina", self.p.proses(), {"isi": "Masih diperiksa."})
         self.on("tanya", "lina", self.p.disposisi(), {"isi": "TPS nomor berapa?"})
+
+    def sp4n(self) -> None:
+        """A checked file that waits in the officer's session is taken; another goes out, noted each time."""
+        import base64
+        from importlib import import_module
+
+        from suara.core.privasi.services import seal_text
+        from suara.domains.pengaduan.tests.test_impor import JUDUL, SATU
+        from suara.domains.pengaduan.views_kerja import impor
+        from tests.gangguan.rencana import sign_in
+
+        two = f"{JUDUL}\n{SATU}\n{SATU.replace('9100001', '9100002')}\n".encode()
+        sealed = seal_text(base64.b64encode(two).decode(), konteks=impor.KONTEKS)
+        self.sesi["sri:impor"] = sign_in(self.p.sri)
+        store = import_module(settings.SESSION_ENGINE).SessionStore(self.sesi["sri:impor"])
+        store[impor.WAITING] = {"isi": base64.b64encode(sealed).decode(), "nama": "sp4n.csv", "zona": "WIB"}
+        store.save()
+        self.add("impor", "sri:impor", "/kerja/lapor/impor/", {"aksi": "simpan"}, berulang=True)
+        self.add("ekspor", "sri", "/kerja/lapor/ekspor/", {"semua": "on"}, harap=200, berulang=True)
 
     def proposed(self) -> Any:
         """Return a report of the higher kadar whose end waits for a second person."""

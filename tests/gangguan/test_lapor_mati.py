@@ -17,6 +17,7 @@ MEJA = [
     "usul-arsip",
     "setujui-arsip", "tolak-arsip", "rahasiakan", "salinan", "terbitkan", "tarik", "izin-lampiran",
     "buka-identitas", "setujui-buka", "tolak-buka", "baca-identitas", "loket", "moderasi",
+    "impor", "ekspor",
 ]  # fmt: skip
 UNIT = [
     "kembalikan", "tindak-lanjut", "kabar", "tanya", "usul-selesai", "setujui-selesai", "tolak-selesai",
@@ -69,8 +70,6 @@ def test_the_plan_reaches_every_address_that_takes_a_form(contoh: Rumah) -> None
 
     reached = {resolve(act["path"]).view_name for act in contoh.rencana()["lapor"]["tulis"]}
     answers_only = {"lapor:samarkan", "lapor:serupa", "lapor:cek", "lapor:keluar_cek"}
-    # Not planned yet: the import and the export of SP4N-LAPOR! came after this plan.
-    answers_only |= {"lapor_kerja:impor", "lapor_kerja:ekspor"}
     takes_forms = {
         alamat.nama
         for alamat in all_addresses()

@@ -12,6 +12,12 @@ pytestmark = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _young() -> None:
+    """A connection of this test: an old one would be closed for its age."""
+    connection.close()
+
+
 def as_next_request() -> None:
     """What Django does with a kept connection between two requests."""
     connection.close_if_unusable_or_obsolete()

@@ -74,6 +74,10 @@ class Syarat(Istilah):
         gettext_noop("Jenis, kadar (untuk pengaduan), topik, dan unit harus ditetapkan."),
     )
     KELAS_DIKENAL = "KELAS_DIKENAL", gettext_noop("Pilih jenis laporan, dan kadar untuk pengaduan.")
+    WBS_SAJA = (
+        "WBS_SAJA",
+        gettext_noop("Laporan ini dipegang lembaga lain; tanggapi lewat lembaga itu."),
+    )
     BUKAN_WBS = "BUKAN_WBS", gettext_noop("Laporan WBS tidak ditangani di sini. Alihkan ke WBS.")
     BUKAN_UNIT_TERLAPOR = (
         "BUKAN_UNIT_TERLAPOR",

@@ -13,6 +13,7 @@ from suara.domains.pengaduan.workflow_sisi import (
     KABAR_UNIT,
     LEPAS_JAM,
     PELAPOR,
+    PESAN_BARU,
     PETUGAS,
     SAMA,
     SEMUA,
@@ -72,6 +73,34 @@ LAIN: tuple[Sisi, ...] = (
         PELAPOR,
         RANCANGAN,
         syarat=(Syarat.INDUK_SELESAI, Syarat.NILAI_SEKALI),
+    ),
+    # The WBS team and its reporter talk with the key; no clock of the office hangs on it.
+    *baris(
+        (Status.BK,),
+        Act.ASK_PELAPOR,
+        SAMA,
+        frozenset({Pelaku.APIP}),
+        RANCANGAN,
+        syarat=(Syarat.WBS_SAJA, Syarat.ADA_ISI),
+        akibat=KABAR,
+    ),
+    *baris(
+        (Status.BK,),
+        Act.ANSWER,
+        SAMA,
+        PELAPOR,
+        RANCANGAN,
+        syarat=(Syarat.WBS_SAJA, Syarat.ADA_ISI),
+        akibat=PESAN_BARU,
+    ),
+    *baris(
+        (Status.BK,),
+        Act.ADD_BUKTI,
+        SAMA,
+        PELAPOR,
+        RANCANGAN,
+        syarat=(Syarat.WBS_SAJA,),
+        akibat=PESAN_BARU,
     ),
     # Privacy: flags only ratchet up for officers; a rahasia report leaves the public at once.
     *baris(

@@ -159,8 +159,8 @@ def _family(k: KeadaanLaporan, act: Act, f: FaktaAct) -> KeadaanLaporan:
         # From a pause the report comes back to where the pause began.
         semula = {Status.MP: k.semula, Status.TT: Status.BV}.get(k.status or Status.BV, k.status)
         return replace(k, induk=f.induk, semula=semula)
-    if act is Act.ASK_PELAPOR:
-        return replace(k, semula=k.status)
+    if act is Act.ASK_PELAPOR:  # the WBS team asks without a pause: there is nothing to come back to
+        return k if k.wbs else replace(k, semula=k.status)
     unit = k.unit or f.unit
     return replace(k, unit=unit)
 

@@ -121,6 +121,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.ALASAN_BILA_SUDAH_TL: lambda k, f: not k.jumlah_tl or bool(f.alasan.strip()),
     Syarat.KLASIFIKASI_LENGKAP: _classified,
     Syarat.KELAS_DIKENAL: _known_class,
+    Syarat.WBS_SAJA: lambda k, _f: k.wbs,
     Syarat.BUKAN_WBS: lambda k, f: not k.wbs and Kelas.WBS not in (k.kelas, f.kelas),
     Syarat.ADA_UNIT: lambda k, f: bool(f.unit or (k.unit and k.status is Status.GB)),
     Syarat.BUKAN_UNIT_TERLAPOR: lambda k, f: f.unit not in (k.unit_terlarang | f.unit_terlarang),

@@ -121,8 +121,14 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
 
 def find_pertanyaan(view: queries.PandanganLaporan, status: Status) -> queries.PandanganTanggapan | None:
     """Return the question that waits for an answer: it is read right above the field for it."""
-    asked = [row for row in view.tanggapan if row.jenis in ASKING]
-    return asked[-1] if asked and status in WAITING else None
+    if status not in WAITING and not _asked_by_wbs(view, status):
+        return None
+    return next((row for row in reversed(view.tanggapan) if row.jenis in ASKING), None)
+
+
+def _asked_by_wbs(view: queries.PandanganLaporan, status: Status) -> bool:
+    """Whether the last word is a question of the WBS team, which asks without stopping its work."""
+    return status is Status.BK and bool(view.tanggapan) and view.tanggapan[-1].jenis in ASKING
 
 
 def find_induk(laporan: Laporan) -> Laporan | None:
@@ -157,6 +163,8 @@ def list_tindakan(
 ) -> list[Tindakan]:
     """Return the acts that make sense now, the expected one open."""
     allowed = set(acts_for(status, (Pelaku.PELAPOR,)))
+    if status is Status.BK and laporan.kelas != Kelas.WBS:  # the other body answers now
+        allowed -= {Act.ANSWER, Act.ADD_BUKTI}
     if laporan.tl_pertama_at is None or laporan.kadar == Kadar.BP:  # of a BP the leaders decide the end
         allowed.discard(Act.ACCEPT)
     if status is Status.GB and (laporan.induk is None or laporan.induk.status != Status.SL):

@@ -8,10 +8,13 @@ from suara.core.akun.models import Akun, Penugasan, Peran
 from suara.core.akun.queries import active
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries.lingkup import can_see
+from suara.domains.pengaduan.terms import Kelas
 
 
 def list_unit(laporan: Laporan, *peran: Peran) -> list[Akun]:
-    """Return the officers of the unit that must act."""
+    """Return the officers who must act: of the unit, or the WBS team for its reports."""
+    if laporan.kelas == Kelas.WBS:
+        return _people(laporan, (Peran.APIP,), kantor=laporan.kantor_id)
     if laporan.unit_id is None:
         return []
     return _people(laporan, peran or (Peran.PENGHUBUNG,), unit=laporan.unit_id)

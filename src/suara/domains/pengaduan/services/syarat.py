@@ -211,6 +211,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.ALASAN_BILA_SUDAH_TL: lambda p: p.laporan.tl_pertama_at is None or bool(p.bahan.alasan.strip()),
     Syarat.KLASIFIKASI_LENGKAP: lambda p: _classified(p) and bool(p.bahan.topik) and p.bahan.unit is not None,
     Syarat.KELAS_DIKENAL: _classified,
+    Syarat.WBS_SAJA: lambda p: p.laporan.kelas == Kelas.WBS,
     Syarat.BUKAN_WBS: lambda p: Kelas.WBS not in (p.laporan.kelas, p.bahan.kelas),
     Syarat.ADA_UNIT: lambda p: (
         p.bahan.unit is not None or (p.laporan.unit_id is not None and p.laporan.status == Status.GB)

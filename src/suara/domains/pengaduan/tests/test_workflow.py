@@ -219,6 +219,22 @@ def test_wbs_leaves_the_ordinary_desk_at_once():
     assert (bukan.status, bukan.kelas, bukan.rahasia) == (Status.BV, None, True)
 
 
+def test_the_wbs_team_asks_and_its_reporter_answers_while_no_clock_moves():
+    wbs = jadi(diproses(), Act.DIVERT_WBS, ADMIN, alasan="Suap oleh pegawai")
+    tanya = jadi(wbs, Act.ASK_PELAPOR, Pelaku.APIP, teks="Di ruang mana uangnya diserahkan?")
+    jawab = jadi(tanya, Act.ANSWER, PELAPOR, teks="Di ruang arsip lantai dua.")
+    bukti = jadi(jawab, Act.ADD_BUKTI, PELAPOR)
+    assert {satu.status for satu in (tanya, jawab, bukti)} == {Status.BK}
+    assert bukti.jam == wbs.jam
+    assert ditolak(wbs, Act.ASK_PELAPOR, ADMIN, teks="Apa?") is None
+
+
+def test_what_another_body_holds_is_not_talked_about_here():
+    kirim = jadi(diterima(), Act.FORWARD, ADMIN, alasan="KTP", lembaga=Lembaga.DUKCAPIL)
+    assert ditolak(kirim, Act.ANSWER, PELAPOR, teks="Bagaimana?") is Syarat.WBS_SAJA
+    assert ditolak(kirim, Act.ADD_BUKTI, PELAPOR) is Syarat.WBS_SAJA
+
+
 # Disposition.
 
 

@@ -101,6 +101,7 @@ def _fits_report(laporan: Laporan, act: Act) -> bool:
         Act.UNPUBLISH: laporan.is_terbit,
         Act.SET_PRIVASI: not (laporan.is_anonim and laporan.is_rahasia),
         Act.OPEN_IDENTITAS: laporan.identitas_id is not None,
+        Act.ASK_PELAPOR: laporan.status != Status.BK or laporan.kelas == Kelas.WBS,
         Act.PROPOSE_SELESAI: laporan.tl_pertama_at is not None,
     }
     return rules.get(act, True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
@@ -13,6 +15,7 @@ from suara.domains.pengaduan.formulir.meja_unit import KabarForm, SampaikanForm,
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.services.gerbang import lock
+from suara.domains.pengaduan.terms import Kelas
 from suara.domains.pengaduan.unggah import keep_upload
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.workflow import Act
@@ -51,6 +54,14 @@ def submit_tanya(actor: Akun, laporan: Laporan, form: Any) -> None:
     """Ask the reporter."""
     data = form.cleaned_data
     services.ask_pelapor(actor=actor, laporan=laporan, versi=data["versi"], isi=data["isi"])
+
+
+def explain_wbs(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+    """Say what is different when the WBS team asks."""
+    if laporan.kelas == Kelas.WBS:
+        form.fields["isi"].help_text = _(
+            "Hanya pelapor yang membacanya, dengan kuncinya. Jangan menulis apa yang menunjuk orangnya."
+        )
 
 
 def submit_sampaikan(actor: Akun, laporan: Laporan, form: Any) -> None:
@@ -99,7 +110,8 @@ tanya = halaman(
         form=TanyaForm,
         submit=submit_tanya,
         template=PESAN,
-        done=gettext_noop("Pertanyaan terkirim. Tenggat Anda berhenti sampai pelapor menjawab."),
+        prepare=explain_wbs,
+        done=gettext_noop("Pertanyaan terkirim. Pelapor diberi tahu dan menjawab dengan kuncinya."),
         tombol=gettext_noop("Kirim pertanyaan"),
     )
 )

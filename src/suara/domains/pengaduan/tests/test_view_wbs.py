@@ -1,0 +1,92 @@
+"""The WBS team and a reporter who stays unknown talk: number and key are enough, nobody else reads it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.pemeran.orang import login as sign_in
+
+from suara.core.tugas.models import TugasBerwaktu
+from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.services import meja
+from suara.domains.pengaduan.terms import JenisTanggapan, Kelas, Lembaga, Status
+from suara.domains.pengaduan.tests.panggung_uji import ALASAN, Panggung, make_panggung
+from suara.domains.pengaduan.tests.test_view_cek import do, open_with_key
+
+SUAP = "Kasubbag menerima uang suap dari rekanan pengadaan logistik pemilu, saya melihat sendiri amplopnya."
+TANYA = "Pada hari apa amplop itu diserahkan, dan siapa lagi yang melihat?"
+JAWAB = "Hari Selasa sesudah rapat. Tidak ada orang lain di ruangan."
+
+
+@pytest.fixture
+def panggung(db: None, settings: Any, tmp_path: Any) -> Panggung:
+    """The office, its people, and a store of this test's own."""
+    settings.MEDIA_ROOT = tmp_path
+    return make_panggung()
+
+
+@pytest.fixture
+def warga(client: Client) -> Client:
+    """A citizen's browser."""
+    return client
+
+
+def ask(panggung: Panggung, laporan: Laporan, nama: str = "wati") -> int:
+    """Let an officer ask through the page; return the status of the answer."""
+    petugas = sign_in(Client(), panggung.orang[nama])
+    address = reverse("lapor_kerja:tanya", args=[laporan.nomor])
+    return petugas.post(address, {"versi": laporan.versi, "isi": TANYA}).status_code
+
+
+def read(panggung: Panggung, laporan: Laporan, nama: str) -> str:
+    """Return the work page of the report as an officer reads it."""
+    petugas = sign_in(Client(), panggung.orang[nama])
+    return petugas.get(reverse("lapor_kerja:laporan", args=[laporan.nomor])).text
+
+
+def test_asked_with_a_question_answered_with_the_key(warga: Client, panggung: Panggung) -> None:
+    laporan, page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    assert (laporan.kelas, laporan.status) == (Kelas.WBS, Status.BK)
+    assert ask(panggung, laporan) == 302
+    text = warga.get(page).text
+    assert TANYA in text
+    assert "Wati" not in text  # whistleblowers learn no name of the team
+    assert JAWAB in do(warga, laporan, "jawab", isi=JAWAB).text
+    assert JAWAB in read(panggung, laporan, "wati")
+    laporan.refresh_from_db()
+    assert laporan.status == Status.BK
+
+
+def test_the_team_is_told_of_the_answer_and_nobody_else(warga: Client, panggung: Panggung) -> None:
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    ask(panggung, laporan)
+    TugasBerwaktu.objects.all().delete()
+    do(warga, laporan, "jawab", isi=JAWAB)
+    told = [task.args["akun_id"] for task in TugasBerwaktu.objects.filter(task__endswith="send_petugas")]
+    assert told == [str(panggung.wati.pk)]
+
+
+@pytest.mark.parametrize("nama", ["sri", "laras", "lina", "hadi", "joko", "maria"])
+def test_nobody_else_asks(warga: Client, panggung: Panggung, nama: str) -> None:
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    assert ask(panggung, laporan, nama) in {403, 404}
+    assert not laporan.tanggapan_set.exists()
+
+
+def test_what_another_body_holds_offers_no_answer(warga: Client, panggung: Panggung) -> None:
+    laporan, page = open_with_key(warga, panggung)
+    meja.forward_laporan(
+        actor=panggung.sri,
+        laporan=laporan,
+        versi=laporan.versi,
+        lembaga=Lembaga.DUKCAPIL,
+        nama_lembaga="Dinas Dukcapil",
+        dasar="UU 24/2013",
+        alasan=ALASAN,
+    )
+    assert reverse("lapor:tindakan", args=[laporan.nomor, "jawab"]) not in warga.get(page).text
+    do(warga, laporan, "jawab", isi=JAWAB)
+    assert not laporan.tanggapan_set.filter(jenis=JenisTanggapan.JAWABAN_PELAPOR).exists()
