@@ -1,9 +1,9 @@
 """The first rows of the index that fit, in their order, whatever was asked for: no question may be slow.
 
 PostgreSQL guesses how many rows fit, and guesses badly when words and filters go together. So the way is
-chosen here: rare words are looked up and all rows that have them are put in order; for common words the
-`WINDOW` first rows in order are read, which have enough that fit; only when they have not, the words are
-looked up after all, and then fewer rows fit than the guess would fear.
+chosen here: rare words, and `MANY` conditions at once, are looked up and all rows that have them are put in
+order; for common words the `WINDOW` first rows in order are read, which have enough that fit; only when they
+have not, the words are looked up after all, and then fewer rows fit than the guess would fear.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from suara.domains.pengaduan.models.laporan import Laporan
 
 WINDOW = 20_000
 RARE = 10_000
+MANY = 3
 ORDERS = {"baru": "i.terbit_at DESC, i.id DESC", "dukungan": "i.dukungan DESC, i.id DESC"}
 TABLE = f"{mesin.TABLE} i"
 COLUMNS = "i.laporan_id, i.id, i.terbit_at, i.dukungan"
@@ -47,7 +48,8 @@ def list_pk(rows: QuerySet[Laporan], asked: Syarat, order: str, most: int) -> li
     The index only proposes: a report that was taken back is not even counted, whatever the index says.
     """
     gate = rows.order_by().values("pk").query.sql_with_params()
-    rare = asked.paling_banyak is not None and asked.paling_banyak <= RARE
+    few = asked.paling_banyak is not None and asked.paling_banyak <= RARE
+    rare = few or len(asked.kelompok) >= MANY
     if connection.vendor == "postgresql" and not rare:
         found = _read(_along_the_order(asked, order, most), gate, order)
         if len(found) >= most:
