@@ -72,7 +72,9 @@ def test_a_diverted_report_is_seen_by_the_wbs_team_alone(client, request, baru, 
 def test_the_wbs_team_gives_a_report_back_to_the_desk(client, baru, sri, wati, login) -> None:
     meja.divert_wbs(actor=sri, laporan=baru, versi=baru.versi, alasan="Perlu dicek tim WBS.")
     form = {"versi": fresh(baru).versi, "alasan": "Bukan perkara orang dalam.", "konfirmasi": "LEPASKAN"}
-    assert login(client, wati).post(url("ambil_kembali", baru.nomor), form).status_code == 302
+    after = login(client, wati).post(url("ambil_kembali", baru.nomor), form, follow=True)
+    assert after.redirect_chain == [(url("wbs"), 302)]
+    assert "kembali ke meja pengaduan" in body(after)
     assert fresh(baru).status == Status.BV
     assert login(client, sri).get(url("laporan", baru.nomor)).status_code == 200
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -90,3 +91,12 @@ def test_what_another_body_holds_offers_no_answer(warga: Client, panggung: Pangg
     assert reverse("lapor:tindakan", args=[laporan.nomor, "jawab"]) not in warga.get(page).text
     do(warga, laporan, "jawab", isi=JAWAB)
     assert not laporan.tanggapan_set.filter(jenis=JenisTanggapan.JAWABAN_PELAPOR).exists()
+
+
+def test_every_link_on_the_page_of_the_team_opens(warga: Client, panggung: Panggung) -> None:
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    petugas = sign_in(Client(), panggung.wati)
+    page = petugas.get(reverse("lapor_kerja:laporan", args=[laporan.nomor])).text
+    links = set(re.findall(r'href="(/kerja/[^"#?]*)"', page))
+    assert reverse("lapor_kerja:wbs") in links
+    assert {link: petugas.get(link).status_code for link in links} == dict.fromkeys(links, 200)

@@ -30,7 +30,7 @@ from suara.domains.pengaduan.formulir.meja import LONGEST_TEXT, MejaForm, narrow
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
 from suara.domains.pengaduan.terms import Status
-from suara.domains.pengaduan.views_kerja.pelaku import may, pemirsa_of, peran_of
+from suara.domains.pengaduan.views_kerja.pelaku import DESK, holds, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act
 from suara.ui.kalimat import sentence
 
@@ -119,9 +119,16 @@ def run_act(request: HttpRequest, laporan: Laporan, spec: Halaman) -> HttpRespon
         refused = _send(akun_of(request), laporan, spec, form, data)
         if refused is None:
             messages.success(request, _(spec.done))
-            return redirect("lapor_kerja:daftar") if spec.leaves else redirect(address(laporan))
+            return redirect(_after(request, laporan, spec))
         status = refused
     return render(request, spec.template, _page(laporan, spec, form) | extra, status=status)
+
+
+def _after(request: HttpRequest, laporan: Laporan, spec: Halaman) -> str:
+    """Return the page after an act: the report, or the queue when it went to other hands."""
+    if not spec.leaves and scope_of(request).filter(pk=laporan.pk).exists():
+        return address(laporan)
+    return reverse("lapor_kerja:daftar" if holds(request, *DESK) else "lapor_kerja:wbs")
 
 
 def preview(text: str, day: date | None) -> dict[str, Any]:

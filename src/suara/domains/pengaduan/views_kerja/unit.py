@@ -109,7 +109,6 @@ tanya = halaman(
         act=Act.ASK_PELAPOR,
         form=TanyaForm,
         submit=submit_tanya,
-        template=PESAN,
         prepare=explain_wbs,
         done=gettext_noop("Pertanyaan terkirim. Pelapor diberi tahu dan menjawab dengan kuncinya."),
         tombol=gettext_noop("Kirim pertanyaan"),
