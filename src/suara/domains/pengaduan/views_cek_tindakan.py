@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,7 @@ from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, buil
 from suara.domains.pengaduan.formulir.warga_pandangan import describe
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import pelapor
+from suara.domains.pengaduan.services.gerbang import lock
 from suara.domains.pengaduan.terms import Pelaku, Tuntas
 from suara.domains.pengaduan.views_cek import dengan_kunci
 from suara.domains.pengaduan.views_lapor_dasar import client_address, say, tertutup
@@ -83,13 +85,12 @@ def tindakan(request: HttpRequest, laporan: Laporan, act: str) -> HttpResponse:
 def _done(request: HttpRequest, laporan: Laporan, act: Act, form: TindakanForm) -> bool:
     kirim_id: uuid.UUID = form.cleaned_data["kirim_id"]
     try:
-        for file in request.FILES.getlist("bukti"):
-            unggah.take_file(kirim_id=kirim_id, file=file)
-        files = unggah.keep_berkas(kirim_id=kirim_id, kantor=laporan.kantor)
-        if act is Act.ADD_BUKTI and not files:
+        if not pelapor.was_sent(laporan, kirim_id):
+            for file in request.FILES.getlist("bukti"):
+                unggah.take_file(kirim_id=kirim_id, file=file)
+        if not _do(laporan, act, form.cleaned_data):
             form.add_error("bukti", str(_("Pilih berkasnya dahulu.")))
             return False
-        LAKU[act](laporan, form.cleaned_data, files)
     except BerkasDitolak as error:
         form.add_error("bukti", say(error.kalimat))
         return False
@@ -100,6 +101,23 @@ def _done(request: HttpRequest, laporan: Laporan, act: Act, form: TindakanForm) 
         form.add_error(None, say(error.kalimat))
         return False
     unggah.forget_unggahan(kirim_id)
+    return True
+
+
+@transaction.atomic
+def _do(laporan: Laporan, act: Act, isi: Isi) -> bool:
+    """Do the act with its files, once; False when the evidence is missing.
+
+    The report is locked first: of two same forms the second finds that the first has arrived, and stores
+    no file again.
+    """
+    lock(laporan)
+    if pelapor.was_sent(laporan, isi["kirim_id"]):
+        return True
+    files = unggah.keep_berkas(kirim_id=isi["kirim_id"], kantor=laporan.kantor)
+    if act is Act.ADD_BUKTI and not files:
+        return False
+    LAKU[act](laporan, isi, files)
     return True
 
 

@@ -206,14 +206,23 @@ def _is_kode(laporan: Laporan, anonim: bool | None, rahasia_: bool | None, kode:
     return bool(sum(hmac.compare_digest(given, item) for item in valid))
 
 
+def was_sent(laporan: Laporan, kirim_id: uuid.UUID) -> bool:
+    """Say whether this form has arrived: its files must not be stored a second time."""
+    return Tanggapan.objects.filter(kirim_hash=_mark_of(laporan, kirim_id)).exists()
+
+
+def _mark_of(laporan: Laporan, kirim_id: uuid.UUID) -> str:
+    return rahasia.keyed("pesan", str(laporan.pk), str(kirim_id))
+
+
 @transaction.atomic
 def _send(
     act: Act, laporan: Laporan, isi: str, kirim_id: uuid.UUID | None, berkas: Sequence[Berkas]
 ) -> Laporan:
-    mark = rahasia.keyed("pesan", str(laporan.pk), str(kirim_id)) if kirim_id is not None else None
     locked = lock(laporan)
-    if mark is not None and Tanggapan.objects.filter(kirim_hash=mark).exists():
+    if kirim_id is not None and was_sent(laporan, kirim_id):
         return locked
+    mark = _mark_of(laporan, kirim_id) if kirim_id is not None else None
     tangan: DiTangan = begin_pelapor(act=act, laporan=laporan, bahan=Bahan(isi=isi))
     message = say(tangan, JenisTanggapan.JAWABAN_PELAPOR, isi, kirim_hash=mark)
     attach(tangan.laporan, berkas, message)

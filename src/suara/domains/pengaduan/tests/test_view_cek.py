@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from suara.core.berkas.models import Berkas
 from suara.core.berkas.tests.conftest import make_image
 from suara.domains.pengaduan.models import Laporan, Penilaian, Tanggapan
 from suara.domains.pengaduan.rules.nomor import buat_nomor
@@ -225,3 +226,13 @@ def test_pages_stay_within_twelve_queries(
         warga.get(address)
         with django_assert_max_num_queries(12):
             warga.get(address)
+
+
+def test_evidence_sent_again_after_a_lost_answer_is_stored_once(warga: Client, panggung: Panggung) -> None:
+    laporan, page = open_with_key(warga, panggung)
+    form = {"kirim_id": str(uuid.uuid4())}
+    for _time in range(2):
+        photo = SimpleUploadedFile("foto.jpg", make_image(), "image/jpeg")
+        do(warga, laporan, "bukti", bukti=photo, **form)
+    assert laporan.lampiran_set.count() == Berkas.objects.count() == 1
+    assert "bukti" in warga.get(page).text.lower()
