@@ -59,3 +59,32 @@ def test_who_approves_an_archive_reads_what_is_archived(client, kantor_kaltim, s
     page = body(login(client, bayu).get(url("setujui_arsip", laporan.nomor)))
     assert "tanah kavling" in page
     assert "Kiriman ini iklan" in page
+
+
+QUOTED = "Pelapor dengan NIK 6472051204900003 dan HP 0812-3456-7890 sudah dihubungi, datanya sudah benar."
+
+
+@pytest.mark.parametrize("address", ["laporan", "setujui_selesai", "tolak_selesai"])
+def test_a_proposal_about_an_anonim_report_is_masked_where_the_dialogue_is(
+    client, kantor_kaltim, sri, lina, hadi, login, address
+):
+    unit = lina.penugasan_set.get().unit
+    laporan = verifikasi(kirim(kantor_kaltim, is_anonim=True), sri, unit)
+    answered = meja.give_tindak_lanjut(actor=lina, laporan=laporan, versi=laporan.versi, isi=JAWAB)
+    meja.propose_selesai(
+        actor=lina, laporan=answered, versi=answered.versi, isi=QUOTED, terbukti=Terbukti.TIDAK
+    )
+    page = body(login(client, hadi).get(url(address, laporan.nomor)))
+    assert "sudah dihubungi" in page
+    assert "6472051204900003" not in page
+    assert "0812-3456-7890" not in page
+
+
+def test_the_desk_reads_the_proposal_as_it_was_written(client, kantor_kaltim, sri, lina, login):
+    unit = lina.penugasan_set.get().unit
+    laporan = verifikasi(kirim(kantor_kaltim, is_anonim=True), sri, unit)
+    answered = meja.give_tindak_lanjut(actor=lina, laporan=laporan, versi=laporan.versi, isi=JAWAB)
+    meja.propose_selesai(
+        actor=lina, laporan=answered, versi=answered.versi, isi=QUOTED, terbukti=Terbukti.TIDAK
+    )
+    assert QUOTED in body(login(client, sri).get(url("laporan", laporan.nomor)))

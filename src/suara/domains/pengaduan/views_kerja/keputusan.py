@@ -22,7 +22,7 @@ from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import AlasanArsip, Terbukti
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.views_kerja.pelaku import pemirsa_of
-from suara.domains.pengaduan.views_kerja.percakapan import dialog
+from suara.domains.pengaduan.views_kerja.percakapan import dialog, proposed_words
 from suara.domains.pengaduan.views_kerja.salinan import original_view
 from suara.domains.pengaduan.workflow import Act
 
@@ -33,8 +33,13 @@ def usulan_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
     """Show what the second person decides on: the words, what was said, the proposal, and whose it is."""
     usulan = find_usulan(laporan)
     own = usulan is not None and usulan.pengusul_id == getattr(request.user, "pk", None)
-    words = original_view(request, laporan) | {"dialog": dialog(laporan, pemirsa_of(request, laporan))}
-    return words | {"usulan": usulan, "pengusul_sendiri": own}
+    pemirsa = pemirsa_of(request, laporan)
+    return original_view(request, laporan) | {
+        "dialog": dialog(laporan, pemirsa),
+        "usulan": usulan,
+        "usulan_isi": proposed_words(usulan, laporan, pemirsa),
+        "pengusul_sendiri": own,
+    }
 
 
 def submit_archive(actor: Akun, laporan: Laporan, form: ArsipForm) -> None:

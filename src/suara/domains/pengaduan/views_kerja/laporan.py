@@ -38,7 +38,13 @@ from suara.domains.pengaduan.views_kerja.identitas import may_decide
 from suara.domains.pengaduan.views_kerja.lampiran import may_open
 from suara.domains.pengaduan.views_kerja.mesin import proposals
 from suara.domains.pengaduan.views_kerja.pelaku import READERS, acts_of, pemirsa_of
-from suara.domains.pengaduan.views_kerja.percakapan import DESK_VIEW, dialog, is_masked, name_of
+from suara.domains.pengaduan.views_kerja.percakapan import (
+    DESK_VIEW,
+    dialog,
+    is_masked,
+    name_of,
+    proposed_words,
+)
 from suara.domains.pengaduan.views_kerja.salinan import original_view
 from suara.domains.pengaduan.views_kerja.tindakan import address_of, primary, secondary
 from suara.domains.pengaduan.workflow import Act
@@ -79,6 +85,7 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         "jam": [row for row in jam if not row.selesai],
         "jam_lewat": [row for row in jam if row.selesai],
         "usulan": usulan,
+        "usulan_isi": proposed_words(usulan, found, pemirsa),
         "dialog": dialog(found, pemirsa),
         "lampiran": evidence(found, pemirsa, may_permit=found.is_anonim and Act.EDIT_SALINAN in acts),
         "penerusan": meja.list_penerusan(found),

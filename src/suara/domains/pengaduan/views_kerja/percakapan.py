@@ -8,7 +8,7 @@ from suara.core.akun.models import Akun
 from suara.core.privasi import samaran
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan import queries_meja as meja
-from suara.domains.pengaduan.models import Laporan, Tanggapan
+from suara.domains.pengaduan.models import Laporan, Tanggapan, Usulan
 from suara.domains.pengaduan.terms import JenisTanggapan, Pemirsa
 
 DESK_VIEW = (Pemirsa.ADMIN, Pemirsa.ANALIS, Pemirsa.APIP)
@@ -22,6 +22,13 @@ def dialog(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
 def is_masked(found: Laporan, pemirsa: Pemirsa | None) -> bool:
     """Say whether this viewer reads the report without what points to its reporter."""
     return found.is_anonim and pemirsa not in DESK_VIEW
+
+
+def proposed_words(usulan: Usulan | None, found: Laporan, pemirsa: Pemirsa | None) -> str:
+    """Return what a proposal wants told to the reporter, masked for whoever reads the report masked."""
+    if usulan is None:
+        return ""
+    return samaran.mask(usulan.isi).teks if is_masked(found, pemirsa) else usulan.isi
 
 
 def _message(row: Tanggapan, masked: bool) -> dict[str, Any]:
