@@ -66,7 +66,7 @@ class SalinanMixin(forms.Form):
 
 
 class UlasanMixin(forms.Form):
-    """The boxes of the privacy review; the second one only for an anonim report."""
+    """The boxes of the privacy review; the second one for a report that is anonim, or is made so."""
 
     ulasan_privasi = forms.BooleanField(
         label=_("Saya sudah membaca salinan ini: tidak ada data pribadi yang tersisa"),
@@ -113,12 +113,20 @@ class VerifikasiForm(KlasifikasiMixin, SalinanMixin, UlasanMixin, MejaForm):
         *("ulasan_privasi", "ulasan_anonim"),
     )
 
+    is_anonim = False
+
+    def prepare_anonim(self, *, anonim: bool) -> None:
+        """Keep the second box in any case: the desk may make the report anonim on this very form."""
+        self.is_anonim = anonim
+        if not anonim:
+            self.fields["ulasan_anonim"].help_text = _("Wajib bila Anda mencentang “Jadikan anonim”.")
+
     def clean(self) -> dict[str, Any]:
-        """Refuse the reported unit as the answering one; ask for the second box where it is shown."""
+        """Refuse the reported unit as the answering one; ask for the second box when it is anonim."""
         cleaned = super().clean()
         if cleaned.get("unit") and cleaned.get("unit") == cleaned.get("unit_terlapor"):
             self.add_error("unit", gettext("Unit yang dilaporkan tidak boleh menjawab laporannya sendiri."))
-        if "ulasan_anonim" in self.fields and not cleaned.get("ulasan_anonim"):
+        if (self.is_anonim or cleaned.get("jadikan_anonim")) and not cleaned.get("ulasan_anonim"):
             self.add_error(
                 "ulasan_anonim",
                 gettext("Laporan anonim: periksa dahulu apakah isinya menunjuk kepada pelapor."),

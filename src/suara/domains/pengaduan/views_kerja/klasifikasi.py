@@ -65,7 +65,7 @@ def hint_proposals(form: Any, laporan: Laporan) -> None:
 
 
 def prepare_verify(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
-    """An anonim report has a second review box; a flag that is on is not offered again."""
+    """An anonim report must have its second review box ticked; a flag that is on is not offered again."""
     form.prepare_anonim(anonim=laporan.is_anonim)
     hint_proposals(form, laporan)
     for name, is_on in (("jadikan_anonim", laporan.is_anonim), ("jadikan_rahasia", laporan.is_rahasia)):
