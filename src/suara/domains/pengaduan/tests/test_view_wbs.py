@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from tests.pemeran.orang import login as sign_in
 
 from suara.core.tugas.models import TugasBerwaktu
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.services import meja
+from suara.domains.pengaduan.services import meja, rahasia
 from suara.domains.pengaduan.terms import JenisTanggapan, Kelas, Lembaga, Status
 from suara.domains.pengaduan.tests.panggung_uji import ALASAN, Panggung, make_panggung
 from suara.domains.pengaduan.tests.test_view_cek import do, open_with_key
@@ -49,7 +50,7 @@ def read(panggung: Panggung, laporan: Laporan, nama: str) -> str:
 
 
 def test_asked_with_a_question_answered_with_the_key(warga: Client, panggung: Panggung) -> None:
-    laporan, page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    laporan, page = open_with_key(warga, panggung, isi=SUAP)
     assert (laporan.kelas, laporan.status) == (Kelas.WBS, Status.BK)
     assert ask(panggung, laporan) == 302
     text = warga.get(page).text
@@ -62,7 +63,7 @@ def test_asked_with_a_question_answered_with_the_key(warga: Client, panggung: Pa
 
 
 def test_the_team_is_told_of_the_answer_and_nobody_else(warga: Client, panggung: Panggung) -> None:
-    laporan, _page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP)
     ask(panggung, laporan)
     TugasBerwaktu.objects.all().delete()
     do(warga, laporan, "jawab", isi=JAWAB)
@@ -72,7 +73,7 @@ def test_the_team_is_told_of_the_answer_and_nobody_else(warga: Client, panggung:
 
 @pytest.mark.parametrize("nama", ["sri", "laras", "lina", "hadi", "joko", "maria"])
 def test_nobody_else_asks(warga: Client, panggung: Panggung, nama: str) -> None:
-    laporan, _page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP)
     assert ask(panggung, laporan, nama) in {403, 404}
     assert not laporan.tanggapan_set.exists()
 
@@ -94,9 +95,52 @@ def test_what_another_body_holds_offers_no_answer(warga: Client, panggung: Pangg
 
 
 def test_every_link_on_the_page_of_the_team_opens(warga: Client, panggung: Panggung) -> None:
-    laporan, _page = open_with_key(warga, panggung, isi=SUAP, tetap_lapor_biasa=True)
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP)
     petugas = sign_in(Client(), panggung.wati)
     page = petugas.get(reverse("lapor_kerja:laporan", args=[laporan.nomor])).text
     links = set(re.findall(r'href="(/kerja/[^"#?]*)"', page))
     assert reverse("lapor_kerja:wbs") in links
     assert {link: petugas.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+
+
+def record_at_the_counter(panggung: Panggung, **isian: str) -> tuple[Client, dict[str, str]]:
+    """Let the clerk type what a citizen says; return the clerk's browser and the form."""
+    clerk = sign_in(Client(), panggung.sri)
+    form = {
+        "kirim_id": str(uuid.uuid4()),
+        "kanal": "TATAP_MUKA",
+        "tanggal_terima": "2026-01-07",
+        "jam_terima": "10:30",
+        "kelas_pelapor": "PENGADUAN",
+        "isi": SUAP,
+        "nama": "Siti",
+        "dibacakan": "on",
+    } | isian
+    assert clerk.post(reverse("lapor_kerja:baru"), form).status_code == 302
+    return clerk, form
+
+
+def test_a_citizen_at_the_counter_gets_the_key_though_the_clerk_loses_sight(panggung: Panggung) -> None:
+    clerk, form = record_at_the_counter(panggung)
+    laporan = Laporan.objects.get()
+    assert laporan.kelas == Kelas.WBS
+    receipt = clerk.get(reverse("lapor_kerja:tanda_terima"))
+    assert (receipt.status_code, receipt.content[:5]) == (200, b"%PDF-")
+    assert rahasia.is_kunci(rahasia.derive_kunci(form["kirim_id"]), laporan.kunci_hash)
+    page = reverse("lapor_kerja:laporan", args=[laporan.nomor])
+    assert clerk.get(page).status_code == 404
+    assert page not in clerk.get(reverse("lapor_kerja:tercatat")).text
+
+
+def test_a_receipt_needs_the_form_of_this_very_report(panggung: Panggung) -> None:
+    clerk, _form = record_at_the_counter(panggung)
+    other = panggung.wbs()
+    session = clerk.session
+    session["lapor_loket"] |= {"nomor": other.nomor}
+    session.save()
+    assert clerk.get(reverse("lapor_kerja:tanda_terima")).status_code == 404
+    session["lapor_loket"] = {"nomor": other.nomor, "kirim_id": str(uuid.uuid4())}
+    session.save()
+    assert clerk.get(reverse("lapor_kerja:tanda_terima")).status_code == 404
+    colleague = sign_in(Client(), panggung.bayu)
+    assert colleague.get(reverse("lapor_kerja:tanda_terima")).status_code == 302

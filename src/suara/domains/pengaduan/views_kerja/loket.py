@@ -21,6 +21,7 @@ from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.meja import narrow_unit
 from suara.domains.pengaduan.formulir.meja_loket import LoketForm, new_kirim_id
+from suara.domains.pengaduan.queries import list_for
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.services.penerimaan import find_sent
 from suara.domains.pengaduan.terms import Kanal
@@ -122,7 +123,9 @@ def tercatat(request: HttpRequest) -> HttpResponse:
     kept = request.session.get(SESSION)
     if not kept:
         return redirect("lapor_kerja:baru")
-    return render(request, "pengaduan/kerja/loket_tercatat.html", {"nomor": kept["nomor"]})
+    nomor = kept["nomor"]
+    known = list_for(akun_of(request)).filter(nomor=nomor).exists()  # it may be about insiders, or the clerk
+    return render(request, "pengaduan/kerja/loket_tercatat.html", {"nomor": nomor, "terbuka": known})
 
 
 @petugas(*COUNTER, methods=("GET",))
@@ -132,7 +135,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     kept = request.session.get(SESSION)
     if not kept:
         return redirect("lapor_kerja:baru")
-    pdf = resi.render_receipt(akun_of(request), kept["nomor"], uuid.UUID(kept["kirim_id"]))
+    pdf = resi.render_receipt(kept["nomor"], uuid.UUID(kept["kirim_id"]))
     return HttpResponse(
         pdf,
         content_type="application/pdf",
