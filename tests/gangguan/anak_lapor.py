@@ -56,14 +56,6 @@ def run_timers(moment: str) -> int:
     return 302
 
 
-def run_import(path: str) -> int:
-    """Take a file of SP4N-LAPOR!, as the command does."""
-    from suara.domains.pengaduan.services import impor  # type: ignore[attr-defined]
-
-    impor.import_file(path)
-    return 302
-
-
 def count_reports() -> list[str]:
     """Return the newest numbers: who sent again got this one or, wrongly, another."""
     from suara.domains.pengaduan.models import Laporan
@@ -110,7 +102,7 @@ class BengkelLapor(Bengkel):
         """Do what the order says."""
         if "waktu" in order:
             return run_timers(order["waktu"])
-        return run_import(order["impor"]) if "impor" in order else play(order["tulis"], self.sesi)
+        return play(order["tulis"], self.sesi)
 
     def ready(self, order: dict[str, Any]) -> None:
         """Bring the office back, and do what must have been done just before."""

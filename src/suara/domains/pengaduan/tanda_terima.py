@@ -13,10 +13,10 @@ from django.utils.translation import override
 
 from suara.core.wilayah.models import Kantor
 from suara.domains.pengaduan.models import Jam, Laporan
-from suara.domains.pengaduan.rules.jam import hitung_jam
+from suara.domains.pengaduan.rules.jam import hitung_jam, tanggal_di
 from suara.domains.pengaduan.terms import Kadar, Kelas, KodeJam
 from suara.kernel.hari_kerja import KalenderTidakAda
-from suara.kernel.parameter import ParameterTidakAda
+from suara.kernel.parameter import ParameterTidakAda, get_number
 from suara.ui.format import format_date, format_time
 
 type Langkah = dict[str, Any]
@@ -30,7 +30,7 @@ def list_berikutnya(laporan: Laporan) -> list[Langkah]:
             _step(_("Statusnya terbaca di halaman laporan Anda, dengan nomor dan kunci."), None),
         ]
     due = {jam.kode: jam for jam in Jam.objects.filter(laporan=laporan, berhenti_at__isnull=True)}
-    days = hitung_jam(KodeJam.C2, mulai=laporan.terima_at).jumlah
+    days, _parameter = get_number("pengaduan.c2_hari", tanggal_di(laporan.terima_at))
     first = _("Bagian yang ditunjuk memberi tindak lanjut pertama, %(n)s hari kerja sesudah diteruskan.")
     return [
         _step(_("Kami memeriksa dan meneruskannya ke bagian yang tepat."), due.get(KodeJam.C1)),

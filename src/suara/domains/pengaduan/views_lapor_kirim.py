@@ -91,7 +91,7 @@ def _send(request: HttpRequest, store: SimpananDraf, forms: dict[str, BaseForm])
         page = {"wbs": find_wbs(), "kirim_id": store.draf.kirim_id, "draf": store.draf.to_text()}
         return render(request, "pengaduan/lapor/wbs.html", page)
     kirim_id, kantor = store.draf.kirim_id, kantor_situs()
-    isian = build_isian(cleaned, tetap_lapor_biasa=anyway)
+    isian = build_isian(cleaned)
     try:
         files = unggah.keep_berkas(kirim_id=kirim_id, kantor=kantor)
         received: Diterima = receive_laporan(isian=isian, kirim_id=kirim_id, kantor=kantor, berkas=files)

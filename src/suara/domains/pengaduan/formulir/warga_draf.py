@@ -151,7 +151,7 @@ def list_form(simpanan: SimpananDraf, kantor: Kantor) -> dict[str, BaseForm]:
     return {kunci: form(typed(simpanan.load(), kunci), kantor=kantor) for kunci, _judul, form in LANGKAH}
 
 
-def build_isian(cleaned: Mapping[str, Any], *, tetap_lapor_biasa: bool) -> IsianLaporan:
+def build_isian(cleaned: Mapping[str, Any]) -> IsianLaporan:
     """Return the submission as the service takes it, from the cleaned answers of all steps."""
     who = {name: cleaned["identitas"][name] for name in ("nama", "email", "hp")}
     named = any(who.values())
@@ -169,5 +169,4 @@ def build_isian(cleaned: Mapping[str, Any], *, tetap_lapor_biasa: bool) -> Isian
         identitas=DataIdentitas(**who) if named else None,
         kontak=Kontak(email=who["email"], hp=who["hp"]) if who["email"] or who["hp"] else None,
         unit_terlapor=cleaned["siapa"]["unit_terlapor"],
-        tetap_lapor_biasa=tetap_lapor_biasa,
     )

@@ -21,6 +21,22 @@ ANCAMAN = re.compile(
 )
 
 
+ORANG_DALAM = re.compile(
+    r"\b(kpu|kip|ppk|pps|kpps|ppln|kppsln|pantarlih|ppdp)\b|\bsekretariat (ppk|pps|kpu)\b", re.IGNORECASE
+)
+DERET_ANGKA = re.compile(r"\d{10,}")
+
+
+def is_orang_dalam(pekerjaan: str) -> bool:
+    """Say whether somebody with this occupation works for KPU or one of its ad hoc bodies."""
+    return ORANG_DALAM.search(pekerjaan) is not None
+
+
+def is_bersisa(teks_samar: str) -> bool:
+    """Say whether a masked text still holds a run of digits as long as a telephone number."""
+    return DERET_ANGKA.search(teks_samar) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaktaRahasia:
     """What is known of a report when its flags are proposed."""

@@ -46,7 +46,6 @@ class IsianLaporan:
     identitas: DataIdentitas | None = None
     kontak: Kontak | None = None
     unit_terlapor: Unit | None = None
-    tetap_lapor_biasa: bool = False
 
 
 def clean_text(text: str) -> str:

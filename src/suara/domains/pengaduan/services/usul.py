@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from suara.core.privasi.services import DataIdentitas, open_text, seal_text
-from suara.domains.pengaduan.rules.rahasia_default import FaktaRahasia, alasan_rahasia
+from suara.domains.pengaduan.rules.rahasia_default import (
+    FaktaRahasia,
+    alasan_rahasia,
+    is_bersisa,
+    is_orang_dalam,
+)
 from suara.domains.pengaduan.terms import Kelas, Topik
 from suara.domains.pengaduan.triase import Usulan, usulkan
 
@@ -41,6 +46,8 @@ def propose(judul: str, isi: str, identitas: DataIdentitas | None = None) -> Usu
         menyebut_nama="[NAMA]" in text,
         ada_rekening="[NO. REK]" in text,
         usia=int(age) if age.isdecimal() else None,
+        pelapor_internal=identitas is not None and is_orang_dalam(identitas.pekerjaan),
+        sisa_pengenal=is_bersisa(text),
     )
     data = seal_words(usulan.to_dict()) if usulan is not None else {}
     return UsulMesin(data, wbs, bool(alasan_rahasia(facts)))

@@ -18,7 +18,7 @@ from suara.core.tugas.waktu import now, today
 from suara.domains.pengaduan.errors import ActRefused
 from suara.domains.pengaduan.models import Eskalasi, Jam, Laporan, Tanggapan, Usulan
 from suara.domains.pengaduan.rules.eskalasi import is_jam_kantor, langkah_eskalasi
-from suara.domains.pengaduan.rules.jam import tanggal_di
+from suara.domains.pengaduan.rules.jam import JamTidakAda, tanggal_di
 from suara.domains.pengaduan.rules.tutup_otomatis import FaktaTutup, TindakanTutup, nilai_tutup
 from suara.domains.pengaduan.services import jam as clocks
 from suara.domains.pengaduan.services import kabar, rahasia, tenggat
@@ -37,8 +37,12 @@ from suara.domains.pengaduan.terms import (
 )
 from suara.domains.pengaduan.trail import OBJ_TYPE
 from suara.domains.pengaduan.workflow import Act
+from suara.kernel.hari_kerja import KalenderTidakAda
+from suara.kernel.parameter import ParameterTidakAda
 
 logger = logging.getLogger("suara.pengaduan")
+BELUM_TERHITUNG = (JamTidakAda, KalenderTidakAda, ParameterTidakAda)
+"""A day that no calendar knows yet holds up its own report, never those of others."""
 
 AKAN_DITUTUP = gettext_noop(
     "Laporan ini sudah ditindaklanjuti dan belum Anda tanggapi. Bila tidak ada tanggapan sampai {akhir}, "
@@ -99,6 +103,9 @@ def _safely(laporan: Laporan, act: object) -> bool:
             return bool(act(laporan))  # type: ignore[operator]
     except ActRefused:
         return False
+    except BELUM_TERHITUNG as error:
+        logger.warning("jam belum dapat dihitung: %s", type(error).__name__)
+        return False
 
 
 def _safely_text(laporan: Laporan) -> TindakanTutup:
@@ -106,6 +113,9 @@ def _safely_text(laporan: Laporan) -> TindakanTutup:
         with transaction.atomic():
             return _close_or_warn(laporan)
     except ActRefused:
+        return TindakanTutup.TIDAK
+    except BELUM_TERHITUNG as error:
+        logger.warning("jam belum dapat dihitung: %s", type(error).__name__)
         return TindakanTutup.TIDAK
 
 
@@ -188,9 +198,12 @@ def _escalate_all() -> int:
     ).select_related("laporan")
     told = 0
     for jam in running.order_by("laporan_id", "kode").iterator():
-        if _steps(jam, _told(jam)):
-            with transaction.atomic():
-                told += _escalate(jam)
+        try:
+            if _steps(jam, _told(jam)):
+                with transaction.atomic():
+                    told += _escalate(jam)
+        except BELUM_TERHITUNG as error:
+            logger.warning("jam belum dapat dihitung: %s", type(error).__name__)
     return told
 
 

@@ -19,7 +19,12 @@ from suara.domains.pengaduan.rules.penggabungan import (
     tenggat_keluarga,
     usulkan_induk,
 )
-from suara.domains.pengaduan.rules.rahasia_default import FaktaRahasia, alasan_rahasia
+from suara.domains.pengaduan.rules.rahasia_default import (
+    FaktaRahasia,
+    alasan_rahasia,
+    is_bersisa,
+    is_orang_dalam,
+)
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
 from suara.domains.pengaduan.terms import Bendera, Kelas, KodeJam, Topik, Urgensi
 from suara.domains.pengaduan.terms import TingkatEskalasi as T
@@ -259,3 +264,18 @@ def test_a_family_obeys_its_earliest_deadline_and_counts_no_rahasia():
     assert tenggat_keluarga([None, date(2026, 3, 2), date(2026, 3, 1)]) == date(2026, 3, 1)
     assert tenggat_keluarga([None]) is None
     assert hitung_pendukung([Bendera(), Bendera(anonim=True), Bendera(rahasia=True), Bendera(wbs=True)]) == 2
+
+
+@pytest.mark.parametrize("pekerjaan", ["Anggota KPPS", "staf KPU Kota Samarinda", "PPS", "pantarlih"])
+def test_who_works_for_kpu_or_its_ad_hoc_bodies_is_recognised(pekerjaan: str) -> None:
+    assert is_orang_dalam(pekerjaan)
+
+
+@pytest.mark.parametrize("pekerjaan", ["", "guru", "petani", "pegawai PPSDM"])
+def test_who_does_not_is_not(pekerjaan: str) -> None:
+    assert not is_orang_dalam(pekerjaan)
+
+
+def test_a_long_row_of_digits_is_left_over_and_a_date_is_not() -> None:
+    assert is_bersisa("hubungi 081200001111 segera")
+    assert not is_bersisa("22-11-2026 pukul 10.30, TPS 12, [NIK]")

@@ -11,6 +11,7 @@ from suara.core.jejak.models import Entri
 from suara.core.tugas.models import TugasBerwaktu
 from suara.domains.pengaduan.models import Eskalasi, Jam, Laporan, Riwayat, Tanggapan
 from suara.domains.pengaduan.services import meja, pelapor, waktu
+from suara.domains.pengaduan.tanda_terima import list_berikutnya
 from suara.domains.pengaduan.terms import (
     JenisTanggapan,
     KodeJam,
@@ -179,3 +180,21 @@ def test_completing_gives_the_days_that_were_left(panggung: Panggung) -> None:
         c1 = Jam.objects.get(laporan=laporan, kode=KodeJam.C1)
     assert c1.mulai_at == SENIN
     assert c1.jatuh_tempo == dt.date(2026, 7, 21)
+
+
+def test_a_report_beyond_the_calendar_holds_up_itself_only(panggung: Panggung) -> None:
+    with time_machine.travel(dt.datetime(2027, 12, 6, 2, 0, tzinfo=dt.UTC), tick=False) as clock:
+        old = panggung.proses()
+        clock.move_to(dt.datetime(2027, 12, 22, 2, 0, tzinfo=dt.UTC))
+        late = panggung.proses()
+        clock.move_to(dt.datetime(2027, 12, 30, 2, 0, tzinfo=dt.UTC))
+        waktu.run_timers()
+    assert Status(Laporan.objects.get(pk=late.pk).status) is Status.PR
+    assert Tanggapan.objects.filter(laporan=old).count() > Tanggapan.objects.filter(laporan=late).count()
+
+
+def test_the_receipt_of_the_last_days_names_its_steps(panggung: Panggung) -> None:
+    with time_machine.travel(dt.datetime(2027, 12, 29, 2, 0, tzinfo=dt.UTC), tick=False):
+        steps = list_berikutnya(panggung.baru())
+    assert len(steps) == 5
+    assert "5 hari kerja" in steps[2]["kata"]
