@@ -78,7 +78,8 @@ kembalikan = halaman(
         leaves=True,
         done=gettext_noop("Disposisi dikembalikan ke admin pengaduan."),
         keterangan=gettext_noop(
-            "Hanya dalam 2 hari kerja, dan paling banyak dua kali untuk satu laporan. Tenggat tetap berjalan."
+            "Hanya dalam 2 hari kerja. Sesudah pengembalian ketiga pimpinan yang menetapkan unitnya. "
+            "Tenggat tetap berjalan."
         ),
     )
 )
