@@ -22,7 +22,7 @@ CERITA = (
 NOMOR = re.compile(r"KT-\d{4}-\d{6,}-[0-9A-Z]")
 BACA = (
     "/lapor/laporan/", "/lapor/laporan/?halaman=2", "/lapor/laporan/?topik=DATA_PEMILIH",
-    "/lapor/laporan/?kelas=ASPIRASI", "/lapor/laporan/?q=daftar+pemilih", "/lapor/laporan/?status=SL",
+    "/lapor/laporan/?kelas=ASPIRASI", "/lapor/laporan/?cari=daftar+pemilih", "/lapor/laporan/?status=SL",
 )  # fmt: skip
 
 
