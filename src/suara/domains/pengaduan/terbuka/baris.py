@@ -82,11 +82,16 @@ ARTI: dict[str, str] = {
     "tl_tepat": _(
         "ya bila tindak lanjut pertama dalam batasnya (kini 5 hari kerja), tidak bila lewat; kosong: belum."
     ),
-    "selesai_tepat": _("ya bila selesai dalam batas jenisnya, tidak bila lewat; kosong: belum."),
+    "selesai_tepat": _(
+        "ya bila selesai dalam batas jenisnya, tidak bila lewat; kosong: belum. Selalu kosong pada pengaduan "
+        "yang belum selesai."
+    ),
     "sebab_selesai": _("PELAPOR_SETUJU, KEPUTUSAN, atau OTOMATIS; kosong bila belum selesai."),
     "jumlah_dibuka_kembali": _("Berapa kali pelapor membuka kembali laporan."),
     "jumlah_pengembalian": _("Berapa kali unit mengembalikan disposisi."),
-    "jumlah_lewat_tenggat": _("Berapa tenggat kantor (C1, C2, C4) yang terlewati."),
+    "jumlah_lewat_tenggat": _(
+        "Berapa tenggat kantor (C1, C2, C4) yang terlewati; pada pengaduan C4 dihitung sesudah selesai."
+    ),
     "jumlah_dukungan": _("Dukungan warga yang sudah dikonfirmasi."),
 }
 ARTI_SEL: dict[str, str] = {

@@ -70,11 +70,11 @@ def _baris(row: Laporan, day: dt.date) -> Baris:
         hk_selesai=_net(received, ended, clocks, KodeJam.C4) if done else None,
         verifikasi_tepat=in_time(checked, _limit("c1", received)),
         tl_tepat=in_time(answered, _limit("c2", sent), sent, day),
-        selesai_tepat=_finished_in_time(clocks, ended if done else None, day),
+        selesai_tepat=_finished_in_time(row, clocks, ended if done else None, day),
         sebab_selesai=row.sebab_selesai if done else "",
         jumlah_dibuka_kembali=row.siklus - 1,
         jumlah_pengembalian=row.jumlah_pengembalian,
-        jumlah_lewat_tenggat=sum(_is_late(jam, day) for jam in clocks),
+        jumlah_lewat_tenggat=_count_late(row, clocks, day),
         jumlah_dukungan=_dukungan(row),
     )
 
@@ -117,8 +117,8 @@ def _net(since: dt.date, until: dt.date | None, clocks: list[Jam], kode: KodeJam
     return max(0, whole - waited)
 
 
-def _finished_in_time(clocks: list[Jam], ended: dt.date | None, day: dt.date) -> str:
-    runs = [jam for jam in clocks if jam.kode == KodeJam.C4 and jam.jatuh_tempo]
+def _finished_in_time(row: Laporan, clocks: list[Jam], ended: dt.date | None, day: dt.date) -> str:
+    runs = [jam for jam in _tellable(row, clocks) if jam.kode == KodeJam.C4 and jam.jatuh_tempo]
     if not runs:
         return ""
     due = max(runs, key=lambda jam: jam.mulai_at).jatuh_tempo
@@ -126,6 +126,17 @@ def _finished_in_time(clocks: list[Jam], ended: dt.date | None, day: dt.date) ->
     if ended:
         return "ya" if ended <= due else "tidak"
     return "tidak" if day > due else ""
+
+
+def _tellable(row: Laporan, clocks: list[Jam]) -> list[Jam]:
+    """Without C4 of an open pengaduan: the day on which it is late would tell the kadar."""
+    if row.kelas != Kelas.PENGADUAN or row.status == Status.SL:
+        return clocks
+    return [jam for jam in clocks if jam.kode != KodeJam.C4]
+
+
+def _count_late(row: Laporan, clocks: list[Jam], day: dt.date) -> int:
+    return sum(_is_late(jam, day) for jam in _tellable(row, clocks))
 
 
 def _is_late(jam: Jam, day: dt.date) -> bool:

@@ -279,3 +279,50 @@ def test_days_that_wait_for_the_reporter_do_not_count(kantor_kaltim: Kantor, uni
     )  # fmt: skip
     found = read()
     assert (found.hk_verifikasi, found.verifikasi_tepat) == (2, "ya")
+
+
+def run(row: Laporan, kode: str, sejak: dt.datetime, urutan: int = 1, **isi: Any) -> Jam:
+    """Give a report a run of a clock."""
+    return Jam.objects.create(laporan=row, kode=kode, urutan=urutan, mulai_at=sejak, **isi)
+
+
+def only_row(row: Laporan) -> baris.Baris:
+    """Return the row of the open data of one report."""
+    return next(item for item in rekam.read_baris() if item.nomor == row.nomor)
+
+
+def test_an_open_pengaduan_does_not_tell_its_kadar_by_being_late(
+    client: Client, kantor_kaltim: Kantor, unit_datin: Unit
+) -> None:
+    """Two reports of one day, limits of 14 and 60 days: a month later nothing tells them apart."""
+    july = wita(2026, 7, 6)
+    for number, kadar, due in ((510, "TBP", dt.date(2026, 7, 24)), (511, "BP", dt.date(2026, 12, 1))):
+        row = make_laporan(
+            kantor_kaltim, number, unit=unit_datin, kadar=kadar, status="PR", terima_at=july,
+            tl_pertama_at=july + dt.timedelta(days=3),
+        )  # fmt: skip
+        run(row, "C4", july, jatuh_tempo=due)
+    one, other = (row | {"nomor": ""} for row in table(client, "laporan-2026-07.csv"))
+    assert one == other
+    assert (one["selesai_tepat"], one["jumlah_lewat_tenggat"]) == ("", "0")
+    first, second = client.get("/lapor/data/laporan-2026-07.json").json()["baris"]
+    assert first | {"nomor": ""} == second | {"nomor": ""}
+    figures = client.get("/api/v1/lapor/statistik?bulan=2026-07").json()["kantor"]
+    assert (figures["selesai_tepat"], figures["lewat_tenggat"], figures["baik"]) == ([0, 0], 0, [0, 0])
+
+
+def test_what_is_finished_or_has_no_kadar_tells_whether_it_was_late(
+    kantor_kaltim: Kantor, unit_datin: Unit
+) -> None:
+    received = wita(2026, 9, 7)
+    ended = make_laporan(
+        kantor_kaltim, 520, unit=unit_datin, status="SL", terima_at=received, selesai_at=wita(2026, 10, 9),
+        tl_pertama_at=wita(2026, 9, 10), sebab_selesai="KEPUTUSAN",
+    )  # fmt: skip
+    aspirasi = make_laporan(
+        kantor_kaltim, 521, unit=unit_datin, kelas="ASPIRASI", kadar="", terima_at=received
+    )
+    for row in (ended, aspirasi):
+        run(row, "C4", received, jatuh_tempo=dt.date(2026, 9, 25), berhenti_at=row.selesai_at)
+        found = only_row(row)
+        assert (found.selesai_tepat, found.jumlah_lewat_tenggat) == ("tidak", 1)
