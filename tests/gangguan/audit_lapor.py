@@ -112,6 +112,7 @@ def _pairs() -> Iterator[str]:
     merged = dict(Laporan.objects.filter(status="GB").values_list("pk", "induk_id"))
     if merged != dict(Gabungan.objects.filter(dilepas_at=None).values_list("anak_id", "induk_id")):
         yield "gabungan dan induk tidak cocok"
+    yield from _orphans()
     told = _told()
     rated = Counter(str(key) for key in Penilaian.objects.values_list("laporan_id", flat=True))
     asked = Counter(str(key) for key in Usulan.objects.values_list("laporan_id", flat=True))
@@ -126,6 +127,17 @@ def _pairs() -> Iterator[str]:
     for transfer in Penerusan.objects.exclude(dokumen=None).select_related("dokumen"):
         if transfer.dokumen is None or not transfer.dokumen.is_terbit:
             yield f"{transfer}: surat penerusan belum terbit"
+
+
+def _orphans() -> Iterator[str]:
+    """Nobody waits for a parent that nobody handles: it is open, or it has ended with an answer."""
+    from suara.domains.pengaduan.models import Laporan
+    from suara.domains.pengaduan.terms import Status
+
+    alive = [status.value for status in Status if status.is_open or status is Status.SL]
+    dead = Laporan.objects.filter(status="GB").exclude(induk__status__in=alive)
+    for nomor, status in dead.values_list("nomor", "induk__status"):
+        yield f"{nomor}: digabung ke laporan yang {status}"
 
 
 def _clocks() -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 A line's `ke` None means: back to the state in which the question was asked (ANSWER, RESUME from MP) or the
 merge was made (UNMERGE). Nothing outside this table changes the state of a report or moves a clock.
-`workflow_langkah.langkah` is the pure step over it. A parent whose reporter withdraws gives its children
-back first (UNMERGE by the system), then it is withdrawn.
+`workflow_langkah.langkah` is the pure step over it. A parent that is withdrawn, or deemed so (C5), gives its
+children back first (UNMERGE by the system).
 """
 
 from __future__ import annotations

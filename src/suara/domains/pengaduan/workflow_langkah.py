@@ -106,6 +106,8 @@ def _move_state(keadaan: KeadaanLaporan, sisi: Sisi, ke: Status, fakta: FaktaAct
     if sisi.act is Act.ANSWER and sisi.dari is Status.TT and keadaan.run(KodeJam.C4) is None:
         lengkap = fakta.pada
     jam = gerakkan(keadaan.jam, sisi.jam, pada=fakta.pada, lengkap=lengkap, gabung=sisi.act is Act.MERGE)
+    if ke is not Status.GB:  # what left its family keeps no mark that a later merge could wake
+        jam = tuple(replace(run, ikut_induk=False) for run in jam)
     siklus = keadaan.siklus + (Akibat.SIKLUS_BARU in sisi.akibat)
     usulan = None if Akibat.BATALKAN_USULAN in sisi.akibat else keadaan.usulan
     induk = keadaan.induk if ke is Status.GB else None

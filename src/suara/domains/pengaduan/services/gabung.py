@@ -55,8 +55,12 @@ unmerge = unmerge_laporan
 
 
 def release_children(induk: Laporan) -> None:
-    """Give every merged report its own way back, before the parent leaves the desk."""
-    for child in Laporan.objects.filter(induk=induk, status=Status.GB).order_by("pk"):
+    """Give every merged report its own way back, before the parent leaves the desk.
+
+    The caller has locked the parent. All children are locked before the first one takes the end of the trail.
+    """
+    merged = Laporan.objects.select_for_update(of=("self",)).filter(induk=induk, status=Status.GB)
+    for child in list(merged.order_by("pk")):
         tangan = begin_sistem(act=Act.UNMERGE, laporan=child, bahan=Bahan(alasan=LEPAS_SISTEM))
         _leave(tangan, LEPAS_SISTEM)
 
@@ -69,6 +73,8 @@ def leave_family(tangan: DiTangan) -> None:
         dilepas_at=tangan.perkara.at, dilepas_oleh=tangan.actor
     )
     tangan.kolom |= {"induk": None, "status_sebelum_gabung": ""}
+    if tangan.perkara.act is not Act.UNMERGE:
+        tangan.perkara.papan.forget_merge()
 
 
 def _leave(tangan: DiTangan, alasan: str) -> Laporan:

@@ -15,7 +15,7 @@ from suara.kernel.kalimat import Json
 from suara.kernel.parameter import ParameterTidakAda
 
 IKUT_INDUK = "ikut_induk"
-"""Marks in a clock's count that the merge stopped it; counting again takes the mark away."""
+"""Marks in a clock's count that the merge stopped it; leaving the family takes the mark away."""
 DARI_LENGKAP = (KodeJam.C4, KodeJam.C11)
 """These run from the day on which the file was complete."""
 
@@ -83,12 +83,21 @@ class PapanJam:
         `gabung`: what stops now stops because of a merge, and runs on when the report is taken out again.
         """
         before = self.running
+        if gabung:
+            self.forget_merge()
         for move in moves:
             self._move(move)
         if gabung:
             for jam in before:
                 jam.hitungan = jam.hitungan | {IKUT_INDUK: jam.kode != KodeJam.C5}
         self.save()
+
+    def forget_merge(self) -> None:
+        """Take away the marks of a merge that is over, so that a later one never wakes these clocks."""
+        for jam in self.rows:
+            if IKUT_INDUK in jam.hitungan:
+                jam.hitungan = {key: value for key, value in jam.hitungan.items() if key != IKUT_INDUK}
+                self._dirty.add(id(jam))
 
     def stop(self, jam: Jam, *, expired: bool = False) -> None:
         """Stop one clock; `expired` says that its time ran out and that the consequence was drawn."""

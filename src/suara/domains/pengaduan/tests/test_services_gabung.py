@@ -6,12 +6,13 @@ import datetime as dt
 
 import pytest
 import time_machine
+from tests.gangguan.audit_lapor import _orphans
 
 from suara.core.tugas.models import StatusTenggat, Tenggat
 from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.errors import SyaratBelumTerpenuhi, WrongState
 from suara.domains.pengaduan.models import Gabungan, Jam, Laporan
-from suara.domains.pengaduan.services import meja, pelapor
+from suara.domains.pengaduan.services import meja, pelapor, waktu
 from suara.domains.pengaduan.terms import KodeJam, Status, Tuntas
 from suara.domains.pengaduan.tests.panggung_uji import ALASAN, Panggung, make_panggung
 
@@ -134,3 +135,36 @@ def test_from_a_question_it_comes_back_to_before_the_question(panggung: Panggung
     child = meja.unmerge_laporan(actor=panggung.sri, laporan=child, versi=child.versi, alasan=ALASAN)
     assert child.status == Status.TV
     assert Jam.objects.get(laporan=child, kode=KodeJam.C4).jatuh_tempo is not None
+
+
+def test_a_parent_deemed_withdrawn_gives_its_children_back(panggung: Panggung) -> None:
+    """The parent's reporter fell silent; the others did not."""
+    with time_machine.travel(SENIN, tick=False) as clock:
+        parent = panggung.tertunda()
+        children = [_merge(panggung, panggung.baru(), parent) for _one in range(2)]
+        assert list(_orphans()) == []
+        clock.move_to(SENIN + 32 * HARI)
+        assert waktu.run_timers().dicabut == 1
+        parent.refresh_from_db()
+        for child in children:
+            child.refresh_from_db()
+            assert (child.status, child.induk) == (Status.BV, None)
+            assert Jam.objects.filter(laporan=child, kode=KodeJam.C1, berhenti_at=None).exists()
+    assert parent.status == Status.CB
+    assert list(_orphans()) == []
+
+
+def test_a_second_merge_wakes_no_clock_of_the_first(panggung: Panggung) -> None:
+    """Reopened and merged again: taken out, the clocks of the reopened round run on, not those before."""
+    with time_machine.travel(SENIN, tick=False) as clock:
+        parent = panggung.disposisi()
+        child = _merge(panggung, panggung.baru(), parent)
+        clock.shift(60)
+        pelapor.accept_hasil(laporan=panggung.proses(parent))
+        child = pelapor.reopen_laporan(laporan=child, alasan="Untuk saya belum beres.")
+        running = set(Jam.objects.filter(laporan=child, berhenti_at=None).values_list("pk", flat=True))
+        child = _merge(panggung, child, panggung.proses())
+        child = meja.unmerge_laporan(actor=panggung.sri, laporan=child, versi=child.versi, alasan=ALASAN)
+        again = set(Jam.objects.filter(laporan=child, berhenti_at=None).values_list("pk", flat=True))
+    assert child.status == Status.BB
+    assert again == running
