@@ -90,7 +90,8 @@ ARTI: dict[str, str] = {
     "jumlah_dibuka_kembali": _("Berapa kali pelapor membuka kembali laporan."),
     "jumlah_pengembalian": _("Berapa kali unit mengembalikan disposisi."),
     "jumlah_lewat_tenggat": _(
-        "Berapa tenggat kantor (C1, C2, C4) yang terlewati; pada pengaduan C4 dihitung sesudah selesai."
+        "Berapa tenggat kantor (C1, C2, C4) yang terlewati; C4 paling banyak sekali, pada pengaduan sesudah "
+        "selesai."
     ),
     "jumlah_dukungan": _("Dukungan warga yang sudah dikonfirmasi."),
 }

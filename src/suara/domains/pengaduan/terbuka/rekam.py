@@ -28,7 +28,7 @@ OFFICE_CLOCKS = (KodeJam.C1, KodeJam.C2, KodeJam.C4)
 def read_baris() -> list[Baris]:
     """Return one row per published report, oldest first, without kecamatan that few reports share."""
     clocks = Jam.objects.filter(kode__in=OFFICE_CLOCKS).only(
-        "laporan_id", "kode", "jatuh_tempo", "mulai_at", "berhenti_at", "jeda"
+        "laporan_id", "kode", "urutan", "jatuh_tempo", "mulai_at", "berhenti_at", "jeda"
     )
     rows = list_published().select_related("unit", "wilayah__induk__induk", "indeks")
     rows = rows.prefetch_related(Prefetch("jam_set", clocks, to_attr="jam_kantor"))
@@ -103,40 +103,55 @@ def _limit(clock: str, day: dt.date | None) -> int | None:
         return None
 
 
-def _net(since: dt.date, until: dt.date | None, clocks: list[Jam], kode: KodeJam) -> int | None:
+def _net(since: dt.date | None, until: dt.date | None, clocks: list[Jam], kode: KodeJam) -> int | None:
     """Working days from event to event without those in which the office waited for the reporter."""
     whole = working_days(since, until)
-    if whole is None or until is None:
+    if whole is None or since is None or until is None:
         return None
-    pauses = [item for jam in clocks if jam.kode == kode for item in jam.jeda]
-    waited = 0
-    for item in pauses:
-        start = dt.date.fromisoformat(item["dari"])
-        end = min(dt.date.fromisoformat(item["sampai"]), until) if item["sampai"] else until
-        waited += (working_days(start, end) or 0) if end > start else 0
-    return max(0, whole - waited)
+    return max(0, whole - _waited(since, until, [jam for jam in clocks if jam.kode == kode]))
+
+
+def _waited(since: dt.date, until: dt.date, runs: list[Jam]) -> int:
+    """Working days of the pauses, each day once: a run that goes on from the first one repeats its pauses."""
+    pauses = sorted(
+        (dt.date.fromisoformat(item["dari"]), dt.date.fromisoformat(item["sampai"] or until.isoformat()))
+        for jam in runs
+        for item in jam.jeda
+    )
+    waited, counted = 0, since
+    for start, end in pauses:
+        start, end = max(start, counted), min(end, until)
+        if end > start:
+            waited += working_days(start, end) or 0
+            counted = end
+    return waited
 
 
 def _finished_in_time(row: Laporan, clocks: list[Jam], ended: dt.date | None, day: dt.date) -> str:
-    runs = [jam for jam in _tellable(row, clocks) if jam.kode == KodeJam.C4 and jam.jatuh_tempo]
-    if not runs:
+    newest = _newest_c4(row, clocks)
+    if newest is None or newest.jatuh_tempo is None:
         return ""
-    due = max(runs, key=lambda jam: jam.mulai_at).jatuh_tempo
-    assert due is not None  # noqa: S101 -- filtered above
     if ended:
-        return "ya" if ended <= due else "tidak"
-    return "tidak" if day > due else ""
+        return "ya" if ended <= newest.jatuh_tempo else "tidak"
+    return "tidak" if day > newest.jatuh_tempo else ""
 
 
-def _tellable(row: Laporan, clocks: list[Jam]) -> list[Jam]:
-    """Without C4 of an open pengaduan: the day on which it is late would tell the kadar."""
-    if row.kelas != Kelas.PENGADUAN or row.status == Status.SL:
-        return clocks
-    return [jam for jam in clocks if jam.kode != KodeJam.C4]
+def _newest_c4(row: Laporan, clocks: list[Jam]) -> Jam | None:
+    """Return the run of C4 that speaks for all before it, for it goes on from their start.
+
+    None of an open pengaduan: the day on which it is late would tell the kadar.
+    """
+    if row.kelas == Kelas.PENGADUAN and row.status != Status.SL:
+        return None
+    runs = [jam for jam in clocks if jam.kode == KodeJam.C4]
+    return max(runs, key=lambda jam: jam.urutan, default=None)
 
 
 def _count_late(row: Laporan, clocks: list[Jam], day: dt.date) -> int:
-    return sum(_is_late(jam, day) for jam in _tellable(row, clocks))
+    """Return how many deadlines were missed: every run of C1 and C2 has its own, those of C4 share one."""
+    newest = _newest_c4(row, clocks)
+    told = [jam for jam in clocks if jam.kode != KodeJam.C4] + ([newest] if newest else [])
+    return sum(_is_late(jam, day) for jam in told)
 
 
 def _is_late(jam: Jam, day: dt.date) -> bool:

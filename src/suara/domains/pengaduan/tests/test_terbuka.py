@@ -326,3 +326,23 @@ def test_what_is_finished_or_has_no_kadar_tells_whether_it_was_late(
         run(row, "C4", received, jatuh_tempo=dt.date(2026, 9, 25), berhenti_at=row.selesai_at)
         found = only_row(row)
         assert (found.selesai_tepat, found.jumlah_lewat_tenggat) == ("tidak", 1)
+
+
+def test_reopening_neither_takes_a_pause_away_twice_nor_counts_a_late_end_twice(
+    kantor_kaltim: Kantor, unit_datin: Unit
+) -> None:
+    """The second run of C4 goes on from the first start and repeats its pauses."""
+    received, first_end, ended = wita(2026, 9, 7), wita(2026, 10, 8), wita(2026, 10, 9)
+    row = make_laporan(
+        kantor_kaltim, 530, unit=unit_datin, status="SL", terima_at=received, selesai_at=ended, siklus=2,
+        tl_pertama_at=wita(2026, 9, 10), sebab_selesai="PELAPOR_SETUJU",
+    )  # fmt: skip
+    due, pauses = dt.date(2026, 10, 2), [{"dari": "2026-09-10", "sampai": "2026-09-17"}]
+    run(row, "C4", received, berhenti_at=first_end, jatuh_tempo=due, jeda=pauses)
+    once = only_row(row)
+    again = [*pauses, {"dari": "2026-09-16", "sampai": "2026-09-18"}]
+    run(row, "C4", received, 2, berhenti_at=ended, jatuh_tempo=dt.date(2026, 10, 5), jeda=again)
+    twice = only_row(row)
+    assert once.hk_selesai is not None
+    assert twice.hk_selesai == once.hk_selesai - 1, "only the one new day of waiting"
+    assert (once.jumlah_lewat_tenggat, twice.jumlah_lewat_tenggat) == (1, 1)
