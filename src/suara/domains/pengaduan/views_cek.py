@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -18,6 +19,7 @@ from suara.core.berkas.responses import attachment
 from suara.core.tugas.waktu import now
 from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.errors import TerlaluSering
+from suara.domains.pengaduan.formulir import warga_terbawa as terbawa
 from suara.domains.pengaduan.formulir.warga_cek import CariForm
 from suara.domains.pengaduan.formulir.warga_pandangan import describe, list_linimasa
 from suara.domains.pengaduan.models import Jam, Laporan
@@ -54,16 +56,38 @@ def _open(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         nomor, kunci = form.cleaned_data["nomor"].strip(), form.cleaned_data["kunci"].strip()
         official = periksa_nomor(nomor)
-        if is_id_lapor(nomor) or (not kunci and official):
+        carried = form.cleaned_data["terbawa"]
+        if carried and official and not kunci:
+            form.add_error("kunci", _("Isi kuncinya, supaya yang Anda ketik dapat dilanjutkan."))
+        elif is_id_lapor(nomor) or (not kunci and official):
             return redirect(f"{reverse('lapor:cek')}?nomor={official or nomor.lstrip('#')}")
-        if official is None:
+        elif official is None:
             form.add_error("nomor", _("Nomor ini belum tepat: satu angka atau huruf salah atau tertinggal."))
         elif (found := _with_key(request, form, official, kunci)) is not None:
-            grant(request, found.nomor)
-            return redirect("lapor:rinci", found.nomor)
+            return _enter(request, found.nomor, carried)
     page = {"form": form, "ditanya": False}
     status = 429 if form.has_error("kunci", "terlalu_sering") else 200
     return render(request, "pengaduan/cek/cari.html", page, status=status)
+
+
+def _enter(request: HttpRequest, nomor: str, carried: str) -> HttpResponse:
+    """Open the report; what was typed before waits there in its form."""
+    grant(request, nomor)
+    page = reverse("lapor:rinci", args=[nomor])
+    if not carried:
+        return redirect(page)
+    if not terbawa.keep_kiriman(request.session, carried, nomor):
+        messages.error(request, _("Yang Anda ketik tadi tidak dapat dibuka lagi: sudah lebih dari dua jam."))
+        return redirect(page)
+    waiting = terbawa.find_kiriman(request.session, nomor)
+    return redirect(f"{page}#tindakan-{waiting.act.value}" if waiting else page)
+
+
+def _ask_again(request: HttpRequest, nomor: str, act: str) -> HttpResponse:
+    """Ask for the key where a form was sent too late, and carry along what was typed."""
+    sealed = terbawa.seal_kiriman(nomor, act, request.POST)
+    form = CariForm(initial={"nomor": nomor, "terbawa": sealed})
+    return render(request, "pengaduan/cek/cari.html", {"form": form, "ditanya": False})
 
 
 def _with_key(request: HttpRequest, form: CariForm, nomor: str, kunci: str) -> Laporan | None:
@@ -113,7 +137,10 @@ def grant(request: HttpRequest, nomor: str) -> None:
 
 
 def dengan_kunci(view: RinciView) -> RinciView:
-    """Open a page of a report only after its number and key were right; ask for the key otherwise."""
+    """Open a page of a report only after its number and key were right; ask for the key otherwise.
+
+    A form that comes too late loses nothing: its words wait, sealed, until the key is right.
+    """
 
     @wraps(view)
     def opened(request: HttpRequest, nomor: str, **kwargs: Any) -> HttpResponseBase:
@@ -122,6 +149,8 @@ def dengan_kunci(view: RinciView) -> RinciView:
             official = periksa_nomor(nomor)
             if official is None:
                 raise Http404
+            if request.method == "POST":
+                return _ask_again(request, official, str(kwargs.get("act", "")))
             return redirect(f"{reverse('lapor:cek')}?nomor={official}")
         laporan = Laporan.objects.select_related("kantor", "unit", "wilayah", "induk").get(nomor=nomor)
         return view(request, laporan, **kwargs)
@@ -139,9 +168,12 @@ def rinci(request: HttpRequest, laporan: Laporan) -> HttpResponse:
         laporan=laporan, kode=KodeJam.C8, berhenti_at__isnull=True, habis_at__isnull=True
     ):
         pelapor.mark_disampaikan(laporan=laporan)
-    return render(
-        request, "pengaduan/cek/rinci.html", describe(laporan) | {"boleh_ringkasan": may_summarize(laporan)}
-    )
+    waiting = terbawa.find_kiriman(request.session, laporan.nomor)
+    page = describe(laporan, salah=(waiting.act, waiting.to_form()) if waiting else None)
+    page |= {"boleh_ringkasan": may_summarize(laporan), "terbawa": waiting}
+    if waiting is not None:
+        page["terbawa_dapat"] = any(item.act is waiting.act for item in page["tindakan"])
+    return render(request, "pengaduan/cek/rinci.html", page)
 
 
 @publik()
@@ -182,6 +214,7 @@ def lampiran(request: HttpRequest, laporan: Laporan, pk: int) -> HttpResponseBas
 @tertutup
 def keluar(request: HttpRequest, nomor: str) -> HttpResponse:
     """Close the report on this device."""
+    terbawa.forget_kiriman(request.session, nomor)
     opened = request.session.get(OPEN_KEY, {})
     opened.pop(nomor, None)
     request.session[OPEN_KEY] = opened

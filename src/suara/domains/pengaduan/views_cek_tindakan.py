@@ -19,6 +19,7 @@ from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, build_form
 from suara.domains.pengaduan.formulir.warga_pandangan import describe
+from suara.domains.pengaduan.formulir.warga_terbawa import forget_kiriman
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import pelapor
 from suara.domains.pengaduan.services.gerbang import lock
@@ -67,6 +68,7 @@ def tindakan(request: HttpRequest, laporan: Laporan, act: str) -> HttpResponse:
     chosen = next((item for item in FORMS if item.value == act), None)
     if chosen is None:
         raise Http404
+    forget_kiriman(request.session, laporan.nomor, act)
     form = build_form(chosen, request.POST)
     if form.is_valid():
         if chosen is Act.CHANGE_PRIVASI:

@@ -44,6 +44,8 @@ class CariForm(forms.Form):
             attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}
         ),
     )
+    terbawa = forms.CharField(required=False, widget=forms.HiddenInput)
+    """An answer whose half hour was over, sealed."""
 
 
 class TindakanForm(forms.Form):
