@@ -1,7 +1,8 @@
 """One table: in which state which act leads where, who may do it, under which guards, on what basis.
 
 A line's `ke` None means: back to the state in which the question was asked (ANSWER, RESUME from MP) or the
-merge was made (UNMERGE). Nothing outside this table changes the state of a report or moves a clock.
+merge was made (UNMERGE); a merged report that is reopened (REOPEN from GB) goes to a unit that may have it
+(BB), else to the desk (BV). Nothing outside this table changes the state of a report or moves a clock.
 `workflow_langkah.langkah` is the pure step over it. A parent that is withdrawn, or deemed so (C5), gives its
 children back first (UNMERGE by the system).
 """

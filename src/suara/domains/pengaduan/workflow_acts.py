@@ -83,6 +83,10 @@ class Syarat(Istilah):
         "BUKAN_UNIT_TERLAPOR",
         gettext_noop("Laporan tidak boleh diberikan kepada unit yang dilaporkan atau atasannya."),
     )
+    GABUNG_TANPA_TERLAPOR = (
+        "GABUNG_TANPA_TERLAPOR",
+        gettext_noop("Tidak dapat digabung: unit yang menangani salah satunya dilaporkan dalam yang lain."),
+    )
     ADA_UNIT = "ADA_UNIT", gettext_noop("Pilih unit yang menangani.")
     PIMPINAN_MEMUTUS = (
         "PIMPINAN_MEMUTUS",

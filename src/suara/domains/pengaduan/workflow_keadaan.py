@@ -105,6 +105,8 @@ class KeadaanLaporan:
     wbs: bool = False
     unit_terlarang: frozenset[str] = frozenset()
     """Units that may not be given the report: the terlapor's, those above and below (`rules.konflik`)."""
+    terlarang_anak: frozenset[str] = frozenset()
+    """Units that a report merged into this one may not be given to."""
     induk: str | None = None
     semula: Status | None = None
     """Where the question was asked, or the merge was made."""

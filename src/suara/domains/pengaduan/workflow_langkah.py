@@ -73,8 +73,8 @@ def langkah(keadaan: KeadaanLaporan, act: Act, fakta: FaktaAct) -> KeadaanBaru |
     sisi = find_sisi(keadaan.status, act)
     if sisi is None:  # pragma: no cover - find_penolakan has just found it
         raise AssertionError
-    ke = sisi.ke or keadaan.semula or Status.TV
     baru = _fill(keadaan, act, fakta)
+    ke = sisi.ke or _way_back(baru, act)
     baru = _move_state(baru, sisi, ke, fakta)
     baru = _publish(baru, sisi)
     catatan = Catatan(
@@ -98,6 +98,13 @@ def lepas_anak(induk: KeadaanLaporan) -> KeadaanLaporan:
     """Return the parent after an un-merge: a child less, and nobody unanswered who is not there."""
     jumlah = max(induk.jumlah_anak - 1, 0)
     return replace(induk, jumlah_anak=jumlah, anak_belum_dijawab=min(induk.anak_belum_dijawab, jumlah))
+
+
+def _way_back(keadaan: KeadaanLaporan, act: Act) -> Status:
+    """Return to where the question was asked or the merge was made; reopened, to whoever may have it."""
+    if act is Act.REOPEN:
+        return Status.BB if keadaan.unit else Status.BV
+    return keadaan.semula or Status.TV
 
 
 def _move_state(keadaan: KeadaanLaporan, sisi: Sisi, ke: Status, fakta: FaktaAct) -> KeadaanLaporan:
@@ -163,8 +170,10 @@ def _family(k: KeadaanLaporan, act: Act, f: FaktaAct) -> KeadaanLaporan:
         return replace(k, induk=f.induk, semula=semula)
     if act is Act.ASK_PELAPOR:  # the WBS team asks without a pause: there is nothing to come back to
         return k if k.wbs else replace(k, semula=k.status)
-    unit = k.unit or f.unit
-    return replace(k, unit=unit)
+    if act is Act.REOPEN and k.status is Status.GB:
+        boleh = (unit for unit in (k.unit, f.unit) if unit not in k.unit_terlarang)
+        return replace(k, unit=next((unit for unit in boleh if unit), None))
+    return replace(k, unit=k.unit or f.unit)
 
 
 def _one(k: KeadaanLaporan, act: Act, f: FaktaAct) -> KeadaanLaporan:

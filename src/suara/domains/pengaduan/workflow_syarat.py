@@ -49,6 +49,9 @@ class FaktaAct:
     unit_terlarang: frozenset[str] = frozenset()
     induk: str | None = None
     induk_status: Status | None = None
+    induk_unit: str | None = None
+    induk_terlarang: frozenset[str] = frozenset()
+    """Where the parent is, and the units that may not be given it."""
     satu_peristiwa: bool = False
     jam_habis: bool = False
     """The clock in question ran out (C3, C5), as `rules.jam` counted it."""
@@ -90,6 +93,15 @@ def _returned_in_time(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
     return sisa_hari_kerja(keadaan.disposisi, fakta.pada, fakta.hari_khusus) <= batas
 
 
+def _not_reported(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
+    """A parent goes to no unit that a report merged into it is about: the unit answers both."""
+    return fakta.unit not in (keadaan.unit_terlarang | keadaan.terlarang_anak | fakta.unit_terlarang)
+
+
+def _merge_unreported(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
+    return fakta.induk_unit not in keadaan.unit_terlarang and keadaan.unit not in fakta.induk_terlarang
+
+
 def _reviewed(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
     return fakta.ulasan_privasi or keadaan.ulasan_privasi
 
@@ -123,8 +135,8 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.KELAS_DIKENAL: _known_class,
     Syarat.WBS_SAJA: lambda k, _f: k.wbs,
     Syarat.BUKAN_WBS: lambda k, f: not k.wbs and Kelas.WBS not in (k.kelas, f.kelas),
-    Syarat.ADA_UNIT: lambda k, f: bool(f.unit or (k.unit and k.status is Status.GB)),
-    Syarat.BUKAN_UNIT_TERLAPOR: lambda k, f: f.unit not in (k.unit_terlarang | f.unit_terlarang),
+    Syarat.ADA_UNIT: lambda _k, f: bool(f.unit),
+    Syarat.BUKAN_UNIT_TERLAPOR: _not_reported,
     Syarat.PIMPINAN_MEMUTUS: _leader_decides,
     Syarat.ULASAN_PRIVASI: _reviewed,
     Syarat.ULASAN_ANONIM: _reviewed_anonim,
@@ -146,6 +158,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.TL_SESUDAH_PESAN: lambda k, _f: k.tl_sesudah_pesan,
     Syarat.ANAK_TERJAWAB: lambda k, _f: k.anak_belum_dijawab == 0,
     Syarat.INDUK_TERBUKA: lambda _k, f: f.induk_status is not None and f.induk_status.is_open,
+    Syarat.GABUNG_TANPA_TERLAPOR: _merge_unreported,
     Syarat.SATU_PERISTIWA: lambda _k, f: f.satu_peristiwa,
     Syarat.TANPA_ANAK: lambda k, _f: k.jumlah_anak == 0,
     Syarat.DALAM_C7: lambda _k, f: f.dalam_c7,

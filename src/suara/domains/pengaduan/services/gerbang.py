@@ -26,7 +26,7 @@ from suara.domains.pengaduan.models import Laporan, Riwayat, Usulan
 from suara.domains.pengaduan.queries.lingkup import can_see
 from suara.domains.pengaduan.services import kabar, tenggat, terbitan
 from suara.domains.pengaduan.services.jam import PapanJam
-from suara.domains.pengaduan.services.pelaku import pelaku_for
+from suara.domains.pengaduan.services.pelaku import name_for_trail, pelaku_for
 from suara.domains.pengaduan.services.penerima import list_pimpinan, list_unit
 from suara.domains.pengaduan.services.syarat import Bahan, Perkara, require
 from suara.domains.pengaduan.terms import HasilUsulan, Kelas, Pelaku, Status
@@ -86,7 +86,7 @@ class DiTangan:
         self.perkara.papan.apply(self.sisi.jam, gabung=act is Act.MERGE)
         self._tell()
         record(
-            actor=self.actor,
+            actor=name_for_trail(self.pelaku, self.actor),
             act=ACT_NAMES[act],
             obj_type=OBJ_TYPE,
             obj_id=str(laporan.pk),
@@ -122,7 +122,9 @@ class DiTangan:
                 return Status(status)
 
     def _way_back(self) -> Status:
-        """Return to where the question was asked or the merge was made."""
+        """Return to where the question was asked or the merge was made; reopened, to whoever may have it."""
+        if self.perkara.act is Act.REOPEN:
+            return Status.BB if self.kolom["unit"] else Status.BV
         if self.laporan.status == Status.GB:
             return Status(self.laporan.status_sebelum_gabung)
         return self._asked_in()

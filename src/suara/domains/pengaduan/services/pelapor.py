@@ -23,7 +23,7 @@ from suara.domains.pengaduan.services.isian import clean_isi, clean_text
 from suara.domains.pengaduan.services.kerahasiaan import apply_flags
 from suara.domains.pengaduan.services.penerimaan import attach
 from suara.domains.pengaduan.services.pesan import say
-from suara.domains.pengaduan.services.syarat import Bahan
+from suara.domains.pengaduan.services.syarat import Bahan, barred_units
 from suara.domains.pengaduan.terms import JenisTanggapan, KodeJam, SebabSelesai, Status, Tuntas
 from suara.domains.pengaduan.workflow import Act
 from suara.kernel.kalimat import Kalimat, gettext_noop
@@ -70,13 +70,17 @@ def accept_hasil(*, laporan: Laporan) -> Laporan:
 
 @transaction.atomic
 def reopen_laporan(*, laporan: Laporan, alasan: str) -> Laporan:
-    """Open a finished report again: a new round for the unit, with the old start of the deadline."""
+    """Open a finished report again: a new round for the unit, with the old start of the deadline.
+
+    A merged one leaves its family with the parent's unit; when it is about that unit, it goes to the desk.
+    """
     parent = lock(laporan).induk
-    bahan = Bahan(alasan=alasan, unit=parent.unit if parent is not None else None)
-    tangan = begin_pelapor(act=Act.REOPEN, laporan=laporan, bahan=bahan)
+    tangan = begin_pelapor(act=Act.REOPEN, laporan=laporan, bahan=Bahan(alasan=alasan))
     if parent is not None:
         leave_family(tangan)
-        tangan.kolom["unit"] = tangan.laporan.unit or parent.unit
+        barred = barred_units(tangan.laporan)
+        units = (unit for unit in (tangan.laporan.unit, parent.unit) if unit is not None)
+        tangan.kolom["unit"] = next((unit for unit in units if unit.pk not in barred), None)
     tangan.kolom |= {
         "sebab_selesai": "",
         "selesai_at": None,

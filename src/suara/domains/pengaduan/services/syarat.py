@@ -105,12 +105,25 @@ def _within_return_days(p: Perkara) -> bool:
     return sisa_hari_kerja(tanggal_di(p.laporan.disposisi_at, zone), p.hari_ini) <= limit
 
 
+def barred_units(*laporan: Laporan) -> frozenset[str]:
+    """Return the units that may be given none of these reports, for one of them is about them."""
+    reported = Terlapor.objects.filter(laporan__in=laporan, dicabut_at__isnull=True, unit__isnull=False)
+    units = [unit for unit in reported.values_list("unit_id", flat=True) if unit is not None]
+    return unit_tanpa_disposisi(unit_tree(), units) if units else frozenset()
+
+
 def _not_reported_unit(p: Perkara) -> bool:
+    """A parent goes to no unit that a report merged into it is about: the unit answers both."""
     if p.bahan.unit is None:
         return True
-    reported = Terlapor.objects.filter(laporan=p.laporan, dicabut_at__isnull=True, unit__isnull=False)
-    units = [unit for unit in reported.values_list("unit_id", flat=True) if unit is not None]
-    return p.bahan.unit.pk not in unit_tanpa_disposisi(unit_tree(), units)
+    return p.bahan.unit.pk not in barred_units(p.laporan, *Laporan.objects.filter(induk=p.laporan))
+
+
+def _merge_unreported(p: Perkara) -> bool:
+    parent = p.bahan.induk
+    if parent is None:
+        return True
+    return parent.unit_id not in barred_units(p.laporan) and p.laporan.unit_id not in barred_units(parent)
 
 
 def _waits(p: Perkara, jenis: JenisUsulan) -> bool:
@@ -213,9 +226,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.KELAS_DIKENAL: _classified,
     Syarat.WBS_SAJA: lambda p: p.laporan.kelas == Kelas.WBS,
     Syarat.BUKAN_WBS: lambda p: Kelas.WBS not in (p.laporan.kelas, p.bahan.kelas),
-    Syarat.ADA_UNIT: lambda p: (
-        p.bahan.unit is not None or (p.laporan.unit_id is not None and p.laporan.status == Status.GB)
-    ),
+    Syarat.ADA_UNIT: lambda p: p.bahan.unit is not None,
     Syarat.BUKAN_UNIT_TERLAPOR: _not_reported_unit,
     Syarat.PIMPINAN_MEMUTUS: lambda p: Pelaku.PIMPINAN in p.pelaku or _returns_allowed(p),
     Syarat.ULASAN_PRIVASI: lambda p: p.bahan.ulasan_privasi or p.laporan.is_ulasan_privasi,
@@ -238,6 +249,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.TL_SESUDAH_PESAN: _after_message,
     Syarat.ANAK_TERJAWAB: lambda p: count_unanswered(p.laporan) == 0,
     Syarat.INDUK_TERBUKA: _open_parent,
+    Syarat.GABUNG_TANPA_TERLAPOR: _merge_unreported,
     Syarat.SATU_PERISTIWA: lambda p: p.bahan.satu_peristiwa,
     Syarat.TANPA_ANAK: lambda p: not Laporan.objects.filter(induk=p.laporan).exists(),
     Syarat.DALAM_C7: _within_c7,

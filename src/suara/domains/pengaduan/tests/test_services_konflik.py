@@ -16,10 +16,11 @@ from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.errors import LaporanTidakDitemukan, SyaratBelumTerpenuhi
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.services import meja, waktu
-from suara.domains.pengaduan.terms import Kelas, Topik
+from suara.domains.pengaduan.services import meja, pelapor, waktu
+from suara.domains.pengaduan.terms import Kelas, Status, Topik
 from suara.domains.pengaduan.tests.panggung_uji import ALASAN, TL, Panggung, make_panggung
 from suara.domains.pengaduan.trail import OBJ_TYPE
+from suara.domains.pengaduan.workflow import Syarat
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +145,37 @@ def test_a_wbs_like_text_never_passes_the_desk(panggung: Panggung) -> None:
     assert queries.find_status(laporan.nomor) is None
     back = meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan=ALASAN)
     assert panggung.disposisi(back, topik=Topik.KODE_ETIK).is_terbit is False
+
+
+def _merge(panggung: Panggung, child: Laporan, parent: Laporan) -> Laporan:
+    return meja.merge_laporan(
+        actor=panggung.sri, laporan=child, versi=child.versi, induk=parent, alasan=ALASAN, satu_peristiwa=True
+    )
+
+
+def test_a_report_about_a_unit_is_not_merged_into_that_units_report(panggung: Panggung) -> None:
+    """Neither way round, and the parent is later given to no unit that a child is about."""
+    about, handled = panggung.baru(unit_terlapor=panggung.datin), panggung.disposisi()
+    for child, parent in ((about, handled), (handled, about)):
+        with pytest.raises(SyaratBelumTerpenuhi) as refused:
+            _merge(panggung, child, parent)
+        assert refused.value.syarat is Syarat.GABUNG_TANPA_TERLAPOR
+    parent = panggung.baru()
+    _merge(panggung, about, parent)
+    with pytest.raises(SyaratBelumTerpenuhi) as refused:
+        panggung.disposisi(parent)
+    assert refused.value.syarat is Syarat.BUKAN_UNIT_TERLAPOR
+    assert panggung.disposisi(parent, unit=panggung.hukum).unit == panggung.hukum
+
+
+def test_a_merged_report_about_the_parents_unit_reopens_at_the_desk(panggung: Panggung) -> None:
+    """Found out after the merge: nobody waits at a unit that may not even see it."""
+    child, parent = panggung.baru(), panggung.disposisi()
+    child = _merge(panggung, child, parent)
+    child = meja.record_terlapor(actor=panggung.sri, laporan=child, versi=child.versi, unit=panggung.datin)
+    pelapor.accept_hasil(laporan=panggung.proses(parent))
+    child = pelapor.reopen_laporan(laporan=child, alasan="Untuk saya belum beres.")
+    assert (child.status, child.unit, child.siklus, child.induk) == (Status.BV, None, 2, None)
+    assert queries.list_for(panggung.sri).filter(pk=child.pk).exists()
+    assert not queries.list_for(panggung.lina).filter(pk=child.pk).exists()
+    assert panggung.disposisi(child, unit=panggung.hukum).unit == panggung.hukum

@@ -64,8 +64,16 @@ def states(panggung: Panggung) -> list[Laporan]:
         )
     )
     reported = panggung.baru(unit_terlapor=panggung.hukum)
+    merged = panggung.digabung()
+    meja.record_terlapor(actor=panggung.sri, laporan=merged, versi=merged.versi, unit=panggung.hukum)
     family = [row.induk for row in Laporan.objects.filter(induk__isnull=False) if row.induk]
     return [Laporan.objects.get(pk=row.pk) for row in (*made, reported, *family)]
+
+
+def barred(laporan: Laporan) -> frozenset[str]:
+    """The units that may not be given this report."""
+    reported = Terlapor.objects.filter(laporan=laporan, dicabut_at=None, unit__isnull=False)
+    return frozenset(unit_tanpa_disposisi(unit_tree(), [row.unit_id for row in reported if row.unit_id]))
 
 
 def pure(laporan: Laporan) -> KeadaanLaporan:
@@ -75,7 +83,6 @@ def pure(laporan: Laporan) -> KeadaanLaporan:
         Usulan.objects.filter(laporan=laporan, hasil=HasilUsulan.MENUNGGU),
     )
     usulan, word, done = waiting.first(), laporan.pelapor_terakhir_at, laporan.tl_terakhir_at
-    reported = Terlapor.objects.filter(laporan=laporan, dicabut_at=None, unit__isnull=False)
     return KeadaanLaporan(
         status=Status(laporan.status),
         kelas=Kelas(laporan.kelas),
@@ -94,9 +101,8 @@ def pure(laporan: Laporan) -> KeadaanLaporan:
         anonim=laporan.is_anonim,
         rahasia=laporan.is_rahasia,
         wbs=laporan.kelas == Kelas.WBS,
-        unit_terlarang=frozenset(
-            unit_tanpa_disposisi(unit_tree(), [row.unit_id for row in reported if row.unit_id])
-        ),
+        unit_terlarang=barred(laporan),
+        terlarang_anak=frozenset().union(*(barred(row) for row in Laporan.objects.filter(induk=laporan))),
         jumlah_anak=Gabungan.objects.filter(induk=laporan, dilepas_at=None).count(),
         anak_belum_dijawab=count_unanswered(laporan),
         banding=Riwayat.objects.filter(laporan=laporan, act=Act.APPEAL_ARSIP).count(),
@@ -115,11 +121,12 @@ def pair(panggung: Panggung, laporan: Laporan, dadu: random.Random) -> tuple[Per
     lembaga, arsip = dadu.choice([None, Lembaga.DKPP]), dadu.choice([None, AlasanArsip.SPAM])
     yes = {name: dadu.random() < 0.5 for name in ("salinan", "privasi", "anonim_baca", "sama", "kedua")}
     anonim, rahasia = dadu.choice([None, True, False]), dadu.choice([None, True, False])
+    induk = dadu.choice([None, *Laporan.objects.order_by("nomor")])
     bahan = Bahan(
         isi=words, alasan=why, kelas=kelas, kadar=kadar, topik=Topik.LAIN, unit=unit, lembaga=lembaga,
         nama_lembaga="DKPP" if lembaga else "", alasan_arsip=arsip, ada_salinan=yes["salinan"],
         ulasan_privasi=yes["privasi"], ulasan_anonim=yes["anonim_baca"], satu_peristiwa=yes["sama"],
-        anonim=anonim, rahasia=rahasia, dikonfirmasi=yes["kedua"],
+        anonim=anonim, rahasia=rahasia, dikonfirmasi=yes["kedua"], induk=induk,
     )  # fmt: skip
     at = now()
     perkara = Perkara(
@@ -132,6 +139,7 @@ def pair(panggung: Panggung, laporan: Laporan, dadu: random.Random) -> tuple[Per
         daftar_kurang=(words,), ada_salinan=yes["salinan"], ulasan_privasi=yes["privasi"],
         ulasan_anonim=yes["anonim_baca"], anonim=anonim, rahasia=rahasia, konfirmasi_kedua=yes["kedua"],
         induk_status=Status(laporan.induk.status) if laporan.induk else None, satu_peristiwa=yes["sama"],
+        induk_unit=induk.unit_id if induk else None, induk_terlarang=barred(induk) if induk else frozenset(),
     )  # fmt: skip
     return perkara, fakta
 

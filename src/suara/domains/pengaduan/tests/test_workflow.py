@@ -367,6 +367,25 @@ def test_a_merged_reporter_may_disagree_with_the_end_of_the_parent():
     assert jadi(anak, Act.RATE, PELAPOR, induk_status=Status.SL).nilai == (1,)
 
 
+def test_no_unit_answers_for_a_family_in_which_it_is_complained_about():
+    tentang = jadi(diterima(), Act.RECORD_TERLAPOR, ADMIN, unit_terlarang=frozenset({"64.DATIN"}))
+    gabung = GABUNG | {"induk_unit": "64.DATIN"}
+    assert ditolak(tentang, Act.MERGE, ADMIN, **gabung) is Syarat.GABUNG_TANPA_TERLAPOR
+    sebaliknya = GABUNG | {"induk_unit": "64.HUKUM", "induk_terlarang": frozenset({"64.DATIN"})}
+    assert ditolak(terverifikasi(), Act.MERGE, ADMIN, **sebaliknya) is Syarat.GABUNG_TANPA_TERLAPOR
+    induk = diterima(terlarang_anak=frozenset({"64.DATIN"}))
+    assert ditolak(induk, Act.VERIFY, ADMIN, **VERIFIKASI) is Syarat.BUKAN_UNIT_TERLAPOR
+
+
+def test_reopened_against_the_parents_unit_it_goes_to_the_desk():
+    anak = jadi(diterima(), Act.MERGE, ADMIN, **GABUNG)
+    anak = jadi(anak, Act.RECORD_TERLAPOR, ADMIN, unit_terlarang=frozenset({"64.DATIN"}))
+    selesai_induk = {"induk_status": Status.SL, "dalam_c7": True, "unit": "64.DATIN"}
+    buka = jadi(anak, Act.REOPEN, PELAPOR, alasan="Punya saya belum", **selesai_induk)
+    assert (buka.status, buka.unit, pemilik(buka)) == (Status.BV, None, (ADMIN, ""))
+    assert KodeJam.C4 in buka.jam_jalan
+
+
 def test_flags_ratchet_and_rahasia_unpublishes():
     terbit = diproses()
     rahasia = jadi(terbit, Act.SET_PRIVASI, ADMIN, rahasia=True, alasan="Menyebut nama orang")
