@@ -76,7 +76,10 @@ ARTI: dict[str, str] = {
     "hk_verifikasi": _(
         "Hari kerja dari diterima sampai diverifikasi, tanpa hari menunggu pelapor; hari diterima hari ke-0."
     ),
-    "hk_tl_pertama": _("Hari kerja dari diteruskan kepada unit sampai tindak lanjut pertama."),
+    "hk_tl_pertama": _(
+        "Hari kerja dari pertama kali diteruskan kepada unit sampai tindak lanjut pertama, tanpa hari "
+        "menunggu pelapor."
+    ),
     "hk_selesai": _("Hari kerja dari diterima sampai selesai, tanpa hari menunggu pelapor."),
     "verifikasi_tepat": _("ya bila diverifikasi dalam batasnya (kini 3 hari kerja), tidak bila lewat."),
     "tl_tepat": _(

@@ -37,16 +37,15 @@ def read_baris() -> list[Baris]:
 
 
 def _baris(row: Laporan, day: dt.date) -> Baris:
-    received, verified, sent, first, ended = (
-        to_date(value)
-        for value in (row.terima_at, row.verifikasi_at, row.disposisi_at, row.tl_pertama_at, row.selesai_at)
-    )
+    received, verified, first = map(to_date, (row.terima_at, row.verifikasi_at, row.tl_pertama_at))
+    ended = to_date(row.selesai_at) if row.status == Status.SL else None
     assert received is not None  # noqa: S101 -- the column is never empty
     clocks: list[Jam] = row.jam_kantor  # type: ignore[attr-defined]
     place = get_tempat(row.wilayah)
-    done = row.status == Status.SL
     checked = _net(received, verified, clocks, KodeJam.C1)
-    answered = working_days(sent, first)
+    handed = _first_c2(clocks)
+    sent = to_date(handed[0].mulai_at if handed else row.disposisi_at)
+    answered = _net(sent, first, handed, KodeJam.C2)
     return Baris(
         nomor=row.nomor,
         bulan=f"{received:%Y-%m}",
@@ -54,7 +53,7 @@ def _baris(row: Laporan, day: dt.date) -> Baris:
         tanggal_verifikasi=verified,
         tanggal_disposisi=sent,
         tanggal_tl_pertama=first,
-        tanggal_selesai=ended if done else None,
+        tanggal_selesai=ended,
         kelas=row.kelas,
         topik=row.topik,
         kanal=row.kanal,
@@ -67,11 +66,11 @@ def _baris(row: Laporan, day: dt.date) -> Baris:
         status=row.status,
         hk_verifikasi=checked,
         hk_tl_pertama=answered,
-        hk_selesai=_net(received, ended, clocks, KodeJam.C4) if done else None,
+        hk_selesai=_net(received, ended, clocks, KodeJam.C4),
         verifikasi_tepat=in_time(checked, _limit("c1", received)),
-        tl_tepat=in_time(answered, _limit("c2", sent), sent, day),
-        selesai_tepat=_finished_in_time(row, clocks, ended if done else None, day),
-        sebab_selesai=row.sebab_selesai if done else "",
+        tl_tepat=in_time(answered, _limit("c2", sent), _net(sent, day, handed, KodeJam.C2)),
+        selesai_tepat=_finished_in_time(row, clocks, ended, day),
+        sebab_selesai=row.sebab_selesai if ended else "",
         jumlah_dibuka_kembali=row.siklus - 1,
         jumlah_pengembalian=row.jumlah_pengembalian,
         jumlah_lewat_tenggat=_count_late(row, clocks, day),
@@ -84,15 +83,18 @@ def _dukungan(row: Laporan) -> int:
     return indeks.dukungan if indeks else 0
 
 
-def in_time(
-    taken: int | None, limit: int | None, since: dt.date | None = None, day: dt.date | None = None
-) -> str:
-    """Return ya, tidak, or nothing while the limit has not passed."""
-    if limit is None or (taken is None and since is None):
+def in_time(taken: int | None, limit: int | None, waiting: int | None = None) -> str:
+    """Return ya, tidak, or nothing while what waits (so many days by now) may still be in time."""
+    if limit is None:
         return ""
     if taken is not None:
         return "ya" if taken <= limit else "tidak"
-    return "tidak" if since and day and is_past(since, limit, day) else ""
+    return "tidak" if waiting is not None and waiting > limit else ""
+
+
+def _first_c2(clocks: list[Jam]) -> list[Jam]:
+    """Return the first run of C2: it began at the first unit, and the next one gains no time."""
+    return sorted((jam for jam in clocks if jam.kode == KodeJam.C2), key=lambda jam: jam.urutan)[:1]
 
 
 @lru_cache(maxsize=4096)

@@ -346,3 +346,33 @@ def test_reopening_neither_takes_a_pause_away_twice_nor_counts_a_late_end_twice(
     assert once.hk_selesai is not None
     assert twice.hk_selesai == once.hk_selesai - 1, "only the one new day of waiting"
     assert (once.jumlah_lewat_tenggat, twice.jumlah_lewat_tenggat) == (1, 1)
+
+
+def test_another_unit_does_not_make_the_answer_faster(kantor_kaltim: Kantor, unit_datin: Unit) -> None:
+    """The days to the first follow-up count from the first unit, wherever the report goes afterwards."""
+    received, first, later = wita(2026, 9, 7), wita(2026, 9, 28), wita(2026, 9, 30)
+    row = make_laporan(
+        kantor_kaltim, 540, unit=unit_datin, status="PR", terima_at=received, verifikasi_at=received,
+        tl_pertama_at=first,
+    )  # fmt: skip
+    run(row, "C2", received, berhenti_at=first, jatuh_tempo=dt.date(2026, 9, 14))
+    before = only_row(row)
+    assert (before.hk_tl_pertama, before.tl_tepat) == (15, "tidak")
+    Laporan.objects.filter(pk=row.pk).update(disposisi_at=later)
+    run(row, "C2", later, 2, jatuh_tempo=dt.date(2026, 10, 7))
+    after = only_row(row)
+    assert (after.tanggal_disposisi, after.hk_tl_pertama, after.tl_tepat) == (received.date(), 15, "tidak")
+
+
+def test_the_unit_does_not_pay_for_days_that_wait_for_the_reporter(
+    kantor_kaltim: Kantor, unit_datin: Unit
+) -> None:
+    received, first = wita(2026, 9, 7), wita(2026, 9, 21)
+    row = make_laporan(kantor_kaltim, 541, unit=unit_datin, terima_at=received, verifikasi_at=received)
+    waits = run(row, "C2", received, jeda=[{"dari": "2026-09-08", "sampai": None}])
+    assert (only_row(row).hk_tl_pertama, only_row(row).tl_tepat) == (None, ""), "it still waits"
+    waits.jeda = [{"dari": "2026-09-08", "sampai": "2026-09-17"}]
+    waits.save()
+    assert only_row(row).tl_tepat == "tidak", "nobody has answered to this day"
+    Laporan.objects.filter(pk=row.pk).update(tl_pertama_at=first)
+    assert (only_row(row).hk_tl_pertama, only_row(row).tl_tepat) == (3, "ya")
