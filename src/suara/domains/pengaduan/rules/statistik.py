@@ -2,7 +2,7 @@
 
 Median: the middle value, the mean of the two middle ones when their number is even. p90: nearest rank, the
 smallest value that at least 90 % of the values do not exceed; it is always a value that occurred. Days are
-working days after the day of receipt. A report that ended by itself never counts as solved.
+working days after the day of receipt. A report that ended by itself never counts as dealt with well.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from statistics import fmean, median
 
-from suara.domains.pengaduan.terms import SebabSelesai, Status, Tuntas
+from suara.domains.pengaduan.terms import SebabSelesai, Status
 
 Z_95 = 1.959963984540054
 """Standard normal quantile of a two-sided 95 % interval."""
@@ -46,7 +46,6 @@ class BarisStatistik:
     jumlah_pengembalian: int = 0
     alasan_arsip: str = ""
     nilai: int | None = None
-    tuntas: str = ""
 
     @property
     def bulan(self) -> str:
@@ -57,14 +56,14 @@ class BarisStatistik:
     def is_baik(self) -> bool | None:
         """Whether it was dealt with well; None while that is open.
 
-        Well: answered in time, ended by the reporter's word or a decision, not reopened, and not called
-        unsolved by the reporter. An automatic end is not well, nor is an answer that is late already.
+        Well: answered and finished in time, ended by the reporter's word or a decision, and not reopened. An
+        automatic end is not well, nor is an answer that is late already. Whether the reporter called it
+        unsolved when rating is not asked: beside a report that would name who rated, and its total beside
+        the ratings of a unit would give away cells below five.
         """
         if self.tepat_tl is False or self.tepat_selesai is False or self.siklus > 1:
             return False
-        if self.status != Status.SL:
-            return None
-        return self.sebab_selesai != SebabSelesai.OTOMATIS and self.tuntas != Tuntas.TIDAK
+        return self.sebab_selesai != SebabSelesai.OTOMATIS if self.status == Status.SL else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,6 @@ class Ringkasan:
     """Finished, by cause."""
     dibuka_kembali: Bagian
     """Reopened at least once, of those that were ever finished."""
-    tuntas: Bagian
-    """“Really solved”, of those who said anything; silence and automatic ends are not in it."""
     nilai: float | None
     jumlah_nilai: int
     arsip: Mapping[str, int]
@@ -121,7 +118,6 @@ def hitung(baris: Iterable[BarisStatistik]) -> Ringkasan:
     selesai = [satu.hk_selesai for satu in semua if satu.hk_selesai is not None]
     pernah = [satu for satu in semua if satu.status == Status.SL or satu.siklus > 1]
     nilai = [satu.nilai for satu in semua if satu.nilai is not None]
-    kata = [satu.tuntas for satu in semua if satu.tuntas]
     return Ringkasan(
         masuk=len(semua),
         kelas=_count(semua, lambda satu: satu.kelas),
@@ -137,7 +133,6 @@ def hitung(baris: Iterable[BarisStatistik]) -> Ringkasan:
         p90_selesai=p90(selesai),
         selesai=_count(semua, lambda satu: satu.sebab_selesai if satu.status == Status.SL else ""),
         dibuka_kembali=Bagian(sum(satu.siklus > 1 for satu in pernah), len(pernah)),
-        tuntas=Bagian(sum(satu == Tuntas.YA for satu in kata), len(kata)),
         nilai=fmean(nilai) if nilai else None,
         jumlah_nilai=len(nilai),
         arsip=_count(semua, lambda satu: satu.alasan_arsip if satu.status == Status.AR else ""),

@@ -59,15 +59,6 @@ def test_nothing_gives_no_figure_instead_of_a_zero():
     assert hasil.tl_tepat.wilson is None
 
 
-def test_a_solved_problem_is_what_the_reporter_calls_so():
-    semua = [
-        baris(1, sebab_selesai="KEPUTUSAN", tuntas="TIDAK", **SELESAI),
-        baris(2, sebab_selesai="KEPUTUSAN", tuntas="YA", **SELESAI),
-    ]
-    assert hitung(semua).tuntas == Bagian(1, 2)
-    assert hitung(semua).baik == Bagian(1, 2)
-
-
 def test_per_unit_and_month():
     semua = [baris(1), baris(2, unit="B"), baris(3, terima=date(2026, 10, 1))]
     assert {kunci: isi.masuk for kunci, isi in hitung_per_unit_bulan(semua).items()} == {

@@ -233,6 +233,15 @@ def test_no_rating_stands_beside_a_report(client: Client, reports: list[Laporan]
     assert not [name for name in baris.KOLOM if "nilai" in name or "rating" in name]
 
 
+def test_the_rank_counts_only_what_every_row_says(client: Client, reports: list[Laporan]) -> None:
+    """Calling a report unsolved moves no public figure: by the difference one would learn who said it."""
+    before = client.get("/api/v1/lapor/statistik?bulan=semua").json()
+    Penilaian.objects.filter(laporan__unit_id="64.HUKUM").update(tuntas="TIDAK")
+    with berkas._Ingatan.lock:
+        berkas._Ingatan.version = ""
+    assert client.get("/api/v1/lapor/statistik?bulan=semua").json() == before
+
+
 def test_csv_and_json_hold_the_same_and_the_dictionary_names_every_column(
     client: Client, reports: list[Laporan]
 ) -> None:
