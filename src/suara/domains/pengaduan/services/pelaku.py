@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from suara.core.akun.models import Akun, Penugasan, Peran
 from suara.core.akun.queries import active
 from suara.domains.pengaduan.models import Laporan
@@ -59,3 +61,18 @@ def pelaku_for(akun: Akun, laporan: Laporan, act: Act) -> frozenset[Pelaku]:
     if laporan.kelas == Kelas.WBS:
         return frozenset(found & {Pelaku.APIP})
     return frozenset(found - {Pelaku.APIP})
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """Who acted, under the name that the trail shows."""
+
+    pk: object
+    nama: str
+
+
+def name_for_trail(pelaku: Pelaku, actor: Akun | None) -> Akun | TandaTangan | None:
+    """Return the actor as the trail shows him: of the WBS team the team, with the key of who it was."""
+    if pelaku is Pelaku.APIP and actor is not None:
+        return TandaTangan(actor.pk, str(Pelaku.APIP.label))
+    return actor
