@@ -169,7 +169,9 @@ def _render(
 def build_table(request: HttpRequest, rows: QuerySet[Laporan], *, wbs: bool) -> Tabel:
     """Return the table with its filters; it offers no export: that has its own, masked, road."""
     day = today()
-    units = Unit.objects.filter(kantor__in=kantor_ids(request), aktif=True).values_list("kode", "nama")
+    offices = kantor_ids(request)
+    mine = Q(kantor__in=offices) | Q(kantor__induk__in=offices)
+    units = Unit.objects.filter(mine, aktif=True).order_by("kantor_id", "kode").values_list("kode", "nama")
     filters = [
         Saringan("tenggat", _("Tenggat"), GROUPS, terap=lambda r, value: by_due(r, value, day)),
         Saringan("status", _("Status"), pilihan(Status)),

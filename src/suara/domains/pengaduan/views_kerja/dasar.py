@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -166,8 +166,9 @@ def _open_form(request: HttpRequest, laporan: Laporan, spec: Halaman, data: Quer
 
 
 def units_for(laporan: Laporan) -> Any:
-    """Return the units of the report's office."""
-    return Unit.objects.filter(kantor=laporan.kantor_id, aktif=True).order_by("kode")
+    """Return the units of the report's office, then those of the offices below it."""
+    here = Q(kantor=laporan.kantor_id) | Q(kantor__induk=laporan.kantor_id)
+    return Unit.objects.filter(here, aktif=True).order_by("kantor_id", "kode")
 
 
 def _not_now(request: HttpRequest, laporan: Laporan, act: Act) -> HttpResponse:

@@ -41,11 +41,18 @@ def held(request: HttpRequest) -> tuple[Penugasan, ...]:
 
 
 def peran_pada(request: HttpRequest, laporan: Laporan) -> set[str]:
-    """Return the officer's roles that count for this report: of its office, and of its unit."""
+    """Return the officer's roles that count for this report: of its office, and of its unit.
+
+    The unit may belong to an office below: a Kab/Kota answers what the province has given it.
+    """
     return {
         row.peran
         for row in held(request)
-        if row.kantor_id == laporan.kantor_id and (row.peran not in SEUNIT or row.unit_id == laporan.unit_id)
+        if (
+            row.unit_id is not None and row.unit_id == laporan.unit_id
+            if row.peran in SEUNIT
+            else row.kantor_id == laporan.kantor_id
+        )
     }
 
 
