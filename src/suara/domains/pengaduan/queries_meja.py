@@ -33,8 +33,17 @@ from suara.domains.pengaduan.models import (
     Terlapor,
     Usulan,
 )
+from suara.domains.pengaduan.queries.wbs import di_luar, lampiran_di_luar, masa_tertutup
 from suara.domains.pengaduan.rules.penggabungan import SELISIH_HARI
-from suara.domains.pengaduan.terms import HasilUsulan, Kelas, KodeJam, Status, TingkatEskalasi
+from suara.domains.pengaduan.terms import (
+    HasilUsulan,
+    Kelas,
+    KodeJam,
+    Lembaga,
+    Pemirsa,
+    Status,
+    TingkatEskalasi,
+)
 
 JAM_KANTOR = (KodeJam.C1, KodeJam.C2, KodeJam.C4, KodeJam.C6, KodeJam.C8, KodeJam.C9, KodeJam.C11)
 """Clocks by which somebody of the office (or the other body) must act; the rest wait for the reporter."""
@@ -114,24 +123,33 @@ def list_jam(laporan: Laporan) -> list[Jam]:
     return running + [row for row in rows if row not in running]
 
 
-def list_dialog(laporan: Laporan) -> list[Tanggapan]:
-    """Return the dialogue, oldest first."""
-    return list(laporan.tanggapan_set.select_related("akun", "unit").order_by("created_at"))
+def list_dialog(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Tanggapan]:
+    """Return the dialogue, oldest first; what was said to the WBS team only for that team."""
+    rows = laporan.tanggapan_set.select_related("akun", "unit").order_by("created_at")
+    return di_luar(rows, masa_tertutup(pemirsa, laporan))
 
 
-def list_lampiran(laporan: Laporan) -> list[Lampiran]:
-    """Return the evidence with its files."""
-    return list(laporan.lampiran_set.select_related("berkas").order_by("created_at"))
+def list_lampiran(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Lampiran]:
+    """Return the evidence with its files; what was sent to the WBS team only for that team."""
+    rows = laporan.lampiran_set.select_related("berkas").order_by("created_at")
+    return lampiran_di_luar(rows, masa_tertutup(pemirsa, laporan))
 
 
-def get_lampiran(laporan: Laporan, pk: int) -> Lampiran:
+def get_lampiran(laporan: Laporan, pk: int, pemirsa: Pemirsa | None) -> Lampiran:
     """Return one piece of evidence of this report; raise `Lampiran.DoesNotExist` otherwise."""
-    return laporan.lampiran_set.select_related("berkas").get(pk=pk)
+    found = laporan.lampiran_set.select_related("berkas").filter(pk=pk)
+    for row in lampiran_di_luar(found, masa_tertutup(pemirsa, laporan)):
+        return row
+    raise Lampiran.DoesNotExist
 
 
-def list_penerusan(laporan: Laporan) -> list[Penerusan]:
-    """Return the transfers, the newest first."""
-    return list(laporan.penerusan_set.select_related("dokumen", "oleh"))
+def list_penerusan(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Penerusan]:
+    """Return the transfers, the newest first; what the WBS team noted on its own only for that team."""
+    rows = list(laporan.penerusan_set.select_related("dokumen", "oleh"))
+    for row in rows:
+        if row.lembaga == Lembaga.WBS_KPU and pemirsa is not Pemirsa.APIP:
+            row.tanda_terima = ""
+    return rows
 
 
 def list_terlapor(laporan: Laporan) -> list[Terlapor]:

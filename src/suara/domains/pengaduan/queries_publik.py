@@ -12,6 +12,8 @@ from suara.core.tugas.waktu import WITA
 from suara.core.wilayah.models import Tingkat, Unit, Wilayah
 from suara.domains.pengaduan.models import Jam, Komentar, Laporan, Riwayat, SalinanPublik, Tanggapan
 from suara.domains.pengaduan.models.suara_warga import StatusKomentar
+from suara.domains.pengaduan.queries.wbs import di_luar
+from suara.domains.pengaduan.rules.masa_wbs import PINTU, list_masa
 from suara.domains.pengaduan.terms import Kelas, KodeJam
 
 SEALED = (
@@ -58,10 +60,15 @@ def get_published(nomor: str) -> Laporan:
         Tanggapan.objects.exclude(isi_publik="").select_related("unit").defer("isi").order_by("created_at")
     )
     comments = Komentar.objects.filter(status=StatusKomentar.TERBIT).defer("isi_asli").order_by("created_at")
-    acts = Riwayat.objects.filter(publik=True).select_related("unit").defer("catatan").order_by("urutan")
+    acts = (
+        Riwayat.objects.filter(Q(publik=True) | Q(act__in=PINTU))
+        .select_related("unit")
+        .defer("catatan")
+        .order_by("urutan")
+    )
     clocks = Jam.objects.filter(kode__in=PUBLIC_CLOCKS).order_by("mulai_at", "kode")
     parents = with_copy(list_published())
-    return rows.prefetch_related(
+    found = rows.prefetch_related(
         Prefetch("tanggapan_set", words, to_attr="tanggapan_publik"),
         Prefetch("komentar_set", comments, to_attr="komentar_publik"),
         Prefetch("riwayat_set", acts, to_attr="riwayat_publik"),
@@ -69,6 +76,14 @@ def get_published(nomor: str) -> Laporan:
         Prefetch("anak_set", parents.order_by("terima_at"), to_attr="anak_publik"),
         Prefetch("induk", parents),
     ).get(nomor=nomor)
+    found.riwayat_publik = _public_acts(found.riwayat_publik)
+    return found
+
+
+def _public_acts(rows: list[Riwayat]) -> list[Riwayat]:
+    """Keep the public acts; nobody learns that the WBS team and a reporter talked."""
+    masa = list_masa((row.act, row.created_at) for row in rows)
+    return [row for row in di_luar(rows, masa) if row.publik]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,10 @@ def letter_data(
     data_dikirim: list[str],
 ) -> dict[str, Any]:
     """Return what `typst/penerusan.typ` reads; only the parts that were ticked."""
+    from suara.domains.pengaduan.queries_meja import list_lampiran
+
     sent = set(data_dikirim) & LEAST
-    files = [row.nama_samaran for row in laporan.lampiran_set.all()] if "LAMPIRAN" in sent else []
+    files = [row.nama_samaran for row in list_lampiran(laporan, None)] if "LAMPIRAN" in sent else []
     place = laporan.wilayah.nama if laporan.wilayah and "WILAYAH" in sent else ""
     return {
         "kepada": [nama_lembaga],

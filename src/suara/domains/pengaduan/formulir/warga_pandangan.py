@@ -15,7 +15,9 @@ from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, build_form
 from suara.domains.pengaduan.formulir.warga_tempat import nama_lengkap
 from suara.domains.pengaduan.models import Jam, Laporan, Penerusan, Penilaian, Riwayat
+from suara.domains.pengaduan.queries.wbs import di_luar
 from suara.domains.pengaduan.queries_publik import get_published
+from suara.domains.pengaduan.rules.masa_wbs import list_masa
 from suara.domains.pengaduan.sajian_publik import KATA
 from suara.domains.pengaduan.terms import (
     AlasanArsip,
@@ -24,6 +26,7 @@ from suara.domains.pengaduan.terms import (
     Kelas,
     KodeJam,
     Pelaku,
+    Pemirsa,
     SebabSelesai,
     Status,
 )
@@ -110,7 +113,7 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
         "v": view,
         "kelas": gettext(Kelas(laporan.kelas).label),
         "tempat": " · ".join(part for part in (view.lokasi, nama_lengkap(laporan.wilayah)) if part),
-        "linimasa": list_linimasa(laporan.nomor),
+        "linimasa": list_linimasa(laporan.nomor, Pemirsa.PELAPOR),
         "nilai": rated,
         "tindakan": list_tindakan(laporan, status, rated, salah),
         "pertanyaan": find_pertanyaan(view, status),
@@ -144,9 +147,14 @@ def find_induk(laporan: Laporan) -> Laporan | None:
         return None
 
 
-def list_linimasa(nomor: str) -> list[dict[str, Any]]:
-    """Return what everybody may know of the way of a report: acts in words, no names."""
-    rows = list(Riwayat.objects.filter(laporan__nomor=nomor, publik=True, act__in=KATA).order_by("urutan"))
+def list_linimasa(nomor: str, pemirsa: Pemirsa = Pemirsa.PUBLIK) -> list[dict[str, Any]]:
+    """Return what this viewer may know of the way of a report: acts in words, no names.
+
+    That a reporter and the WBS team talked only the reporter reads.
+    """
+    acts = list(Riwayat.objects.filter(laporan__nomor=nomor).defer("catatan").order_by("urutan"))
+    masa = () if pemirsa is Pemirsa.PELAPOR else list_masa((row.act, row.created_at) for row in acts)
+    rows = [row for row in di_luar(acts, masa) if row.publik and row.act in KATA]
     return [
         {
             "waktu": row.created_at,

@@ -13,6 +13,7 @@ from suara.core.akun.models import Akun
 from suara.domains.pengaduan.errors import LaporanTidakDitemukan
 from suara.domains.pengaduan.models import Lampiran, Laporan, Tanggapan
 from suara.domains.pengaduan.queries.lingkup import pemirsa_for
+from suara.domains.pengaduan.queries.wbs import di_luar, lampiran_di_luar, masa_tertutup
 from suara.domains.pengaduan.services import samar
 from suara.domains.pengaduan.services.usul import open_words
 from suara.domains.pengaduan.terms import Bendera, JenisTanggapan, Kelas, Keluaran, Lihat, Pemirsa
@@ -103,7 +104,7 @@ def view_as(pemirsa: Pemirsa, laporan: Laporan) -> PandanganLaporan:
         identitas=boleh(pemirsa, Keluaran.IDENTITAS, flags),
         kontak=boleh(pemirsa, Keluaran.KONTAK, flags),
         lampiran=tuple(list_lampiran(pemirsa, laporan)) if shown else (),
-        tanggapan=tuple(_messages(laporan, asli=asli)) if shown else (),
+        tanggapan=tuple(_messages(pemirsa, laporan, asli=asli)) if shown else (),
     )
 
 
@@ -115,14 +116,14 @@ def usul_of(laporan: Laporan) -> dict[str, Any]:
 def list_lampiran(pemirsa: Pemirsa, laporan: Laporan) -> list[Lampiran]:
     """Return the files this viewer may open; the unit of an anonim report needs a recorded decision."""
     found = Lampiran.objects.filter(laporan=laporan).select_related("berkas")
-    if boleh(pemirsa, Keluaran.LAMPIRAN, bendera_of(laporan)) is not Lihat.TIDAK:
-        return list(found)
-    if pemirsa is Pemirsa.PENGHUBUNG:
-        return list(found.filter(Q(boleh_unit=True) | Q(dari_pelapor=False)))
-    return []
+    if boleh(pemirsa, Keluaran.LAMPIRAN, bendera_of(laporan)) is Lihat.TIDAK:
+        if pemirsa is not Pemirsa.PENGHUBUNG:
+            return []
+        found = found.filter(Q(boleh_unit=True) | Q(dari_pelapor=False))
+    return lampiran_di_luar(found, masa_tertutup(pemirsa, laporan))
 
 
-def _messages(laporan: Laporan, *, asli: bool) -> list[PandanganTanggapan]:
+def _messages(pemirsa: Pemirsa, laporan: Laporan, *, asli: bool) -> list[PandanganTanggapan]:
     rows = Tanggapan.objects.filter(laporan=laporan).select_related("akun", "unit").order_by("created_at")
     return [
         PandanganTanggapan(
@@ -134,7 +135,7 @@ def _messages(laporan: Laporan, *, asli: bool) -> list[PandanganTanggapan]:
             penulis=_writer(row),
             created_at=row.created_at,
         )
-        for row in rows
+        for row in di_luar(rows, masa_tertutup(pemirsa, laporan))
     ]
 
 

@@ -7,16 +7,28 @@ import uuid
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests.pemeran.orang import login as sign_in
 
+from suara.core.berkas.services import store
+from suara.core.berkas.tests.conftest import make_image
+from suara.core.jejak.models import Entri
 from suara.core.tugas.models import TugasBerwaktu
-from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan import queries
+from suara.domains.pengaduan.formulir.warga_pandangan import list_linimasa
+from suara.domains.pengaduan.models import Lampiran, Laporan
+from suara.domains.pengaduan.queries_meja import list_lampiran as list_evidence
+from suara.domains.pengaduan.queries_publik import get_published
 from suara.domains.pengaduan.services import meja, rahasia
-from suara.domains.pengaduan.terms import JenisTanggapan, Kelas, Lembaga, Status
+from suara.domains.pengaduan.surat_penerusan import letter_data
+from suara.domains.pengaduan.terms import JenisTanggapan, Kelas, Lembaga, Pemirsa, Status
 from suara.domains.pengaduan.tests.panggung_uji import ALASAN, Panggung, make_panggung
 from suara.domains.pengaduan.tests.test_view_cek import do, open_with_key
+from suara.domains.pengaduan.tests.test_view_kerja_lain import make_pdf
+from suara.domains.pengaduan.trail import OBJ_TYPE
+from suara.domains.pengaduan.workflow import Act
 
 SUAP = "Kasubbag menerima uang suap dari rekanan pengadaan logistik pemilu, saya melihat sendiri amplopnya."
 TANYA = "Pada hari apa amplop itu diserahkan, dan siapa lagi yang melihat?"
@@ -144,3 +156,108 @@ def test_a_receipt_needs_the_form_of_this_very_report(panggung: Panggung) -> Non
     assert clerk.get(reverse("lapor_kerja:tanda_terima")).status_code == 404
     colleague = sign_in(Client(), panggung.bayu)
     assert colleague.get(reverse("lapor_kerja:tanda_terima")).status_code == 302
+
+
+@pytest.fixture
+def kembali(warga: Client, panggung: Panggung) -> tuple[Laporan, str]:
+    """A report that the WBS team talked about with its reporter, and then gave back: at a unit now."""
+    laporan, page = open_with_key(warga, panggung, isi=SUAP)
+    ask(panggung, laporan)
+    do(warga, laporan, "jawab", isi=JAWAB)
+    foto = SimpleUploadedFile("amplop.jpg", make_image(), "image/jpeg")
+    do(warga, laporan, "bukti", keterangan="Foto amplopnya.", bukti=foto)
+    laporan.refresh_from_db()
+    meja.acknowledge_penerusan(
+        actor=panggung.wati, laporan=laporan, versi=laporan.versi, tanda_terima="WBS/7 telaah awal"
+    )
+    laporan.refresh_from_db()
+    back = meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan="Bukan WBS.")
+    return panggung.disposisi(back), page
+
+
+@pytest.mark.parametrize("nama", ["sri", "laras", "lina", "hadi", "joko", "maria"])
+def test_what_was_said_to_the_team_stays_with_it_when_the_desk_has_the_report(
+    kembali: tuple[Laporan, str], panggung: Panggung, nama: str
+) -> None:
+    laporan, _page = kembali
+    text = read(panggung, laporan, nama)
+    assert laporan.nomor in text
+    for said in (TANYA, JAWAB, "Foto amplopnya", ".jpg", "Wati", "telaah awal"):
+        assert said not in text
+    assert "Bukan WBS." in text  # why it came back is said to the desk
+    seen = queries.view_for(panggung.orang[nama], laporan)
+    assert (seen.tanggapan, seen.lampiran) == ((), ())
+
+
+@pytest.mark.parametrize("nama", ["sri", "lina", "joko"])
+def test_a_file_sent_to_the_team_is_no_file_of_the_desk(
+    kembali: tuple[Laporan, str], panggung: Panggung, nama: str
+) -> None:
+    laporan, _page = kembali
+    found = laporan.lampiran_set.get()
+    petugas = sign_in(Client(), panggung.orang[nama])
+    for name in ("lampiran", "izin_lampiran"):
+        assert petugas.get(reverse(f"lapor_kerja:{name}", args=[laporan.nomor, found.pk])).status_code == 404
+    data = letter_data(laporan, nama_lembaga="", dasar="", pesan="", alasan="", data_dikirim=["LAMPIRAN"])
+    assert data["berkas"] == []
+
+
+def test_the_trail_names_nobody_of_the_team(kembali: tuple[Laporan, str], panggung: Panggung) -> None:
+    laporan, _page = kembali
+    petugas = sign_in(Client(), panggung.sri)
+    address = reverse("jejak:riwayat", args=[OBJ_TYPE, str(laporan.pk)])
+    assert "Wati" not in petugas.get(address).text
+    acts = Entri.objects.filter(obj_id=str(laporan.pk), actor_label__contains="WBS")
+    assert {entri.actor_id for entri in acts} == {str(panggung.wati.pk)}  # who it was is kept
+
+
+def test_the_reporter_still_reads_all_of_it(
+    warga: Client, kembali: tuple[Laporan, str], panggung: Panggung
+) -> None:
+    laporan, page = kembali
+    text = warga.get(page).text
+    assert TANYA in text
+    assert JAWAB in text
+    assert len(queries.view_pelapor(laporan).lampiran) == 1
+
+
+def test_everybody_else_learns_not_even_that_they_talked(kembali: tuple[Laporan, str]) -> None:
+    laporan, _page = kembali
+    public = [row["judul"] for row in list_linimasa(laporan.nomor)]
+    assert "Pelapor menjawab" not in public
+    assert "Laporan diterima" in public
+    Laporan.objects.filter(pk=laporan.pk).update(is_rahasia=False, is_terbit=True, is_ulasan_privasi=True)
+    found = get_published(laporan.nomor)
+    acts = [row.act for row in found.riwayat_publik]  # type: ignore[attr-defined]
+    assert Act.RECEIVE in acts
+    assert not {Act.ANSWER, Act.ADD_BUKTI, Act.ASK_PELAPOR} & set(acts)
+
+
+def test_the_team_reads_it_again_when_the_report_comes_back(
+    kembali: tuple[Laporan, str], panggung: Panggung
+) -> None:
+    laporan, _page = kembali
+    meja.divert_wbs(actor=panggung.sri, laporan=laporan, versi=laporan.versi, alasan=ALASAN)
+    text = read(panggung, laporan, "wati")
+    assert JAWAB in text
+    assert "Wati" in text
+
+
+def test_what_is_said_before_and_after_the_team_had_it_belongs_to_the_desk(
+    warga: Client, panggung: Panggung
+) -> None:
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP)
+    back = meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan="Bukan WBS.")
+    meja.ask_kelengkapan(actor=panggung.sri, laporan=back, versi=back.versi, daftar=["nomor TPS"])
+    do(warga, laporan, "jawab", isi="TPS nomor 12 di kelurahan saya.")
+    assert "TPS nomor 12 di kelurahan saya." in read(panggung, laporan, "sri")
+
+
+def test_files_that_came_with_the_report_go_where_its_words_go(panggung: Panggung) -> None:
+    laporan = panggung.wbs()
+    file = SimpleUploadedFile("awal.pdf", make_pdf(), content_type="application/pdf")
+    berkas = store(actor=panggung.sri, file=file, kantor=panggung.kantor)
+    Lampiran.objects.create(laporan=laporan, berkas=berkas, nama_samaran="awal.pdf")
+    meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan="Bukan WBS.")
+    laporan.refresh_from_db()
+    assert [row.nama_samaran for row in list_evidence(laporan, Pemirsa.ADMIN)] == ["awal.pdf"]

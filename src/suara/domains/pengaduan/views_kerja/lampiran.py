@@ -36,7 +36,7 @@ def unduh(request: HttpRequest, nomor: str, pk: int) -> HttpResponseBase:
     laporan = find_laporan(request, nomor)
     pemirsa = pemirsa_of(request, laporan)
     try:
-        found = get_lampiran(laporan, pk)
+        found = get_lampiran(laporan, pk, pemirsa)
     except Lampiran.DoesNotExist:
         raise Http404 from None
     if pemirsa is None or not may_open(pemirsa, laporan, found):
@@ -49,7 +49,7 @@ def izin(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
     """Decide on record whether the unit may open a file of an anonim one: a photo can tell who it was."""
     laporan = find_laporan(request, nomor)
     try:
-        found = get_lampiran(laporan, pk)
+        found = get_lampiran(laporan, pk, pemirsa_of(request, laporan))
     except Lampiran.DoesNotExist:
         raise Http404 from None
 

@@ -18,13 +18,16 @@ from suara.core.privasi.models import PermintaanBuka, StatusPermintaan
 from suara.core.privasi.queries import list_permintaan
 from suara.core.tugas.waktu import now, today
 from suara.domains.pengaduan import queries_meja as meja
-from suara.domains.pengaduan.models import Jam, Laporan
+from suara.domains.pengaduan.models import Jam, Laporan, Riwayat
+from suara.domains.pengaduan.queries.wbs import masa_tertutup
+from suara.domains.pengaduan.rules.masa_wbs import PINTU, Masa, is_dalam
 from suara.domains.pengaduan.terms import (
     Kadar,
     Kanal,
     Kelas,
     KodeJam,
     Lembaga,
+    Pelaku,
     Pemirsa,
     Status,
     Terbukti,
@@ -88,7 +91,7 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
         "usulan_isi": proposed_words(usulan, found, pemirsa),
         "dialog": dialog(found, pemirsa),
         "lampiran": evidence(found, pemirsa, may_permit=found.is_anonim and Act.EDIT_SALINAN in acts),
-        "penerusan": meja.list_penerusan(found),
+        "penerusan": meja.list_penerusan(found, pemirsa),
         "riwayat": timeline(found, pemirsa),
         "anak": meja.list_anak(scope_of(request), found),
         "entri": list_history(OBJ_TYPE, str(found.pk)),
@@ -173,28 +176,41 @@ def evidence(found: Laporan, pemirsa: Pemirsa | None, *, may_permit: bool) -> li
             if may_permit and row.dari_pelapor
             else "",
         }
-        for row in meja.list_lampiran(found)
+        for row in meja.list_lampiran(found, pemirsa)
     ]
 
 
 def timeline(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
-    """Return the history with who acted: the office's own people by name, the reporter never.
+    """Return the history with who acted: the office's people by name, never the reporter or the WBS team.
 
     A note may hold the reporter's own words (why a report was withdrawn) or quote them.
     """
     masked = is_masked(found, pemirsa)
+    masa = masa_tertutup(pemirsa, found)
     rows = list(found.riwayat_set.select_related("akun", "unit").order_by("urutan"))
     return [
         {
             "waktu": row.created_at,
             "judul": _(Act(row.act).label) if row.act in set(Act) else row.act,
-            "isi": samaran.mask(row.catatan).teks if masked and row.catatan else row.catatan,
-            "oleh": name_of(row.akun, row.unit) if row.akun else str(row.get_pelaku_display()),
+            "isi": _note(row, masa, masked=masked),
+            "oleh": _who(row, pemirsa),
             "status": Status(row.ke) if row.dari != row.ke else "",
             "kini": row is rows[-1],
         }
         for row in rows
     ]
+
+
+def _note(row: Riwayat, masa: tuple[Masa, ...], *, masked: bool) -> str:
+    """Return the note of an act; of what the WBS team did only why the report came and why it left."""
+    if row.act not in PINTU and is_dalam(row.created_at, masa):
+        return ""
+    return samaran.mask(row.catatan).teks if masked and row.catatan else row.catatan
+
+
+def _who(row: Riwayat, pemirsa: Pemirsa | None) -> str:
+    hidden = row.pelaku == Pelaku.APIP and pemirsa is not Pemirsa.APIP
+    return str(row.get_pelaku_display()) if hidden or row.akun is None else name_of(row.akun, row.unit)
 
 
 def summary(found: Laporan) -> list[tuple[Any, ...]]:

@@ -16,7 +16,7 @@ DESK_VIEW = (Pemirsa.ADMIN, Pemirsa.ANALIS, Pemirsa.APIP)
 
 def dialog(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
     """Return the dialogue; whoever reads the report masked reads all of it so: officers quote names back."""
-    return [_message(row, is_masked(found, pemirsa)) for row in meja.list_dialog(found)]
+    return [_message(row, is_masked(found, pemirsa)) for row in meja.list_dialog(found, pemirsa)]
 
 
 def is_masked(found: Laporan, pemirsa: Pemirsa | None) -> bool:
