@@ -73,6 +73,13 @@ class Syarat(Istilah):
         "KLASIFIKASI_LENGKAP",
         gettext_noop("Jenis, kadar (untuk pengaduan), topik, dan unit harus ditetapkan."),
     )
+    BP_TETAP = (
+        "BP_TETAP",
+        gettext_noop(
+            "Laporan berkadar pengawasan yang sudah ditindaklanjuti tidak diubah jenis atau kadarnya: "
+            "pimpinan yang menyetujui selesainya."
+        ),
+    )
     KELAS_DIKENAL = "KELAS_DIKENAL", gettext_noop("Pilih jenis laporan, dan kadar untuk pengaduan.")
     WBS_SAJA = (
         "WBS_SAJA",
@@ -104,7 +111,9 @@ class Syarat(Istilah):
     ALASAN_ARSIP = "ALASAN_ARSIP", gettext_noop("Pilih alasan pengarsipan dan jelaskan kepada pelapor.")
     ASPIRASI_SAJA = (
         "ASPIRASI_SAJA",
-        gettext_noop("Pengaduan dan permintaan informasi diarsipkan oleh dua orang. Usulkan dahulu."),
+        gettext_noop(
+            "Hanya yang disampaikan pelapornya sebagai aspirasi diarsipkan oleh satu orang. Usulkan dahulu."
+        ),
     )
     TANPA_USULAN = "TANPA_USULAN", gettext_noop("Masih ada usulan yang menunggu persetujuan.")
     ADA_USULAN_ARSIP = "ADA_USULAN_ARSIP", gettext_noop("Tidak ada usul arsip yang menunggu.")

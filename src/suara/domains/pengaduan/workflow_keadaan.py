@@ -80,6 +80,8 @@ class KeadaanLaporan:
 
     status: Status | None = None
     kelas: Kelas | None = None
+    kelas_pelapor: Kelas | None = None
+    """What the reporter called it; no officer changes that."""
     kadar: Kadar | None = None
     topik: Topik | None = None
     unit: str | None = None

@@ -205,7 +205,7 @@ def _return(k: KeadaanLaporan, _f: FaktaAct) -> KeadaanLaporan:
 
 
 UBAH: Mapping[Act, Callable[[KeadaanLaporan, FaktaAct], KeadaanLaporan]] = {
-    Act.RECEIVE: lambda k, f: replace(k, terima=f.pada, lengkap=f.pada),
+    Act.RECEIVE: lambda k, f: replace(k, terima=f.pada, lengkap=f.pada, kelas_pelapor=k.kelas),
     Act.ARCHIVE: lambda k, f: replace(k, alasan_arsip=f.alasan_arsip),
     Act.APPEAL_ARSIP: lambda k, _f: replace(k, banding=k.banding + 1, alasan_arsip=None),
     Act.FORWARD: lambda k, f: replace(k, lembaga=f.lembaga),

@@ -138,7 +138,7 @@ MEJA: tuple[Sisi, ...] = (
         jam=(*henti(J.C6), *terus(J.C1)),
         akibat=KABAR,
     ),
-    # Archive: two persons, except for an aspirasi.
+    # Archive: two persons, except for what its own reporter called an aspirasi.
     *baris(
         (Status.BV,),
         Act.ARCHIVE,
@@ -209,7 +209,7 @@ MEJA: tuple[Sisi, ...] = (
         SAMA,
         ADMIN,
         RANCANGAN,
-        syarat=(Syarat.KELAS_DIKENAL, Syarat.ALASAN_BILA_SUDAH_TL, Syarat.TANPA_USULAN),
+        syarat=(Syarat.KELAS_DIKENAL, Syarat.BP_TETAP, Syarat.ALASAN_BILA_SUDAH_TL, Syarat.TANPA_USULAN),
         jam=(GerakJam(Gerak.HITUNG, J.C4),),
         akibat=KABAR,
     ),

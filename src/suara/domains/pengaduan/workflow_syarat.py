@@ -76,6 +76,13 @@ def _known_class(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
     return kelas is not Kelas.PENGADUAN or kadar is not None
 
 
+def _stays_bp(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
+    """What leaders must end is not turned, once it was worked on, into what they need not end."""
+    kelas, kadar = fakta.kelas or keadaan.kelas, fakta.kadar or keadaan.kadar
+    before = keadaan.kadar is Kadar.BP and keadaan.jumlah_tl > 0
+    return not before or (kelas is Kelas.PENGADUAN and kadar is Kadar.BP)
+
+
 def _leader_decides(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
     batas, _parameter = get_number("pengaduan.kembali_disposisi_kali", fakta.pada)
     return keadaan.jumlah_pengembalian <= batas or fakta.pelaku is Pelaku.PIMPINAN
@@ -133,6 +140,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.ALASAN_BILA_SUDAH_TL: lambda k, f: not k.jumlah_tl or bool(f.alasan.strip()),
     Syarat.KLASIFIKASI_LENGKAP: _classified,
     Syarat.KELAS_DIKENAL: _known_class,
+    Syarat.BP_TETAP: _stays_bp,
     Syarat.WBS_SAJA: lambda k, _f: k.wbs,
     Syarat.BUKAN_WBS: lambda k, f: not k.wbs and Kelas.WBS not in (k.kelas, f.kelas),
     Syarat.ADA_UNIT: lambda _k, f: bool(f.unit),
@@ -145,7 +153,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.ADA_DAFTAR_KURANG: lambda _k, f: any(satu.strip() for satu in f.daftar_kurang),
     Syarat.LEMBAGA_TUJUAN: lambda _k, f: f.lembaga is not None,
     Syarat.ALASAN_ARSIP: lambda _k, f: f.alasan_arsip is not None and bool(f.alasan.strip()),
-    Syarat.ASPIRASI_SAJA: lambda k, _f: k.kelas is Kelas.ASPIRASI,
+    Syarat.ASPIRASI_SAJA: lambda k, _f: k.kelas is k.kelas_pelapor is Kelas.ASPIRASI,
     Syarat.TANPA_USULAN: lambda k, _f: k.usulan is None,
     Syarat.ADA_USULAN_ARSIP: _waiting(JenisUsulan.ARSIP),
     Syarat.ADA_USULAN_SELESAI: _waiting(JenisUsulan.SELESAI),

@@ -30,7 +30,7 @@ WBS_DASAR = "Keputusan KPU 915/2025"
 def archive_laporan(
     *, actor: Akun, laporan: Laporan, versi: int, alasan: AlasanArsip, penjelasan: str
 ) -> Laporan:
-    """Archive an aspirasi, alone; every other class needs two persons. The reporter reads why."""
+    """Archive, alone, what its reporter called an aspirasi. All else needs two. The reporter reads why."""
     bahan = Bahan(isi=penjelasan, alasan_arsip=alasan)
     tangan = begin(act=Act.ARCHIVE, laporan=laporan, actor=actor, versi=versi, bahan=bahan)
     return _archive(tangan, alasan, penjelasan)

@@ -92,6 +92,12 @@ def _classified(p: Perkara) -> bool:
     return p.bahan.kelas in BIASA and (p.bahan.kelas is not Kelas.PENGADUAN or p.bahan.kadar is not None)
 
 
+def _stays_bp(p: Perkara) -> bool:
+    """What leaders must end is not turned, once it was worked on, into what they need not end."""
+    before = p.laporan.kadar == Kadar.BP and p.laporan.tl_pertama_at is not None
+    return not before or (p.bahan.kelas is Kelas.PENGADUAN and p.bahan.kadar is Kadar.BP)
+
+
 def _returns_allowed(p: Perkara) -> bool:
     limit, _used = get_number("pengaduan.kembali_disposisi_kali", p.hari_ini)
     return p.laporan.jumlah_pengembalian <= limit
@@ -224,6 +230,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.ALASAN_BILA_SUDAH_TL: lambda p: p.laporan.tl_pertama_at is None or bool(p.bahan.alasan.strip()),
     Syarat.KLASIFIKASI_LENGKAP: lambda p: _classified(p) and bool(p.bahan.topik) and p.bahan.unit is not None,
     Syarat.KELAS_DIKENAL: _classified,
+    Syarat.BP_TETAP: _stays_bp,
     Syarat.WBS_SAJA: lambda p: p.laporan.kelas == Kelas.WBS,
     Syarat.BUKAN_WBS: lambda p: Kelas.WBS not in (p.laporan.kelas, p.bahan.kelas),
     Syarat.ADA_UNIT: lambda p: p.bahan.unit is not None,
@@ -236,7 +243,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.ADA_DAFTAR_KURANG: lambda p: bool(p.bahan.isi.strip()),
     Syarat.LEMBAGA_TUJUAN: lambda p: p.bahan.lembaga is not None and bool(p.bahan.nama_lembaga),
     Syarat.ALASAN_ARSIP: lambda p: p.bahan.alasan_arsip is not None and bool(p.bahan.isi.strip()),
-    Syarat.ASPIRASI_SAJA: lambda p: p.laporan.kelas == Kelas.ASPIRASI,
+    Syarat.ASPIRASI_SAJA: lambda p: p.laporan.kelas == p.laporan.kelas_pelapor == Kelas.ASPIRASI,
     Syarat.TANPA_USULAN: lambda p: p.find_usulan() is None,
     Syarat.ADA_USULAN_ARSIP: lambda p: _waits(p, JenisUsulan.ARSIP),
     Syarat.ADA_USULAN_SELESAI: lambda p: _waits(p, JenisUsulan.SELESAI),

@@ -52,6 +52,9 @@ def states(panggung: Panggung) -> list[Laporan]:
     made = [panggung.di(status) for status in Status]
     made += [meja_usul_arsip(panggung), panggung.wbs(), panggung.baru(is_anonim=True, is_rahasia=True)]
     made.append(panggung.proses(panggung.disposisi(panggung.baru(is_anonim=True)), kadar=Kadar.BP))
+    renamed, wish = panggung.baru(), panggung.baru(kelas_pelapor=Kelas.ASPIRASI)
+    renamed = meja.reclassify(actor=panggung.sri, laporan=renamed, versi=renamed.versi, kelas=Kelas.ASPIRASI)
+    made += [renamed, wish]
     asked = panggung.proses()
     made.append(pelapor.answer_pertanyaan(laporan=asked, isi="Belum beres."))
     rated = panggung.selesai()
@@ -86,6 +89,7 @@ def pure(laporan: Laporan) -> KeadaanLaporan:
     return KeadaanLaporan(
         status=Status(laporan.status),
         kelas=Kelas(laporan.kelas),
+        kelas_pelapor=Kelas(laporan.kelas_pelapor),
         kadar=Kadar(laporan.kadar) if laporan.kadar else None,
         topik=Topik(laporan.topik) if laporan.topik else None,
         unit=laporan.unit_id,

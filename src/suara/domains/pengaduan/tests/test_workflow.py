@@ -198,6 +198,9 @@ def test_archiving_a_pengaduan_takes_two_persons_and_can_be_appealed_once():
 def test_an_aspirasi_is_archived_by_one_person():
     keadaan = jadi(KeadaanLaporan(kelas=Kelas.ASPIRASI), Act.RECEIVE, Pelaku.KANAL, teks="ok")
     assert jadi(keadaan, Act.ARCHIVE, ADMIN, **ARSIP).status is Status.AR
+    diubah = jadi(diterima(), Act.RECLASSIFY, ADMIN, kelas=Kelas.ASPIRASI)
+    assert ditolak(diubah, Act.ARCHIVE, ADMIN, **ARSIP) is Syarat.ASPIRASI_SAJA, "not by renaming it"
+    assert jadi(diubah, Act.PROPOSE_ARSIP, ADMIN, **ARSIP).usulan is not None
 
 
 def test_forwarding_names_the_body_and_is_acknowledged():
@@ -322,6 +325,18 @@ def test_what_needs_an_examination_ends_with_the_leader():
     assert pemilik(usul)[0] is Pelaku.PIMPINAN
     assert ditolak(usul, Act.APPROVE_SELESAI, ADMIN, orang="sri") is Syarat.PIMPINAN_BILA_BP
     assert jadi(usul, Act.APPROVE_SELESAI, Pelaku.PIMPINAN, orang="joko").status is Status.SL
+
+
+def test_nobody_reclassifies_his_way_past_the_leader():
+    ubah = {"kadar": Kadar.TBP, "alasan": "Ternyata bukan"}
+    assert ditolak(diproses(kadar=Kadar.BP), Act.RECLASSIFY, ADMIN, **ubah) is Syarat.BP_TETAP
+    lain = {"kelas": Kelas.INFORMASI, "alasan": "Hanya bertanya"}
+    assert ditolak(diproses(kadar=Kadar.BP), Act.RECLASSIFY, ADMIN, **lain) is Syarat.BP_TETAP
+    topik = jadi(diproses(kadar=Kadar.BP), Act.RECLASSIFY, ADMIN, topik=Topik.LAIN, alasan="Topik lain")
+    assert topik.kadar is Kadar.BP
+    assert jadi(terverifikasi(kadar=Kadar.BP), Act.RECLASSIFY, ADMIN, **ubah).kadar is Kadar.TBP, (
+        "before work"
+    )
 
 
 def test_reopening_keeps_ratings_and_the_start_of_c4():

@@ -94,9 +94,10 @@ def _fits(laporan: Laporan, act: Act, usulan: Usulan | None, akun: Akun) -> bool
 
 def _fits_report(laporan: Laporan, act: Act) -> bool:
     """Apply what the report's own fields say."""
+    alone = laporan.kelas == laporan.kelas_pelapor == Kelas.ASPIRASI
     rules = {
-        Act.ARCHIVE: laporan.kelas == Kelas.ASPIRASI,
-        Act.PROPOSE_ARSIP: laporan.kelas != Kelas.ASPIRASI,
+        Act.ARCHIVE: alone,
+        Act.PROPOSE_ARSIP: not alone,
         Act.PUBLISH: not laporan.is_terbit and not laporan.is_rahasia and laporan.kelas != Kelas.WBS,
         Act.UNPUBLISH: laporan.is_terbit,
         Act.SET_PRIVASI: not (laporan.is_anonim and laporan.is_rahasia),
