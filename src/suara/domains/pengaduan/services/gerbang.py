@@ -248,4 +248,5 @@ def _stale(laporan: Laporan, actor: Akun) -> StaleVersion:
     if last is not None and last.akun_id == actor.pk:
         return SentTwice()
     label = Pelaku(last.pelaku).label if last is not None else Pelaku.SISTEM.label
-    return StaleVersion(last.akun.nama if last is not None and last.akun is not None else label)
+    shown = name_for_trail(Pelaku(last.pelaku), last.akun) if last is not None else None
+    return StaleVersion(shown.nama if shown is not None else label)

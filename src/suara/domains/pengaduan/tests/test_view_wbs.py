@@ -17,6 +17,7 @@ from suara.core.berkas.tests.conftest import make_image
 from suara.core.jejak.models import Entri
 from suara.core.tugas.models import TugasBerwaktu
 from suara.domains.pengaduan import queries
+from suara.domains.pengaduan.errors import StaleVersion
 from suara.domains.pengaduan.formulir.warga_pandangan import list_linimasa
 from suara.domains.pengaduan.models import Lampiran, Laporan
 from suara.domains.pengaduan.queries_meja import list_lampiran as list_evidence
@@ -261,3 +262,12 @@ def test_files_that_came_with_the_report_go_where_its_words_go(panggung: Panggun
     meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan="Bukan WBS.")
     laporan.refresh_from_db()
     assert [row.nama_samaran for row in list_evidence(laporan, Pemirsa.ADMIN)] == ["awal.pdf"]
+
+
+def test_who_clicked_too_late_learns_no_name_of_the_team(panggung: Panggung) -> None:
+    laporan = panggung.wbs()
+    back = meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan="Bukan WBS.")
+    with pytest.raises(StaleVersion) as refused:
+        meja.ask_kelengkapan(actor=panggung.sri, laporan=back, versi=back.versi - 1, daftar=["nomor TPS"])
+    assert "Wati" not in str(refused.value.kalimat)
+    assert "Tim WBS" in str(refused.value.kalimat)
