@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja import (
     KOSONG,
     LONGEST_NOTE,
@@ -162,15 +163,38 @@ class KlasifikasiUlangForm(KlasifikasiMixin, AlasanForm):
     field_order = ("versi", "kelas", "kadar", "topik", "alasan")
 
 
+class AkunField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """An officer of the report's office, or of an office below; the form is told which ones."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Show name and address: two people can have one name."""
+        return f"{obj.nama} ({obj.email})"
+
+
 class TerlaporForm(MejaForm):
-    """The unit that the report is about."""
+    """The unit or the officer that the report is about."""
 
     unit = UnitField(
         label=_("Unit yang dilaporkan"),
+        required=False,
         help_text=_(
             "Unit ini dan semua atasannya tidak lagi dapat membuka, menghitung, atau menerima laporan ini."
         ),
     )
+    akun = AkunField(
+        label=_("Petugas yang dilaporkan"),
+        queryset=Akun.objects.none(),
+        required=False,
+        empty_label=KOSONG[1],
+        help_text=_("Petugas ini, unitnya sekarang, dan semua atasannya tidak lagi melihat laporan ini."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for at least one of the two."""
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors and not cleaned.get("unit") and not cleaned.get("akun"):
+            self.add_error("unit", gettext("Pilih unit atau orang yang dilaporkan."))
+        return cleaned
 
 
 class CabutTerlaporForm(AlasanKataForm):

@@ -94,6 +94,21 @@ def closed_units(held: list[tuple[str, str, str | None]]) -> set[str]:
     return {pk for pk in tree if not unit_tanpa_disposisi(tree, [pk]).isdisjoint(mine)}
 
 
+def list_own_unit(akun: Akun) -> QuerySet[Unit]:
+    """Return the units somebody works in now; the secretary's is the head of the whole secretariat."""
+    held = list(_held(akun))
+    mine = {unit for _peran, _kantor, unit in held if unit is not None}
+    led = {kantor for peran, kantor, _unit in held if peran == Peran.SEKRETARIS}
+    return Unit.objects.filter(Q(pk__in=mine) | Q(kantor__in=led, induk__isnull=True))
+
+
+def list_petugas(kantor: str) -> QuerySet[Akun]:
+    """Return the officers of an office and of those below it: whom a report there can be about."""
+    here = Q(kantor=kantor) | Q(kantor__induk=kantor)
+    held = Penugasan.objects.filter(active(), here).values("akun")
+    return Akun.objects.filter(pk__in=held, is_active=True).order_by("nama", "email")
+
+
 def _held(akun: Akun) -> QuerySet[Penugasan, tuple[str, str, str | None]]:
     held = Penugasan.objects.filter(active(), akun=akun, akun__is_active=True)
     return held.values_list("peran", "kantor_id", "unit_id")

@@ -8,6 +8,7 @@ from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.errors import LaporanDitolak
 from suara.domains.pengaduan.models import Lampiran, Laporan, Terlapor
+from suara.domains.pengaduan.queries.lingkup import list_own_unit
 from suara.domains.pengaduan.services.gerbang import DiTangan, begin
 from suara.domains.pengaduan.services.pesan import write_salinan
 from suara.domains.pengaduan.services.syarat import Bahan
@@ -102,17 +103,21 @@ publish, unpublish = publish_laporan, unpublish_laporan
 def record_terlapor(
     *, actor: Akun, laporan: Laporan, versi: int, unit: Unit | None = None, akun: Akun | None = None
 ) -> Laporan:
-    """Note whom the report is about. That unit, everything above it and that person lose it at once."""
+    """Note whom the report is about. That unit, everything above it and that person lose it at once.
+
+    With a person go the units the person works in now: a colleague or the own head does not judge it either.
+    They are noted as units of their own, so the fence stays when the person moves, and each can be revoked.
+    """
     if unit is None and akun is None:
         raise LaporanDitolak("terlapor", Kalimat(gettext_noop("Pilih unit atau orang yang dilaporkan.")))
     tangan = begin(act=Act.RECORD_TERLAPOR, laporan=laporan, actor=actor, versi=versi)
-    Terlapor.objects.get_or_create(
-        laporan=tangan.laporan,
-        unit=unit,
-        akun=akun,
-        dicabut_at=None,
-        defaults={"dicatat_oleh": actor},
-    )
+    named: list[tuple[Unit | None, Akun | None]] = [(unit, None)] if unit is not None else []
+    if akun is not None:
+        named += [(None, akun), *((own, None) for own in list_own_unit(akun) if own != unit)]
+    for which, who in named:
+        Terlapor.objects.get_or_create(
+            laporan=tangan.laporan, unit=which, akun=who, dicabut_at=None, defaults={"dicatat_oleh": actor}
+        )
     tangan.publik = False
     return tangan.finish()
 

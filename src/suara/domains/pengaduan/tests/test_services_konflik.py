@@ -179,3 +179,48 @@ def test_a_merged_report_about_the_parents_unit_reopens_at_the_desk(panggung: Pa
     assert queries.list_for(panggung.sri).filter(pk=child.pk).exists()
     assert not queries.list_for(panggung.lina).filter(pk=child.pk).exists()
     assert panggung.disposisi(child, unit=panggung.hukum).unit == panggung.hukum
+
+
+def test_with_a_person_goes_the_persons_unit_up_to_its_head(panggung: Panggung) -> None:
+    """Colleague, head and secretary of the officer who is named lose it; it is given to another unit only."""
+    laporan = panggung.disposisi()
+    laporan = meja.record_terlapor(
+        actor=panggung.sri, laporan=laporan, versi=laporan.versi, akun=panggung.lina
+    )
+    for nama in ("lina", "hadi", "joko"):
+        assert _knows(panggung.orang[nama], laporan) == set(), nama
+    assert _knows(panggung.sri, laporan) == SEMUA
+    fresh = panggung.baru()
+    fresh = meja.record_terlapor(actor=panggung.sri, laporan=fresh, versi=fresh.versi, akun=panggung.lina)
+    with pytest.raises(SyaratBelumTerpenuhi):
+        panggung.disposisi(fresh)
+    assert panggung.disposisi(fresh, unit=panggung.hukum).unit == panggung.hukum
+
+
+def test_a_report_about_the_secretary_goes_to_no_unit_but_has_a_way(panggung: Panggung) -> None:
+    """All units work for the secretary: the chair reads it, the desk gives it to another body or to APIP."""
+    laporan = panggung.baru()
+    laporan = meja.record_terlapor(
+        actor=panggung.sri, laporan=laporan, versi=laporan.versi, akun=panggung.joko
+    )
+    for unit in (panggung.datin, panggung.hukum, Unit.objects.get(pk="64.SEKRE")):
+        with pytest.raises(SyaratBelumTerpenuhi):
+            panggung.disposisi(laporan, unit=unit)
+    assert _knows(panggung.joko, laporan) == set()
+    assert "daftar" in _knows(panggung.maria, laporan)
+    page = login(Client(), panggung.sri).get(f"/kerja/lapor/{laporan.nomor}/verifikasi/")
+    assert "tidak ada unit kantor ini" in page.text
+    given = meja.divert_wbs(actor=panggung.sri, laporan=laporan, versi=laporan.versi, alasan=ALASAN)
+    assert "daftar" in _knows(panggung.wati, given)
+
+
+def test_the_desk_names_an_officer_on_the_form(panggung: Panggung) -> None:
+    """Unit or officer: one of the two is enough, none is not."""
+    laporan = panggung.disposisi()
+    page = f"/kerja/lapor/{laporan.nomor}/terlapor/"
+    desk = login(Client(), panggung.sri)
+    assert "Pilih unit atau orang" in desk.post(page, {"versi": laporan.versi}).text
+    sent = desk.post(page, {"versi": laporan.versi, "akun": str(panggung.lina.pk)})
+    assert sent.status_code == 302
+    assert _knows(panggung.hadi, laporan) == set()
+    assert "Lina Marlina" in desk.get(f"/kerja/lapor/{laporan.nomor}/").text

@@ -29,6 +29,7 @@ from suara.domains.pengaduan.errors import ActRefused, StaleVersion
 from suara.domains.pengaduan.formulir.meja import LONGEST_TEXT, MejaForm, narrow_unit
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
+from suara.domains.pengaduan.services.syarat import barred_units
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.views_kerja.pelaku import DESK, holds, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act
@@ -169,6 +170,17 @@ def units_for(laporan: Laporan) -> Any:
     """Return the units of the report's office, then those of the offices below it."""
     here = Q(kantor=laporan.kantor_id) | Q(kantor__induk=laporan.kantor_id)
     return Unit.objects.filter(here, aktif=True).order_by("kantor_id", "kode")
+
+
+def hint_barred(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+    """Say which ways are left when no unit of the office may answer: the report is about its head."""
+    barred = barred_units(laporan)
+    own = {unit.pk for unit in units_for(laporan) if unit.kantor_id == laporan.kantor_id}
+    if barred and own <= barred:
+        form.fields["unit"].help_text = _(
+            "Laporan ini tentang seluruh sekretariat: tidak ada unit kantor ini yang boleh menjawabnya. "
+            "Teruskan ke lembaga lain, atau alihkan ke WBS (tim APIP). Ketua tetap membacanya."
+        )
 
 
 def _not_now(request: HttpRequest, laporan: Laporan, act: Act) -> HttpResponse:

@@ -23,10 +23,18 @@ from suara.domains.pengaduan.formulir.meja_verifikasi import (
     VerifikasiForm,
 )
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries.lingkup import list_petugas
 from suara.domains.pengaduan.queries_meja import list_terlapor
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
-from suara.domains.pengaduan.views_kerja.dasar import BOTH, Halaman, find_laporan, halaman, run_act
+from suara.domains.pengaduan.views_kerja.dasar import (
+    BOTH,
+    Halaman,
+    find_laporan,
+    halaman,
+    hint_barred,
+    run_act,
+)
 from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context
 from suara.domains.pengaduan.views_kerja.mesin import proposals
 from suara.domains.pengaduan.views_kerja.pelaku import peran_of
@@ -64,10 +72,11 @@ def hint_proposals(form: Any, laporan: Laporan) -> None:
             field.help_text = f"{hint} {field.help_text}".strip()
 
 
-def prepare_verify(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+def prepare_verify(form: Any, laporan: Laporan, request: HttpRequest) -> None:
     """An anonim report must have its second review box ticked; a flag that is on is not offered again."""
     form.prepare_anonim(anonim=laporan.is_anonim)
     hint_proposals(form, laporan)
+    hint_barred(form, laporan, request)
     for name, is_on in (("jadikan_anonim", laporan.is_anonim), ("jadikan_rahasia", laporan.is_rahasia)):
         if is_on:
             del form.fields[name]
@@ -136,7 +145,14 @@ def submit_reclassify(actor: Akun, laporan: Laporan, form: KlasifikasiUlangForm)
 def submit_terlapor(actor: Akun, laporan: Laporan, form: TerlaporForm) -> None:
     """Record whom the report is about."""
     data = form.cleaned_data
-    services.record_terlapor(actor=actor, laporan=laporan, versi=data["versi"], unit=data["unit"])
+    services.record_terlapor(
+        actor=actor, laporan=laporan, versi=data["versi"], unit=data["unit"], akun=data["akun"]
+    )
+
+
+def prepare_terlapor(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+    """Offer the officers of the report's office and of those below it."""
+    form.fields["akun"].queryset = list_petugas(laporan.kantor_id)
 
 
 def submit_merge(actor: Akun, laporan: Laporan, form: GabungForm) -> None:
@@ -218,6 +234,7 @@ disposisi_ulang = halaman(
         form=DisposisiUlangForm,
         submit=submit_redispose,
         units="unit",
+        prepare=hint_barred,
         initial=lambda _request, laporan: {"unit": laporan.unit_id},
         done=gettext_noop("Laporan didisposisi ke unit lain. Tenggatnya tetap berjalan."),
         keterangan=gettext_noop("Tenggat tidak dihitung ulang: unit baru meneruskan sisa hari unit lama."),
@@ -246,7 +263,8 @@ terlapor = halaman(
         form=TerlaporForm,
         submit=submit_terlapor,
         units="unit",
-        done=gettext_noop("Unit terlapor tercatat. Unit itu dan atasannya tidak lagi melihat laporan ini."),
+        prepare=prepare_terlapor,
+        done=gettext_noop("Terlapor tercatat. Ia, unitnya, dan atasannya tidak lagi melihat laporan ini."),
     )
 )
 gabung = halaman(
