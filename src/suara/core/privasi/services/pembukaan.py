@@ -1,7 +1,8 @@
 """Opening an identity: one officer asks with a reason, a second decides, the first reads for half an hour.
 
 Every step is safe to repeat: a form sent twice asks, decides and records once. The trail says who did what to
-which case, never the content and never the reason.
+which case, never the content and never the reason. `sebagai` is the actor under the name that the trail
+shows, where a team acts whose people are not named; the key of the person is kept in any case.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from suara.core.akun.models import Akun
-from suara.core.jejak.services import hold, record
+from suara.core.jejak.services import Actor, hold, record
 from suara.core.privasi import kunci
 from suara.core.privasi.errors import PrivasiDitolak
 from suara.core.privasi.identitas import DataIdentitas, unpack
@@ -30,7 +31,14 @@ MIN_ALASAN = 20
 
 
 def request_opening(
-    *, actor: Akun, identitas_id: uuid.UUID, obj_type: str, obj_id: str, alasan: str, kantor: Kantor
+    *,
+    actor: Akun,
+    identitas_id: uuid.UUID,
+    obj_type: str,
+    obj_id: str,
+    alasan: str,
+    kantor: Kantor,
+    sebagai: Actor | None = None,
 ) -> PermintaanBuka:
     """Ask to see who a reporter is. Asking again while the first waits returns the first."""
     reason = " ".join(alasan.split())
@@ -55,22 +63,30 @@ def request_opening(
             defaults={"kantor": kantor, "alasan": reason},
         )
         if is_new:
-            _record(actor, permintaan, "privasi.buka.diminta", {})
+            _record(sebagai or actor, permintaan, "privasi.buka.diminta", {})
     return permintaan
 
 
-def approve_opening(*, actor: Akun, permintaan: PermintaanBuka) -> PermintaanBuka:
+def approve_opening(
+    *, actor: Akun, permintaan: PermintaanBuka, sebagai: Actor | None = None
+) -> PermintaanBuka:
     """Let the requester read for half an hour, as the second person."""
-    return _decide(actor, permintaan, StatusPermintaan.DISETUJUI)
+    return _decide(actor, permintaan, StatusPermintaan.DISETUJUI, sebagai)
 
 
-def refuse_opening(*, actor: Akun, permintaan: PermintaanBuka) -> PermintaanBuka:
+def refuse_opening(
+    *, actor: Akun, permintaan: PermintaanBuka, sebagai: Actor | None = None
+) -> PermintaanBuka:
     """Refuse the request, as the second person."""
-    return _decide(actor, permintaan, StatusPermintaan.DITOLAK)
+    return _decide(actor, permintaan, StatusPermintaan.DITOLAK, sebagai)
 
 
 def read_identitas(
-    *, actor: Akun, permintaan: PermintaanBuka, kunci_berkas: str | None = None
+    *,
+    actor: Akun,
+    permintaan: PermintaanBuka,
+    kunci_berkas: str | None = None,
+    sebagai: Actor | None = None,
 ) -> DataIdentitas:
     """Return who the reporter is, to the requester alone and while the approval lasts.
 
@@ -103,11 +119,13 @@ def read_identitas(
         if locked.dibaca_at is None:
             locked.dibaca_at = moment
             locked.save(update_fields=["dibaca_at"])
-        _record(actor, locked, "privasi.buka.dibaca", {})
+        _record(sebagai or actor, locked, "privasi.buka.dibaca", {})
     return data
 
 
-def _decide(actor: Akun, permintaan: PermintaanBuka, status: StatusPermintaan) -> PermintaanBuka:
+def _decide(
+    actor: Akun, permintaan: PermintaanBuka, status: StatusPermintaan, sebagai: Actor | None
+) -> PermintaanBuka:
     with transaction.atomic():
         hold()
         locked = _lock(permintaan)
@@ -126,10 +144,10 @@ def _decide(actor: Akun, permintaan: PermintaanBuka, status: StatusPermintaan) -
             _refuse_erased(locked.identitas)
             locked.kedaluwarsa_at = locked.diputus_at + MASA_BACA
         locked.save(update_fields=["status", "penyetuju", "diputus_at", "kedaluwarsa_at"])
-        data: dict[str, Json] = {"peminta": locked.peminta.nama}
+        data: dict[str, Json] = {"peminta": (sebagai or locked.peminta).nama}
         if approved:
             data["menit"] = int(MASA_BACA.total_seconds()) // 60
-        _record(actor, locked, f"privasi.buka.{'disetujui' if approved else 'ditolak'}", data)
+        _record(sebagai or actor, locked, f"privasi.buka.{'disetujui' if approved else 'ditolak'}", data)
     return locked
 
 
@@ -155,7 +173,7 @@ def _refuse_erased(identitas: Identitas) -> None:
         )
 
 
-def _record(actor: Akun, permintaan: PermintaanBuka, act: str, data: dict[str, Json]) -> None:
+def _record(actor: Actor, permintaan: PermintaanBuka, act: str, data: dict[str, Json]) -> None:
     record(
         actor=actor,
         act=act,

@@ -14,7 +14,7 @@ from suara.domains.pengaduan.queries.lingkup import can_see, pemirsa_for
 from suara.domains.pengaduan.queries.pandangan import bendera_of
 from suara.domains.pengaduan.services import kabar
 from suara.domains.pengaduan.services.gerbang import begin
-from suara.domains.pengaduan.services.pelaku import roles_of
+from suara.domains.pengaduan.services.pelaku import TandaTangan, name_for_trail, roles_of
 from suara.domains.pengaduan.services.pesan import append
 from suara.domains.pengaduan.services.syarat import Bahan
 from suara.domains.pengaduan.terms import JenisTanggapan, Kelas, Keluaran, Lihat, Pelaku, Pemirsa
@@ -48,6 +48,7 @@ def request_buka_identitas(*, actor: Akun, laporan: Laporan, versi: int, alasan:
         obj_id=str(tangan.laporan.pk),
         alasan=alasan,
         kantor=tangan.laporan.kantor,
+        sebagai=_shown(tangan.laporan, actor),
     )
     tangan.publik = False
     tangan.finish()
@@ -59,7 +60,7 @@ def approve_buka_identitas(*, actor: Akun, permintaan: PermintaanBuka) -> Permin
     """Allow the reading for half an hour, as the second person; the reporter is told."""
     laporan = _check(actor, permintaan)
     was_waiting = permintaan.diputus_at is None
-    approved = privasi.approve_opening(actor=actor, permintaan=permintaan)
+    approved = privasi.approve_opening(actor=actor, permintaan=permintaan, sebagai=_shown(laporan, actor))
     if was_waiting:
         append(laporan, JenisTanggapan.PEMBERITAHUAN, DIBUKA)
         kabar.tell_pelapor(laporan, f"{kabar.BERUBAH}_{permintaan.pk}", laporan.versi)
@@ -69,8 +70,8 @@ def approve_buka_identitas(*, actor: Akun, permintaan: PermintaanBuka) -> Permin
 @transaction.atomic
 def refuse_buka_identitas(*, actor: Akun, permintaan: PermintaanBuka) -> PermintaanBuka:
     """Refuse the reading, as the second person."""
-    _check(actor, permintaan)
-    return privasi.refuse_opening(actor=actor, permintaan=permintaan)
+    laporan = _check(actor, permintaan)
+    return privasi.refuse_opening(actor=actor, permintaan=permintaan, sebagai=_shown(laporan, actor))
 
 
 def read_identitas(
@@ -80,7 +81,14 @@ def read_identitas(
     laporan = Laporan.objects.filter(pk=permintaan.obj_id).first()
     if permintaan.obj_type != OBJ_TYPE or laporan is None or not can_see(actor, laporan):
         raise LaporanTidakDitemukan
-    return privasi.read_identitas(actor=actor, permintaan=permintaan, kunci_berkas=kunci_berkas)
+    return privasi.read_identitas(
+        actor=actor, permintaan=permintaan, kunci_berkas=kunci_berkas, sebagai=_shown(laporan, actor)
+    )
+
+
+def _shown(laporan: Laporan, actor: Akun) -> Akun | TandaTangan | None:
+    """Return under which name the trail shows the WBS team: the desk may read it later. None: the own."""
+    return name_for_trail(Pelaku.APIP, actor) if laporan.kelas == Kelas.WBS else None
 
 
 def _check(actor: Akun, permintaan: PermintaanBuka) -> Laporan:

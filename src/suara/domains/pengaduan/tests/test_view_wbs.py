@@ -11,7 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests.pemeran.orang import login as sign_in
+from tests.pemeran.orang import make_petugas
 
+from suara.core.akun.models import Peran
 from suara.core.berkas.services import store
 from suara.core.berkas.tests.conftest import make_image
 from suara.core.jejak.models import Entri
@@ -271,3 +273,19 @@ def test_who_clicked_too_late_learns_no_name_of_the_team(panggung: Panggung) -> 
         meja.ask_kelengkapan(actor=panggung.sri, laporan=back, versi=back.versi - 1, daftar=["nomor TPS"])
     assert "Wati" not in str(refused.value.kalimat)
     assert "Tim WBS" in str(refused.value.kalimat)
+
+
+def test_the_trail_names_nobody_who_asked_for_an_identity_in_the_team(panggung: Panggung) -> None:
+    laporan = panggung.wbs()
+    second = make_petugas("Yuni Astuti", Peran.APIP, panggung.kantor)
+    asked = meja.request_buka_identitas(
+        actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan=ALASAN
+    )
+    meja.approve_buka_identitas(actor=second, permintaan=asked)
+    meja.read_identitas(actor=panggung.wati, permintaan=asked)
+    laporan.refresh_from_db()
+    meja.take_back(actor=panggung.wati, laporan=laporan, versi=laporan.versi, alasan="Bukan WBS.")
+    text = read(panggung, laporan, "sri")
+    assert "Tim WBS membaca identitas pelapor." in text
+    assert "Wati" not in text
+    assert "Yuni" not in text
