@@ -125,14 +125,15 @@ def list_jam(laporan: Laporan) -> list[Jam]:
 
 def list_dialog(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Tanggapan]:
     """Return the dialogue, oldest first; what was said to the WBS team only for that team."""
-    rows = laporan.tanggapan_set.select_related("akun", "unit").order_by("created_at")
-    return di_luar(rows, masa_tertutup(pemirsa, laporan))
+    rows = list(laporan.tanggapan_set.select_related("akun", "unit").order_by("created_at"))
+    return di_luar(rows, masa_tertutup(pemirsa, laporan)) if rows else []
 
 
 def list_lampiran(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Lampiran]:
     """Return the evidence with its files; what was sent to the WBS team only for that team."""
-    rows = laporan.lampiran_set.select_related("berkas").order_by("created_at")
-    return lampiran_di_luar(rows, masa_tertutup(pemirsa, laporan))
+    rows = list(laporan.lampiran_set.select_related("berkas").order_by("created_at"))
+    said = any(row.tanggapan_id for row in rows)  # without, nothing here was sent to anybody
+    return lampiran_di_luar(rows, masa_tertutup(pemirsa, laporan)) if said else rows
 
 
 def get_lampiran(laporan: Laporan, pk: int, pemirsa: Pemirsa | None) -> Lampiran:

@@ -19,8 +19,8 @@ from suara.core.privasi.queries import list_permintaan
 from suara.core.tugas.waktu import now, today
 from suara.domains.pengaduan import queries_meja as meja
 from suara.domains.pengaduan.models import Jam, Laporan, Riwayat
-from suara.domains.pengaduan.queries.wbs import masa_tertutup
-from suara.domains.pengaduan.rules.masa_wbs import PINTU, Masa, is_dalam
+from suara.domains.pengaduan.queries.wbs import PIHAK
+from suara.domains.pengaduan.rules.masa_wbs import PINTU, Masa, is_dalam, list_masa
 from suara.domains.pengaduan.terms import (
     Kadar,
     Kanal,
@@ -186,8 +186,8 @@ def timeline(found: Laporan, pemirsa: Pemirsa | None) -> list[dict[str, Any]]:
     A note may hold the reporter's own words (why a report was withdrawn) or quote them.
     """
     masked = is_masked(found, pemirsa)
-    masa = masa_tertutup(pemirsa, found)
     rows = list(found.riwayat_set.select_related("akun", "unit").order_by("urutan"))
+    masa = () if pemirsa in PIHAK else list_masa((row.act, row.created_at) for row in rows)
     return [
         {
             "waktu": row.created_at,
