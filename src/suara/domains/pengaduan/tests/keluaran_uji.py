@@ -115,6 +115,10 @@ class Adegan:
         for urut, nama in enumerate(sorted(LAPORAN, key=lambda item: "induk" in LAPORAN[item]), start=1):
             self.umpan[nama] = Umpan(urut)
             self._make(nama, LAPORAN[nama])
+        for nama, row in LAPORAN.items():
+            if later := row.get("terlapor_kemudian"):
+                self.laporan[nama] = self.segar(nama)
+                self._act(nama, meja.record_terlapor, unit=Unit.objects.get(pk=later))
         return self
 
     def _make(self, nama: str, row: Mapping[str, Any]) -> None:
