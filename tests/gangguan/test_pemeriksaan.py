@@ -115,8 +115,8 @@ def test_health_names_a_database_that_cannot_be_read(rumah: Rumah) -> None:
     parts = body["bagian"]
     assert isinstance(parts, dict)
     assert "tidak dapat dibuka" in parts["basis_data"]
-    assert page.status == 500
-    assert "Yang sudah tersimpan tetap tersimpan" in page.teks
+    assert page.status == 503
+    assert "Penyimpanan kantor ini sedang tidak dapat dipakai" in page.teks
     for text in (str(body), page.html):
         assert str(rumah.data) not in text
         assert "Traceback" not in text

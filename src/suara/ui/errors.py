@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
@@ -160,9 +160,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _is_outage(error: BaseException | None) -> bool:
-    """Whether the machine is the cause: a database that does not answer, a disk without room."""
+    """Whether the machine is the cause: a database that does not answer or is hurt, a disk without room."""
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return full or isinstance(error, (OperationalError, InterfaceError))
+    hurt = type(error) is DatabaseError  # SQLite: "file is not a database"; our own mistakes are subclasses
+    return full or hurt or isinstance(error, (OperationalError, InterfaceError))
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
