@@ -147,7 +147,7 @@ def test_a_full_disk_is_said_in_words_and_nothing_is_half_written(rumah: Rumah, 
 
 def left_of(family: list[int]) -> list[str]:
     """Return which of these processes still run after a moment."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 20
     while time.monotonic() < deadline and any(Path(f"/proc/{pid}").exists() for pid in family):
         time.sleep(0.1)
     return [command_of(pid) for pid in family if command_of(pid)]
@@ -167,6 +167,20 @@ def test_stopping_leaves_no_process(rumah: Rumah, tanda: signal.Signals) -> None
 def test_killed_up_takes_its_children_along(rumah: Rumah) -> None:
     office = start(rumah).wait()
     family = office.family()
+    office.process.kill()
+    office.process.wait()
+    assert left_of(family) == []
+
+
+def test_killed_up_ends_a_web_process_that_is_still_loading(rumah: Rumah) -> None:
+    office = start(rumah).wait()
+    before = office.family()
+    os.kill(office.web_workers()[-1], signal.SIGKILL)
+    deadline = time.monotonic() + 20
+    while not set(office.family()) - set(before) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    family = office.family()
+    assert set(family) - set(before)
     office.process.kill()
     office.process.wait()
     assert left_of(family) == []

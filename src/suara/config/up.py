@@ -20,6 +20,8 @@ from suara.config.siapkan import compile_translations, data_folder, is_prepared,
 
 PATIENCE = 60.0
 GRACE = 10.0
+# A web process that is still loading loses the signal to stop; without a limit its parent waits for ever.
+WEB_GRACE = "5"
 PR_SET_PDEATHSIG = 1
 
 
@@ -86,7 +88,7 @@ def _serve(host: str, port: int) -> int:
     web = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
         "--workers", "2", "--blocking-threads", "3", "--no-ws", "--log-level", "warning",
-        "--respawn-failed-workers", "suara.config.wsgi:application",
+        "--respawn-failed-workers", "--workers-kill-timeout", WEB_GRACE, "suara.config.wsgi:application",
     ]  # fmt: skip
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "suara.config.settings"}
     children: dict[str, subprocess.Popen[bytes]] = {}

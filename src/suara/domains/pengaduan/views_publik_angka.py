@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from suara.core.akun.akses import publik
@@ -64,13 +66,21 @@ def data(request: HttpRequest) -> HttpResponseBase:
     """What the open data hold, month by month, with the dictionary, the licence and the recipe."""
     context = {
         "bulan": [(bulan, statistik_publik.month_words(bulan)) for bulan in berkas.list_bulan()],
-        "kamus": [(name, JENIS.get(name, "string"), arti) for name, arti in ARTI.items()],
-        "kamus_sel": [(name, JENIS.get(name, "string"), arti) for name, arti in ARTI_SEL.items()],
-        "kamus_nilai": [(name, JENIS.get(name, "string"), arti) for name, arti in ARTI_NILAI.items()],
+        "kamus": [(name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI.items()],
+        "kamus_sel": [(name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI_SEL.items()],
+        "kamus_nilai": [(name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI_NILAI.items()],
         "ukuran": list(UKURAN.items()),
         "lisensi_url": berkas.LISENSI_URL,
     }
     return fresh(request, render(request, "pengaduan/publik/data.html", context))
+
+
+def _in_words(arti: str) -> SafeString:
+    """Return the meaning of a column; the values as they stand in the file are set as code, in any language."""
+    words = conditional_escape(gettext(arti))
+    for value in ("ya", "tidak"):
+        words = words.replace(f"“{value}”", f"<code>{value}</code>")
+    return mark_safe(words)  # noqa: S308 - escaped above
 
 
 @publik()

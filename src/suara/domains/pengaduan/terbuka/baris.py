@@ -81,13 +81,14 @@ ARTI: dict[str, str] = {
         "menunggu pelapor."
     ),
     "hk_selesai": _("Hari kerja dari diterima sampai selesai, tanpa hari menunggu pelapor."),
-    "verifikasi_tepat": _("ya bila diverifikasi dalam batasnya (kini 3 hari kerja), tidak bila lewat."),
+    "verifikasi_tepat": _("“ya” bila diverifikasi dalam batasnya (kini 3 hari kerja), “tidak” bila lewat."),
     "tl_tepat": _(
-        "ya bila tindak lanjut pertama dalam batasnya (kini 5 hari kerja), tidak bila lewat; kosong: belum."
+        "“ya” bila tindak lanjut pertama dalam batasnya (kini 5 hari kerja), “tidak” bila lewat; "
+        "kosong: belum."
     ),
     "selesai_tepat": _(
-        "ya bila selesai dalam batas jenisnya, tidak bila lewat; kosong: belum. Selalu kosong pada pengaduan "
-        "yang belum selesai."
+        "“ya” bila selesai dalam batas jenisnya, “tidak” bila lewat; kosong: belum. Selalu kosong pada "
+        "pengaduan yang belum selesai."
     ),
     "sebab_selesai": _("PELAPOR_SETUJU, KEPUTUSAN, atau OTOMATIS; kosong bila belum selesai."),
     "jumlah_dibuka_kembali": _("Berapa kali pelapor membuka kembali laporan."),
