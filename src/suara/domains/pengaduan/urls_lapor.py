@@ -10,6 +10,7 @@ from suara.domains.pengaduan import (
     views_cek_tindakan,
     views_lapor,
     views_lapor_bantu,
+    views_lapor_buang,
     views_lapor_kirim,
 )
 
@@ -17,6 +18,8 @@ urlpatterns = [
     path("", views_lapor.beranda, name="beranda"),
     path("buat/", views_lapor.satu, name="satu"),
     path("buat/periksa/", views_lapor_kirim.periksa, name="periksa"),
+    path("buat/buang/", views_lapor_buang.buang, name="buang"),
+    path("buat/dibuang/", views_lapor_buang.dibuang, name="dibuang"),
     path("buat/<slug:langkah>/", views_lapor.langkah, name="langkah"),
     path("terkirim/", views_lapor_kirim.terkirim, name="terkirim"),
     path("terkirim/tanda-terima.pdf", views_lapor_kirim.tanda_terima, name="tanda_terima"),

@@ -78,7 +78,7 @@ def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
         store.save({**store.load(), langkah: keep_only(kind, request.POST)})
         wizard.__dict__.pop("jawaban", None)
         refused = take_uploads(request, store)
-        if wants := small_act(request, store):
+        if wants := small_act(request, store, langkah):
             return redirect(wants)
         form = wizard.kini.form_class(typed(store.load(), langkah))
         add_refused(form, refused)
@@ -111,12 +111,13 @@ def take_uploads(request: HttpRequest, store: SimpananDraf) -> list[str]:
     return refused
 
 
-def small_act(request: HttpRequest, store: SimpananDraf) -> str:
-    """Do what a small button of the form asks; return where to go then, or nothing."""
+def small_act(request: HttpRequest, store: SimpananDraf, langkah: str = "") -> str:
+    """Do what a small button of the form asks; return where to go then, or nothing.
+
+    Throwing everything away is only asked for here: `views_lapor_buang` shows what would be lost first.
+    """
     if "buang" in request.POST:
-        unggah.forget_unggahan(store.draf.kirim_id)
-        store.clear()
-        return reverse("lapor:beranda")
+        return f"{reverse('lapor:buang')}?dari={langkah}"
     if gone := uuid_or_none(request.POST.get("hapus_berkas", "")):
         unggah.remove_unggahan(kirim_id=store.draf.kirim_id, pk=gone)
         return f"{request.path}#id_bukti"

@@ -6,8 +6,9 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from suara.domains.pengaduan import unggah
@@ -16,6 +17,8 @@ from suara.domains.pengaduan.terms import Kelas
 from suara.ui.format import format_date, format_size
 
 type Baris = dict[str, Any]
+MAX_RAW = 160
+"""How much of a text is shown where it is only named."""
 
 
 def summarize(forms: Mapping[str, BaseForm], kirim_id: uuid.UUID, halaman: str) -> list[Baris]:
@@ -38,6 +41,23 @@ def summarize(forms: Mapping[str, BaseForm], kirim_id: uuid.UUID, halaman: str) 
         {"label": name, "nilai": value or "–", "url": _url(step, halaman), "panjang": len(value or "") > 200}
         for step, name, value in rows
     ]
+
+
+def list_typed(forms: Mapping[str, BaseForm], kirim_id: uuid.UUID) -> list[Baris]:
+    """Return every field with something in it, right or wrong, as it was typed; then the files."""
+    fields = [form[name] for form in forms.values() for name in form.fields if name != "bukti"]
+    rows = [{"label": field.label, "nilai": _raw(field)} for field in fields]
+    files = [row.nama_asli for row in unggah.list_unggahan(kirim_id)]
+    rows.append({"label": _("Bukti"), "nilai": "; ".join(files)})
+    return [row for row in rows if row["nilai"]]
+
+
+def _raw(field: BoundField) -> str:
+    value = field.value()
+    if isinstance(value, list | tuple):
+        return " ".join(str(part) for part in value if part)
+    choices = dict(getattr(field.field.widget, "choices", ()))
+    return Truncator(str(choices.get(value, value) or "").strip() if value else "").chars(MAX_RAW)
 
 
 def _url(step: str, halaman: str) -> str:

@@ -317,11 +317,3 @@ def test_two_reports_in_two_tabs_do_not_mix(warga: Client) -> None:
     warga.post(PERIKSA, {"aksi": "kirim", "kirim_id": first["kirim_id"], "draf": draft[1]})
     assert Laporan.objects.get().isi_asli == ISI
     assert "buka loket sampai sore" in warga.get(PERIKSA).text
-
-
-def test_what_was_typed_can_be_thrown_away(warga: Client) -> None:
-    page = isian()
-    warga.post(SATU, {**page, "bukti": [SimpleUploadedFile("foto.jpg", make_image())]})
-    assert warga.post(SATU, {**page, "buang": "1"}).headers["Location"] == reverse("lapor:beranda")
-    assert ISI not in warga.get(SATU).text
-    assert Unggahan.objects.count() == 0
