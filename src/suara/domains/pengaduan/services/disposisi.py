@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -10,7 +11,7 @@ from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.errors import LaporanDitolak
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.services.gerbang import begin
+from suara.domains.pengaduan.services.gerbang import DiTangan, begin
 from suara.domains.pengaduan.services.pesan import say, write_salinan
 from suara.domains.pengaduan.services.syarat import Bahan
 from suara.domains.pengaduan.terms import JenisTanggapan, Kadar, Kelas, Lembaga, Topik, Urgensi
@@ -44,38 +45,50 @@ def verify_laporan(
     It is published at once unless it is rahasia. The flags can only be switched on here. After a returned
     disposition the older copy and review count when no new ones are given.
     """
-    has_copy = bool(judul_publik.strip() and isi_publik.strip())
     bahan = Bahan(
         kelas=kelas,
         kadar=kadar if kelas is Kelas.PENGADUAN else None,
         topik=topik,
         unit=unit,
-        ada_salinan=has_copy,
+        ada_salinan=bool(judul_publik.strip() and isi_publik.strip()),
         ulasan_privasi=ulasan_privasi,
         ulasan_anonim=ulasan_anonim,
         anonim=anonim or None,
     )
     tangan = begin(act=Act.VERIFY, laporan=laporan, actor=actor, versi=versi, bahan=bahan)
     _check_unit(unit, tangan.laporan)
-    if has_copy:
+    if bahan.ada_salinan:
         write_salinan(tangan.laporan, judul_publik, isi_publik, editor=actor)
+    tangan.kolom |= _classify(bahan, urgensi) | _dispose(tangan, unit, lembaga)
+    tangan.kolom |= _protect(tangan, anonim=anonim, rahasia=rahasia, memuat_nama=memuat_nama)
+    tangan.catatan = catatan
+    return tangan.finish({"unit": unit.nama, "kelas": kelas.label})
+
+
+def _classify(bahan: Bahan, urgensi: Urgensi) -> dict[str, Any]:
+    """Return what the report is."""
+    return {"kelas": bahan.kelas, "kadar": bahan.kadar or "", "topik": bahan.topik, "urgensi": urgensi}
+
+
+def _dispose(tangan: DiTangan, unit: Unit, lembaga: Lembaga) -> dict[str, Any]:
+    """Return whose it is from now on; the day of the first verification stands for ever."""
     moment = tangan.perkara.at
-    tangan.kolom |= {
-        "kelas": kelas,
-        "kadar": kadar or "" if kelas is Kelas.PENGADUAN else "",
-        "topik": topik,
+    return {
         "unit": unit,
         "lembaga": lembaga,
-        "urgensi": urgensi,
+        "verifikasi_at": tangan.laporan.verifikasi_at or moment,
+        "disposisi_at": moment,
+    }
+
+
+def _protect(tangan: DiTangan, *, anonim: bool, rahasia: bool, memuat_nama: bool) -> dict[str, Any]:
+    """Return the flags of privacy: a flag that is on stays on."""
+    return {
         "is_ulasan_privasi": True,
         "is_rahasia": tangan.laporan.is_rahasia or rahasia,
         "is_anonim": tangan.laporan.is_anonim or anonim,
         "memuat_nama": memuat_nama,
-        "verifikasi_at": tangan.laporan.verifikasi_at or moment,
-        "disposisi_at": moment,
     }
-    tangan.catatan = catatan
-    return tangan.finish({"unit": unit.nama, "kelas": kelas.label})
 
 
 @transaction.atomic

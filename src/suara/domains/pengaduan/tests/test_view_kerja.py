@@ -2,76 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import uuid
-
 import pytest
-import time_machine
-from django.urls import reverse
 
 from suara.core.wilayah.models import Unit
-from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja
-from suara.domains.pengaduan.services.penerimaan import IsianLaporan, receive_laporan
-from suara.domains.pengaduan.terms import Kadar, Kelas, Status, Topik
-
-pytestmark = pytest.mark.django_db
-
-ISI = "Nama saya tidak ada di DPT TPS 12. Saya Budi Santoso, NIK 6472010101900001, HP 0812-3456-7890."
-JAWAB = (
-    "Kami sudah memeriksa daftar pemilih TPS 12 pada 16 Maret 2026. Nama Anda tercatat di TPS 14 karena "
-    "alamat pindah; kami perbaiki dan Anda dapat memilih di TPS 12."
+from suara.domains.pengaduan.terms import Status
+from suara.domains.pengaduan.tests.meja_uji import (
+    JAWAB,
+    _rabu,
+    baru,
+    body,
+    fresh,
+    isian_verifikasi,
+    kirim,
+    terdisposisi,
+    url,
+    verifikasi,
 )
 
-
-@pytest.fixture(autouse=True)
-def _rabu():
-    with time_machine.travel(dt.datetime(2026, 3, 18, 2, 0, tzinfo=dt.UTC), tick=False):
-        yield
-
-
-def kirim(kantor, **fields) -> Laporan:
-    isian = {
-        "kelas_pelapor": Kelas.PENGADUAN,
-        "judul": "Tidak terdaftar sebagai pemilih",
-        "isi": ISI,
-    } | fields
-    return receive_laporan(isian=IsianLaporan(**isian), kirim_id=uuid.uuid4(), kantor=kantor).laporan
-
-
-def verifikasi(laporan, sri, unit, **fields) -> Laporan:
-    wanted = {
-        "kelas": Kelas.PENGADUAN,
-        "kadar": Kadar.TBP,
-        "topik": Topik.DATA_PEMILIH,
-        "judul_publik": "Tidak terdaftar sebagai pemilih",
-        "isi_publik": "Nama saya tidak ada di DPT TPS 12.",
-        "ulasan_privasi": True,
-        "ulasan_anonim": True,
-    } | fields
-    return meja.verify_laporan(actor=sri, laporan=laporan, versi=laporan.versi, unit=unit, **wanted)
-
-
-@pytest.fixture
-def baru(kantor_kaltim, unit_datin) -> Laporan:
-    return kirim(kantor_kaltim)
-
-
-@pytest.fixture
-def terdisposisi(baru, sri, unit_datin) -> Laporan:
-    return verifikasi(baru, sri, unit_datin)
-
-
-def url(name: str, *args) -> str:
-    return reverse(f"lapor_kerja:{name}", args=args)
-
-
-def fresh(laporan: Laporan) -> Laporan:
-    return Laporan.objects.select_related("kantor", "unit").get(pk=laporan.pk)
-
-
-def body(response) -> str:
-    return response.content.decode()
+pytestmark = pytest.mark.django_db
+__all__ = ["_rabu", "baru", "terdisposisi"]
 
 
 EVERYBODY = ("sri", "laras", "lina", "hadi", "nanda", "joko", "maria", "wati", "rina", "dewi", "tono")
@@ -191,22 +141,6 @@ def test_verification_form_is_pre_filled_masked_and_chooses_nothing(client, baru
     assert not form["kelas"].value()
     assert not form["ulasan_anonim"].value()
     assert "Laporan asli" in body(page)
-
-
-def isian_verifikasi(laporan: Laporan) -> dict[str, object]:
-    return {
-        "versi": laporan.versi,
-        "kelas": "PENGADUAN",
-        "kadar": "TBP",
-        "topik": "DATA_PEMILIH",
-        "lembaga": "KPU_PROVINSI",
-        "unit": "64.DATIN",
-        "urgensi": "BIASA",
-        "judul_publik": "Tidak terdaftar",
-        "isi_publik": "Nama saya tidak ada di DPT TPS 12.",
-        "ulasan_privasi": "on",
-        "catatan": "Mohon dicek",
-    }
 
 
 def test_verification_disposes_the_report(client, baru, sri, login) -> None:

@@ -11,7 +11,7 @@ from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor, Unit, Wilayah
 from suara.core.wilayah.services import load_unit
 from suara.domains.pengaduan.terms import Status
-from suara.domains.pengaduan.tests.test_view_kerja import (
+from suara.domains.pengaduan.tests.meja_uji import (
     JAWAB,
     _rabu,
     baru,

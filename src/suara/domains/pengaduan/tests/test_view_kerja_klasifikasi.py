@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from suara.domains.pengaduan.terms import Status
-from suara.domains.pengaduan.tests.test_view_kerja import (
+from suara.domains.pengaduan.tests.meja_uji import (
     _rabu,
     baru,
     body,

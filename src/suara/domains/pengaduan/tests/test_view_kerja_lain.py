@@ -18,8 +18,7 @@ from suara.domains.pengaduan.services import meja
 from suara.domains.pengaduan.services.komentar import send_komentar
 from suara.domains.pengaduan.services.penerimaan import IsianLaporan, receive_laporan
 from suara.domains.pengaduan.terms import Kelas, Status
-from suara.domains.pengaduan.tests.test_view_kerja import (
-    EVERYBODY,
+from suara.domains.pengaduan.tests.meja_uji import (
     JAWAB,
     _rabu,
     baru,
@@ -30,6 +29,7 @@ from suara.domains.pengaduan.tests.test_view_kerja import (
     url,
     verifikasi,
 )
+from suara.domains.pengaduan.tests.test_view_kerja import EVERYBODY
 
 pytestmark = pytest.mark.django_db
 __all__ = ["_rabu", "baru", "terdisposisi"]

@@ -6,7 +6,7 @@ import pytest
 
 from suara.domains.pengaduan.services import meja
 from suara.domains.pengaduan.terms import AlasanArsip, Kelas, Terbukti
-from suara.domains.pengaduan.tests.test_view_kerja import (
+from suara.domains.pengaduan.tests.meja_uji import (
     JAWAB,
     _rabu,
     baru,
