@@ -50,19 +50,23 @@ def dukung(request: HttpRequest, nomor: str) -> HttpResponseBase:
 @tertutup
 def dukungan(request: HttpRequest, token: str) -> HttpResponseBase:
     """Confirm or withdraw a support by the link that was mailed. Opening the page alone counts nothing."""
+    found = services.find_dukungan(token)
+    if found is None:
+        return render(request, "pengaduan/publik/dukungan_salah.html", status=404)
+    terbit = list_published().filter(pk=found.laporan_id).exists()
     if request.method != "POST":
-        return render(request, "pengaduan/publik/dukungan.html", {})
+        page = {"dihitung": found.dihitung, "l": found.laporan if terbit else None}
+        return render(request, "pengaduan/publik/dukungan.html", page)
     withdraw = request.POST.get("tarik") == "1"
     act = services.withdraw_dukungan if withdraw else services.confirm_dukungan
     row = act(token=token)
-    if row is None:
-        raise Http404
-    if not list_published().filter(pk=row.pk).exists():
-        # Taken back since: the support is noted, but the report is not spoken of.
-        raise Http404
     words = (
         _("Dukungan Anda sudah ditarik.") if withdraw else _("Terima kasih, dukungan Anda sudah dihitung.")
     )
+    if row is None or not terbit:
+        # Taken back since: the support is noted, but the report is not spoken of.
+        messages.success(request, words)
+        return redirect("lapor:daftar")
     messages.success(request, words)
     return redirect("lapor:laporan", nomor=row.nomor)
 

@@ -62,6 +62,11 @@ class Dukungan(models.Model):
     def __str__(self) -> str:
         return f"{self.laporan_id}"
 
+    @property
+    def dihitung(self) -> bool:
+        """Whether it counts now: its link was opened and it was not taken back."""
+        return self.terkonfirmasi_at is not None and self.ditarik_at is None
+
 
 class Komentar(models.Model):
     """A comment of the public, shown after a moderator has read it. It moves no clock."""

@@ -19,7 +19,7 @@ from suara.domains.pengaduan.services import kabar, rahasia, rem, terbitan
 from suara.domains.pengaduan.services.komentar import send_komentar
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
-__all__ = ["confirm_dukungan", "send_komentar", "support_laporan", "withdraw_dukungan"]
+__all__ = ["confirm_dukungan", "find_dukungan", "send_komentar", "support_laporan", "withdraw_dukungan"]
 
 KONTEKS = "dukungan.email"
 
@@ -69,11 +69,19 @@ def withdraw_dukungan(*, token: str) -> Laporan | None:
     return _set(token, ditarik_at=now())
 
 
-@transaction.atomic
-def _set(token: str, **columns: object) -> Laporan | None:
+def find_dukungan(token: str) -> Dukungan | None:
+    """Return the support that this link was mailed for; None for a wrong token."""
     marks = rahasia.keyed_all("token", token[:64])
     row = Dukungan.objects.filter(token_hash__in=marks).select_related("laporan").first()
     if row is None or not sum(hmac.compare_digest(mark, row.token_hash) for mark in marks):
+        return None
+    return row
+
+
+@transaction.atomic
+def _set(token: str, **columns: object) -> Laporan | None:
+    row = find_dukungan(token)
+    if row is None:
         return None
     Dukungan.objects.filter(pk=row.pk).update(**columns)
     cari.refresh_dukungan(row.laporan)

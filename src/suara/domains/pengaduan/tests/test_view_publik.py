@@ -211,7 +211,41 @@ def test_support_counts_once_and_can_be_taken_back(client: Client, laporan: Lapo
     assert "warga@contoh.test" not in page.text
     client.post(link, {"tarik": "1"})
     assert client.get(f"{DAFTAR}{laporan.nomor}/").context["l"].jumlah_dukungan == 0
-    assert client.post("/lapor/dukungan/salah/").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_wrong_support_link_says_so_and_offers_no_button(client: Client, method: str) -> None:
+    page = getattr(client, method)("/lapor/dukungan/salah/")
+    assert page.status_code == 404
+    assert "Tautan dukungan ini tidak berlaku" in page.text
+    assert 'href="/lapor/laporan/"' in page.text
+    assert 'method="post"' not in page.text.split("<main")[1].split("</main")[0]
+
+
+def test_a_support_link_offers_what_it_can_still_do(client: Client, laporan: Laporan) -> None:
+    from suara.domains.pengaduan.services.publik import token_of
+
+    client.post(f"{DAFTAR}{laporan.nomor}/dukung/", {"email": "warga@contoh.test"})
+    link = f"/lapor/dukungan/{token_of(laporan, 'warga@contoh.test')}/"
+    assert "hitung dukungan saya" in client.get(link).text
+    client.post(link)
+    counted = client.get(link).text
+    assert "Tarik dukungan saya" in counted
+    assert "hitung dukungan saya" not in counted
+
+
+def test_support_of_a_report_that_was_taken_back_is_still_withdrawn(client: Client, laporan: Laporan) -> None:
+    from suara.domains.pengaduan.services.publik import token_of
+
+    client.post(f"{DAFTAR}{laporan.nomor}/dukung/", {"email": "warga@contoh.test"})
+    link = f"/lapor/dukungan/{token_of(laporan, 'warga@contoh.test')}/"
+    client.post(link)
+    Laporan.objects.filter(pk=laporan.pk).update(is_terbit=False)
+    assert laporan.nomor not in client.get(link).text
+    answer = client.post(link, {"tarik": "1"}, follow=True)
+    assert "Dukungan Anda sudah ditarik." in answer.text
+    assert laporan.nomor not in answer.text
+    assert not laporan.dukungan_set.filter(ditarik_at=None).exists()
 
 
 def test_merged_reports_show_only_public_relatives(client: Client, laporan: Laporan) -> None:
