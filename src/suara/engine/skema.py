@@ -1,0 +1,98 @@
+"""Columns of the staged tables, once for every engine: name, type, meaning.
+
+DuckDB SQL types; SQLGlot translates them for Spark. NIK and NKK are text everywhere (`NIK is not a number`:
+a number loses the last digit in a spreadsheet and the leading zero everywhere).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+EDISI_SKEMA = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column. `wajib` columns are never NULL; `pribadi` ones never leave the office unmasked."""
+
+    nama: str
+    tipe: str
+    arti: str
+    wajib: bool = False
+    pribadi: bool = False
+
+
+ORANG = (
+    Kolom("nik", "VARCHAR", "NIK, 16 digits as text", wajib=True, pribadi=True),
+    Kolom("nkk", "VARCHAR", "NKK, 16 digits as text; NULL when missing or all zero", pribadi=True),
+    Kolom("nama", "VARCHAR", "name in capitals as in the document", wajib=True, pribadi=True),
+    Kolom("tempat_lahir", "VARCHAR", "birthplace as written, no region code", pribadi=True),
+    Kolom("tanggal_lahir", "DATE", "birth date; NULL when the source holds no valid one", pribadi=True),
+    Kolom("status_kawin", "VARCHAR", "B, S or P (terms.StatusKawin)", pribadi=True),
+    Kolom("jenis_kelamin", "VARCHAR", "L or P", wajib=True),
+    Kolom("alamat", "VARCHAR", "street or hamlet as written", pribadi=True),
+    Kolom("rt", "VARCHAR", "3 digits, zero-padded; NULL when the source has none or zero"),
+    Kolom("rw", "VARCHAR", "3 digits, zero-padded; NULL when the source has none or zero"),
+    Kolom("disabilitas", "VARCHAR", "terms.Disabilitas, converted from the file's edition", pribadi=True),
+    Kolom("ktpel", "VARCHAR", "S or B (terms.KtpEl); NULL when unknown"),
+    Kolom("kode_desa", "VARCHAR", "Kemendagri code of the desa/kelurahan, `64.72.05.1004`", wajib=True),
+)
+"""What the list and a population file have in common."""
+
+KUNCI = (
+    Kolom("nama_kunci", "VARCHAR", "normalised name, one space between tokens (engine.nama)", wajib=True),
+    Kolom("nama_bunyi", "BIGINT", "hash of the phonetic form of the name, token order free", wajib=True),
+    Kolom("token_awal", "BIGINT", "hash of the phonetic form of the first token", wajib=True),
+    Kolom("token_akhir", "BIGINT", "hash of the phonetic form of the last token", wajib=True),
+    Kolom("tempat_kunci", "BIGINT", "hash of the normalised birthplace; NULL when missing"),
+    Kolom("alamat_kunci", "BIGINT", "hash of the normalised address; NULL when missing"),
+)
+"""Matching keys, computed once at ingest because normalising is the dearest step of matching."""
+
+DAFTAR = (
+    Kolom("id", "BIGINT", "row number: given at entry, kept over all periods, never reused", wajib=True),
+    *ORANG,
+    Kolom("keterangan", "VARCHAR", "remark as in the source"),
+    Kolom("tps", "VARCHAR", "3 digits, zero-padded; NULL when not assigned"),
+    Kolom("status", "VARCHAR", "terms.StatusBaris", wajib=True),
+    Kolom("alasan", "VARCHAR", "terms.AlasanTMS of a TMS row, else NULL"),
+    Kolom("sumber", "VARCHAR", "terms.SumberData of the last change", wajib=True),
+    Kolom("periode_masuk", "VARCHAR", "period in which the row entered, `2025-TW4`", wajib=True),
+    Kolom("periode_keluar", "VARCHAR", "period in which the row became TMS, else NULL"),
+    *KUNCI,
+)
+"""One snapshot of the list (`daftar`)."""
+
+PENDUDUK = (
+    *ORANG,
+    Kolom("hidup", "BOOLEAN", "false when the population file says the person has died", wajib=True),
+    Kolom("pekerjaan", "VARCHAR", "TNI, POLRI, PURNAWIRAWAN or NULL for all others"),
+    Kolom("warga_negara", "VARCHAR", "WNI or WNA", wajib=True),
+    *KUNCI,
+)
+"""One population file or change list (`penduduk`)."""
+
+KANDIDAT = (
+    Kolom("id", "BIGINT", "row of the list that the proposal is about; NULL for BARU"),
+    Kolom("nik", "VARCHAR", "NIK of the person", wajib=True, pribadi=True),
+    Kolom("jenis", "VARCHAR", "terms.JenisKandidat", wajib=True),
+    Kolom("alasan", "VARCHAR", "terms.AlasanTMS or terms.SebabBaru; NULL for UBAH and TIDAK_PADAN"),
+    Kolom("beda", "INTEGER", "bit mask of ORANG columns that differ, bit i = column i", wajib=True),
+    Kolom("pindah", "VARCHAR", "terms.LingkupPindah", wajib=True),
+    Kolom("desa_lama", "VARCHAR", "desa in the list; NULL for BARU"),
+    Kolom("desa_baru", "VARCHAR", "desa in the source; NULL when the source does not hold the person"),
+    Kolom("sumber", "VARCHAR", "terms.SumberData", wajib=True),
+)
+"""Proposals of one comparison (`kandidat`); values stay in the source table, found again by NIK."""
+
+
+def create_table(nama: str, kolom: Sequence[Kolom]) -> str:
+    """Return the `CREATE TABLE` of these columns."""
+    isi = ", ".join(f"{satu.nama} {satu.tipe}{' NOT NULL' if satu.wajib else ''}" for satu in kolom)
+    return f"CREATE TABLE {nama} ({isi})"
+
+
+def names(kolom: Sequence[Kolom]) -> list[str]:
+    """Return the column names in order."""
+    return [satu.nama for satu in kolom]
