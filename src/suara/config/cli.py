@@ -20,12 +20,14 @@ ROOMS = (
     "suara.core.wilayah.cli",
     "suara.domains.paw.cli",
     "suara.domains.pengaduan.cli",
+    "suara.domains.pemilih.cli",
 )
 GROUPS = {
     "jalankan": ("Menjalankan", "Running"),
     "periksa": ("Memeriksa", "Checking"),
     "kantor": ("Kantor dan petugas", "Office and officers"),
     "lapor": ("LAPOR! (pengaduan dan aspirasi)", "LAPOR! (complaints and aspirations)"),
+    "pemilih": ("Data pemilih (PDPB)", "Voter list (PDPB)"),
     "paw": ("Penggantian Antarwaktu (PAW)", "Mid-term replacement (PAW)"),
 }
 

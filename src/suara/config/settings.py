@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "suara.core.tugas",
     "suara.domains.paw",
     "suara.domains.pengaduan",
+    "suara.domains.pemilih",
     "suara.portal",
     "django.forms",
 ]

@@ -16,10 +16,12 @@ urlpatterns = [
     path("kerja/surat/", include("suara.core.surat.urls_kerja")),
     path("kerja/paw/", include("suara.domains.paw.urls_kerja")),
     path("kerja/lapor/", include("suara.domains.pengaduan.urls_kerja")),
+    path("kerja/pemilih/", include("suara.domains.pemilih.urls_kerja")),
     path("periksa/", include("suara.core.surat.urls")),
     path("jejak/", include("suara.core.jejak.urls_publik")),
     path("paw/", include("suara.domains.paw.urls")),
     path("lapor/", include("suara.domains.pengaduan.urls")),
+    path("pemilih/", include("suara.domains.pemilih.urls")),
     # Named, not included: the API's library is loaded by the first question to the API, not by every start.
     URLResolver(
         RoutePattern("api/v1/", is_endpoint=False), "suara.config.api", app_name="api", namespace="api"

@@ -11,7 +11,10 @@ from suara.ui.context import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Halaman:
-    """One page: its words, address, further search words; `layanan` when home offers it as a task."""
+    """One page: its words, address, further search words; `layanan` when home offers it as a task.
+
+    LAPOR! itself is no `layanan`: it stands above them on home, with its own form.
+    """
 
     judul: Words
     isi: Words
@@ -33,19 +36,68 @@ def list_halaman() -> tuple[Halaman, ...]:
 
 PAGES: tuple[Halaman, ...] = (
     Halaman(
-        judul=_("Lapor"),
+        judul=_("Laporkan masalah (LAPOR!)"),
         isi=_("Sampaikan pengaduan, aspirasi, atau permintaan informasi. Tanpa akun, boleh tanpa nama."),
         url="/lapor/",
-        kunci=_("pengaduan keluhan aspirasi laporan masalah saran kritik aduan sp4n"),
-        ikon="surat",
-        layanan=True,
+        kunci=_("pengaduan keluhan aspirasi laporan masalah saran kritik aduan sp4n mengadu formulir buat tulis"),
+        ikon="lapor",
     ),
     Halaman(
         judul=_("Ikuti laporan"),
         isi=_("Baca jawaban kami dengan nomor dan kunci laporan Anda."),
         url="/lapor/cek/",
-        kunci=_("nomor kunci status lacak laporan tanda terima"),
+        kunci=_("nomor kunci status lacak cek laporan lapor! tanda terima"),
         ikon="cari",
+    ),
+    Halaman(
+        judul=_("Laporan warga"),
+        isi=_("Laporan yang sudah diverifikasi dan disamarkan, dengan tindak lanjutnya."),
+        url="/lapor/laporan/",
+        kunci=_("daftar pengaduan aspirasi lapor! terbit tindak lanjut jawaban rss"),
+    ),
+    Halaman(
+        judul=_("Minta informasi publik"),
+        isi=_("Tanyakan data atau dokumen kantor ini. Pilih “permintaan informasi” pada pertanyaan pertama."),
+        url="/lapor/buat/jenis/",
+        kunci=_("ppid informasi data dokumen salinan permohonan keterbukaan pertanyaan lapor!"),
+        ikon="berkas",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Laporkan pelanggaran secara rahasia"),
+        isi=_("Bila Anda orang dalam: saluran yang hanya dibaca tim pengawas (WBS)."),
+        url="/lapor/wbs/",
+        kunci=_("whistleblowing wbs korupsi suap gratifikasi pungli rahasia orang dalam lapor!"),
+        ikon="perisai",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Statistik laporan"),
+        isi=_("Seberapa cepat dan bagaimana laporan warga ditangani."),
+        url="/lapor/statistik/",
+        kunci=_("angka grafik tepat waktu unit kinerja pengaduan lapor!"),
+    ),
+    Halaman(
+        judul=_("Peta laporan"),
+        isi=_("Laporan terbit menurut kabupaten/kota dan kecamatan."),
+        url="/lapor/peta/",
+        kunci=_("tempat wilayah lokasi daerah pengaduan lapor!"),
+    ),
+    Halaman(
+        judul=_("Data terbuka laporan"),
+        isi=_("Unduh CSV dan JSON, kamus data, dan cara menghitung ulang statistik."),
+        url="/lapor/data/",
+        kunci=_("unduhan open data api lisensi berkas pengaduan lapor!"),
+    ),
+    Halaman(
+        judul=_("Data pemilih"),
+        isi=_(
+            "Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan apa yang dapat Anda lakukan."
+        ),
+        url="/pemilih/",
+        kunci=_("dpt pdpb daftar pemilih terdaftar tps nik sidalih coktas pindah meninggal"),
+        ikon="orang",
+        layanan=True,
     ),
     Halaman(
         judul=_("Siapa berikutnya?"),

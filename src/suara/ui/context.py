@@ -49,6 +49,7 @@ class TautanRel:
 
 NAVIGATION: tuple[tuple[Words, str], ...] = (
     (_("Lapor"), "/lapor/"),
+    (_("Data pemilih"), "/pemilih/"),
     (_("PAW"), "/paw/"),
     (_("Siapa berikutnya?"), "/paw/siapa-berikutnya/"),
     (_("Periksa dokumen"), "/periksa/"),

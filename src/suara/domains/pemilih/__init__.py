@@ -1,0 +1,1 @@
+"""Continuous maintenance of the voter list (PDPB): periods, coktas, recap, public check."""

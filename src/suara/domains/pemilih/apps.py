@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PemilihConfig(AppConfig):
+    name = "suara.domains.pemilih"
+    label = "pemilih"

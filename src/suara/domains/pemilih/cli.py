@@ -1,0 +1,10 @@
+"""The commands `pemilih …`: each module below brings its own; nothing heavy is loaded to list them."""
+
+from __future__ import annotations
+
+from suara.kernel.perintah import Command
+
+
+def commands() -> list[Command]:
+    """Return the commands of this room; each module's list may grow on its own."""
+    return []

@@ -1,0 +1,19 @@
+"""The landing page: what the list is, and links only to what exists."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_page_says_who_is_a_voter_and_on_which_article_that_rests() -> None:
+    page = Client().get("/pemilih/").content.decode()
+    assert "17 tahun atau lebih, sudah kawin, atau pernah kawin" in page
+    assert "PKPU 1/2025 Pasal 4" in page
+
+
+def test_home_and_header_lead_to_it() -> None:
+    page = Client().get("/").content.decode()
+    assert page.count('href="/pemilih/"') >= 2

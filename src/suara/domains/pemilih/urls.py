@@ -1,0 +1,12 @@
+"""Public addresses of the voter list under ``/pemilih/``; the larger rooms bring their own lines."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from suara.domains.pemilih import views
+
+app_name = "pemilih"
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+]

@@ -1,0 +1,15 @@
+"""The public landing page: what the continuous list is, who is a voter, what anyone can do."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from suara.core.akun.akses import publik
+from suara.domains.pemilih import pengantar
+
+
+@publik()
+def beranda(request: HttpRequest) -> HttpResponse:
+    """What PDPB is, in plain words, with its articles; no figure and no name stands here."""
+    return render(request, "pemilih/publik/beranda.html", {"dasar_hukum": pengantar.list_dasar()})
