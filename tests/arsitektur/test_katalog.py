@@ -169,3 +169,10 @@ def test_a_letter_is_indonesian_whatever_its_officer_reads() -> None:
     with translation.override("en"):
         assert in_office_language(translation.get_language)() == "id"
         assert translation.get_language() == "en"
+
+
+def test_mail_has_one_word_on_every_screen() -> None:
+    templates = [p for p in SOURCE.rglob("templates/**/*") if p.suffix in {".html", ".txt"}]
+    spoken = [(path, path.read_text(encoding="utf-8")) for path in templates]
+    spoken += [(path, text) for path in sources() for text in marked(path)]
+    assert [str(path) for path, text in spoken if re.search(r"\bsurel\b(?!/)", text, re.I)] == []

@@ -29,7 +29,7 @@ class Pemirsa(Istilah):
     PIMPINAN = "PIMPINAN", _("Pimpinan")
     APIP = "APIP", _("Tim WBS")
     SISTEM = "SISTEM", _("Pengelola sistem")
-    LUAR = "LUAR", _("Ekspor, log, surel, cadangan")
+    LUAR = "LUAR", _("Ekspor, log, email, cadangan")
 
 
 class Keluaran(Istilah):

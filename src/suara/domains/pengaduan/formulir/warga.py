@@ -215,7 +215,7 @@ class IdentitasForm(WargaForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = TeksField(
-        label=_("Surel"),
+        label=_("Email"),
         max_length=254,
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
@@ -236,7 +236,7 @@ class IdentitasForm(WargaForm):
                 validate_email(typed)
             except ValidationError as error:
                 raise ValidationError(
-                    gettext("Alamat surel seperti nama@contoh.id; yang Anda isi “%(isi)s”.")
+                    gettext("Alamat email seperti nama@contoh.id; yang Anda isi “%(isi)s”.")
                     % {"isi": typed[:60]}
                 ) from error
         return typed
@@ -247,7 +247,7 @@ class IdentitasForm(WargaForm):
         if not typed:
             return ""
         if "@" in typed:
-            raise ValidationError(gettext("Ini tampaknya alamat surel. Pindahkan ke kolom Surel."))
+            raise ValidationError(gettext("Ini tampaknya alamat email. Pindahkan ke kolom Email."))
         bare = _DIGITS.sub("", typed)
         bare = "+62" + bare[1:] if bare.startswith("0") else "+" + bare.lstrip("+")
         if not re.fullmatch(r"\+\d{9,15}", bare):
@@ -269,7 +269,7 @@ class IdentitasForm(WargaForm):
             any(cleaned.get(name) for name in ("nama", "email", "hp")) or {"email", "hp"} & set(self.errors)
         ):
             self.add_error(
-                "nama", gettext("Isi salah satu: nama, surel, atau nomor HP. Atau pilih tanpa identitas.")
+                "nama", gettext("Isi salah satu: nama, email, atau nomor HP. Atau pilih tanpa identitas.")
             )
         return cleaned
 

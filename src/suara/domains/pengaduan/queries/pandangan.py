@@ -146,4 +146,6 @@ def _is_citizen(row: Tanggapan) -> bool:
 def _writer(row: Tanggapan) -> str:
     if _is_citizen(row):
         return gettext("Pelapor")
+    if row.jenis == JenisTanggapan.PERTANYAAN and row.unit is None:  # a unit asks in its name (`pesan.say`)
+        return gettext("Tim WBS")
     return row.unit.nama if row.unit is not None else gettext("Admin pengaduan")

@@ -163,7 +163,7 @@ TABEL: Mapping[Perkara, Kewenangan] = {
             perkara=Perkara.KEJAHATAN,
             lembaga=Lembaga.POLRI,
             dasar=LAPOR,
-            catatan=gettext_noop("Bila ada bahaya sekarang, hubungi 110 lebih dahulu."),
+            catatan=gettext_noop("Kejahatan diselidiki polisi; kantor ini tidak dapat menyelidikinya."),
             mendesak=True,
         ),
         Kewenangan(

@@ -95,7 +95,6 @@ SALURAN: Mapping[Lembaga, Saluran] = {
         menangani=gettext_noop("Ancaman, kekerasan, dan kejahatan lain."),
         tautan="https://www.polri.go.id",
         bawa=(KTP,),
-        tersedia=gettext_noop("Bila ada bahaya sekarang, telepon 110."),
     ),
     Lembaga.SP4N: Saluran(
         menangani=gettext_noop("Layanan semua instansi pemerintah; laporan diteruskan ke yang berwenang."),

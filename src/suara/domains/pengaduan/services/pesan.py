@@ -10,7 +10,7 @@ from suara.domains.pengaduan.models import Laporan, SalinanPublik, Tanggapan
 from suara.domains.pengaduan.services import samar
 from suara.domains.pengaduan.services.gerbang import DiTangan
 from suara.domains.pengaduan.services.isian import MAX_JUDUL, clean_isi, clean_text
-from suara.domains.pengaduan.terms import JenisTanggapan
+from suara.domains.pengaduan.terms import JenisTanggapan, Kelas
 
 UMUM = (JenisTanggapan.TINDAK_LANJUT, JenisTanggapan.TINDAK_LANJUT_ANTARA)
 """Kinds of message that stand on the public page."""
@@ -25,8 +25,13 @@ def say(
     isi_publik: str | None = None,
     kirim_hash: str | None = None,
 ) -> Tanggapan:
-    """Append a message of the act in hand."""
-    unit = tangan.laporan.unit if jenis in (*UMUM, JenisTanggapan.PERTANYAAN) else None
+    """Append a message of the act in hand.
+
+    While the WBS team holds a report no message bears the name of the unit it was with: the reporter must
+    not believe that who is reported reads along.
+    """
+    named = jenis in (*UMUM, JenisTanggapan.PERTANYAAN) and tangan.laporan.kelas != Kelas.WBS
+    unit = tangan.laporan.unit if named else None
     return append(
         tangan.laporan,
         jenis,

@@ -75,6 +75,7 @@ def test_the_start_page_names_other_bodies_with_links_before_the_form(warga: Cli
     ):
         assert word in text
     assert 'href="https://www.bawaslu.go.id"' in text
+    assert text.count("110") == 1  # danger is spoken of once, on top
 
 
 def test_a_report_on_one_page(warga: Client) -> None:
@@ -149,7 +150,7 @@ def test_the_draft_on_the_server_is_sealed_and_gone_after_sending(warga: Client)
         ("isi", "\x00\x07\u202e", "Tulis ceritanya"),
         ("isi", "a" * 4001, "paling panjang 4000"),
         ("tanggal_kejadian", "2999-01-01", "tidak boleh sesudah"),
-        ("hp", "siti@contoh.id", "tampaknya alamat surel"),
+        ("hp", "siti@contoh.id", "tampaknya alamat email"),
         ("hp", "abc", "9 sampai 15 angka"),
         ("email", "bukan surel", "nama@contoh.id"),
         ("is_rahasia", "", "apakah isi laporan dirahasiakan"),

@@ -70,11 +70,20 @@ def test_asked_with_a_question_answered_with_the_key(warga: Client, panggung: Pa
     assert ask(panggung, laporan) == 302
     text = warga.get(page).text
     assert TANYA in text
+    assert "<strong>Tim WBS</strong> · Pertanyaan" in text
     assert "Wati" not in text  # whistleblowers learn no name of the team
     assert JAWAB in do(warga, laporan, "jawab", isi=JAWAB).text
     assert JAWAB in read(panggung, laporan, "wati")
     laporan.refresh_from_db()
     assert laporan.status == Status.BK
+
+
+def test_a_question_of_the_team_never_bears_the_name_of_the_unit(warga: Client, panggung: Panggung) -> None:
+    laporan = panggung.disposisi()
+    laporan = meja.divert_wbs(actor=panggung.sri, laporan=laporan, versi=laporan.versi, alasan=ALASAN)
+    assert ask(panggung, laporan) == 302
+    said = queries.view_pelapor(laporan).tanggapan[-1]
+    assert (said.isi, said.penulis) == (TANYA, "Tim WBS")
 
 
 def test_the_team_is_told_of_the_answer_and_nobody_else(warga: Client, panggung: Panggung) -> None:

@@ -39,7 +39,7 @@
   const PATTERNS = [
     [say("NIK atau nomor KK", "NIK or family card number"), /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g, "[16 DIGIT]"],
     [say("Nomor HP", "Phone number"), /(?<!\d)(?:\+?62|0)[ .-]?8\d(?:[ .-]?\d){6,10}(?!\d)/g, "[NO. HP]"],
-    [say("Alamat surel", "E-mail address"), /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "[EMAIL]"],
+    [say("Alamat email", "E-mail address"), /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "[EMAIL]"],
     [say("Nomor rekening", "Account number"), /(?<=\b(?:rek(?:ening)?|bri|bni|bca|mandiri|btn|bsi)\b[^\d\n]{0,24})\d(?:[ .-]?\d){8,15}(?!\d)/gi, "[NO. REK]"],
   ];
   all("[data-periksa-diri]").forEach((area) => {
