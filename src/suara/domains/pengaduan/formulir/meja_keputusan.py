@@ -156,7 +156,7 @@ class KonfirmasiPenerusanForm(MejaForm):
     tanda_terima = forms.CharField(
         label=_("Tanda terima lembaga"),
         max_length=150,
-        help_text=_("Nomor agenda, nama penerima, atau surel balasan."),
+        help_text=_("Nomor agenda, nama penerima, atau email balasan."),
     )
 
 
