@@ -60,7 +60,7 @@ PAGES: tuple[Halaman, ...] = (
         isi=_("Tanyakan data atau dokumen kantor ini. Pilih “permintaan informasi” pada pertanyaan pertama."),
         url="/lapor/buat/jenis/",
         kunci=_("ppid informasi data dokumen salinan permohonan keterbukaan pertanyaan lapor!"),
-        ikon="berkas",
+        ikon="info",
         layanan=True,
     ),
     Halaman(
@@ -68,7 +68,7 @@ PAGES: tuple[Halaman, ...] = (
         isi=_("Bila Anda orang dalam: saluran yang hanya dibaca tim pengawas (WBS)."),
         url="/lapor/wbs/",
         kunci=_("whistleblowing wbs korupsi suap gratifikasi pungli rahasia orang dalam lapor!"),
-        ikon="perisai",
+        ikon="orang",
         layanan=True,
     ),
     Halaman(
@@ -91,9 +91,7 @@ PAGES: tuple[Halaman, ...] = (
     ),
     Halaman(
         judul=_("Data pemilih"),
-        isi=_(
-            "Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan apa yang dapat Anda lakukan."
-        ),
+        isi=_("Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan bagian Anda di dalamnya."),
         url="/pemilih/",
         kunci=_("dpt pdpb daftar pemilih terdaftar tps nik sidalih coktas pindah meninggal"),
         ikon="orang",
