@@ -121,7 +121,10 @@ class Syarat(Istilah):
     BUKAN_PENGUSUL = "BUKAN_PENGUSUL", gettext_noop("Usulan disetujui oleh orang lain, bukan pengusulnya.")
     PIMPINAN_BILA_BP = (
         "PIMPINAN_BILA_BP",
-        gettext_noop("Laporan berkadar pengawasan hanya ditutup dengan persetujuan pimpinan."),
+        gettext_noop(
+            "Laporan berkadar pengawasan, juga yang memuat gabungan berkadar pengawasan, hanya ditutup "
+            "dengan persetujuan pimpinan."
+        ),
     )
     MASIH_BOLEH_KEMBALI = (
         "MASIH_BOLEH_KEMBALI",

@@ -109,6 +109,8 @@ class KeadaanLaporan:
     """Units that may not be given the report: the terlapor's, those above and below (`rules.konflik`)."""
     terlarang_anak: frozenset[str] = frozenset()
     """Units that a report merged into this one may not be given to."""
+    anak_bp: int = 0
+    """How many of the merged reports need an examination."""
     induk: str | None = None
     semula: Status | None = None
     """Where the question was asked, or the merge was made."""
@@ -125,6 +127,16 @@ class KeadaanLaporan:
         return next((satu for satu in reversed(self.jam) if satu.kode is kode), None)
 
     @property
+    def terlarang_keluarga(self) -> frozenset[str]:
+        """The units that no report of the family may be given to: one answer goes to all of it."""
+        return self.unit_terlarang | self.terlarang_anak
+
+    @property
+    def is_bp_keluarga(self) -> bool:
+        """Whether leaders must end it: it, or a report merged into it, needs an examination."""
+        return self.kadar is Kadar.BP or self.anak_bp > 0
+
+    @property
     def jam_jalan(self) -> tuple[KodeJam, ...]:
         """The clocks that run."""
         return tuple(satu.kode for satu in self.jam if satu.jalan)
@@ -134,13 +146,14 @@ def pemilik(keadaan: KeadaanLaporan) -> tuple[Pelaku, str]:
     """Return the one who must act now, with the unit: an open report always has exactly one owner.
 
     A reporter never owns a report: while he is waited for, the desk (TT) or the unit (MP) answers for it.
-    A unit that turns out to be the one complained about loses it at once; the desk must find another.
+    A unit that turns out to be the one complained about, here or in a report merged into this one, loses it
+    at once; the desk must find another.
     """
     if keadaan.usulan is not None and keadaan.usulan.jenis is JenisUsulan.ARSIP:
         return Pelaku.ORANG_KEDUA, ""
     if keadaan.usulan is not None:
-        return (Pelaku.PIMPINAN if keadaan.kadar is Kadar.BP else Pelaku.ORANG_KEDUA), ""
-    if keadaan.unit in keadaan.unit_terlarang:
+        return (Pelaku.PIMPINAN if keadaan.is_bp_keluarga else Pelaku.ORANG_KEDUA), ""
+    if keadaan.unit in keadaan.terlarang_keluarga:
         return Pelaku.ADMIN, ""
     if keadaan.status in (Status.TV, Status.PR, Status.MP, Status.BB):
         return Pelaku.PENGHUBUNG, keadaan.unit or ""

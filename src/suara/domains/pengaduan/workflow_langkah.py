@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from suara.domains.pengaduan.terms import (
@@ -58,7 +58,7 @@ def find_penolakan(keadaan: KeadaanLaporan, act: Act, fakta: FaktaAct) -> Penola
     if fakta.pelaku not in sisi.pelaku:
         pola = gettext_noop("{pelaku} tidak berwenang melakukan ini.")
         return Penolakan(Kalimat(pola, {"pelaku": fakta.pelaku.label}))
-    if fakta.pelaku is Pelaku.PENGHUBUNG and keadaan.unit in keadaan.unit_terlarang:
+    if fakta.pelaku is Pelaku.PENGHUBUNG and keadaan.unit in keadaan.terlarang_keluarga:
         return Penolakan(Syarat.BUKAN_UNIT_TERLAPOR.explain(), Syarat.BUKAN_UNIT_TERLAPOR)
     for syarat in sisi.syarat:
         if not SYARAT[syarat](keadaan, fakta):
@@ -89,15 +89,40 @@ def langkah(keadaan: KeadaanLaporan, act: Act, fakta: FaktaAct) -> KeadaanBaru |
     return KeadaanBaru(replace(baru, riwayat=(*keadaan.riwayat, catatan)), sisi)
 
 
-def tambah_anak(induk: KeadaanLaporan) -> KeadaanLaporan:
-    """Return the parent after a merge: one child more, which nobody has answered yet."""
-    return replace(induk, jumlah_anak=induk.jumlah_anak + 1, anak_belum_dijawab=induk.anak_belum_dijawab + 1)
+def tambah_anak(induk: KeadaanLaporan, anak: KeadaanLaporan) -> KeadaanLaporan:
+    """Return the parent after a merge: one child more, which nobody has answered yet.
+
+    The family takes the stricter of both: who may not have the child may not have the parent, and leaders end
+    what holds an examination.
+    """
+    return replace(
+        catat_anak(induk, anak),
+        jumlah_anak=induk.jumlah_anak + 1,
+        anak_belum_dijawab=induk.anak_belum_dijawab + 1,
+        anak_bp=induk.anak_bp + (anak.kadar is Kadar.BP),
+    )
 
 
-def lepas_anak(induk: KeadaanLaporan) -> KeadaanLaporan:
-    """Return the parent after an un-merge: a child less, and nobody unanswered who is not there."""
+def catat_anak(induk: KeadaanLaporan, anak: KeadaanLaporan) -> KeadaanLaporan:
+    """Return the parent after it was noted whom a child is about: that unit loses the whole family."""
+    return replace(induk, terlarang_anak=induk.terlarang_anak | anak.unit_terlarang)
+
+
+def lepas_anak(
+    induk: KeadaanLaporan, anak: KeadaanLaporan, sisa: Iterable[KeadaanLaporan] = ()
+) -> KeadaanLaporan:
+    """Return the parent after an un-merge: a child less, and nobody unanswered who is not there.
+
+    `sisa`: the children that stay, for what they still forbid.
+    """
     jumlah = max(induk.jumlah_anak - 1, 0)
-    return replace(induk, jumlah_anak=jumlah, anak_belum_dijawab=min(induk.anak_belum_dijawab, jumlah))
+    return replace(
+        induk,
+        jumlah_anak=jumlah,
+        anak_belum_dijawab=min(induk.anak_belum_dijawab, jumlah),
+        anak_bp=max(induk.anak_bp - (anak.kadar is Kadar.BP), 0),
+        terlarang_anak=frozenset().union(*(satu.unit_terlarang for satu in sisa)),
+    )
 
 
 def _way_back(keadaan: KeadaanLaporan, act: Act) -> Status:

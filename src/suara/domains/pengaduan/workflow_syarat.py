@@ -102,7 +102,7 @@ def _returned_in_time(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
 
 def _not_reported(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
     """A parent goes to no unit that a report merged into it is about: the unit answers both."""
-    return fakta.unit not in (keadaan.unit_terlarang | keadaan.terlarang_anak | fakta.unit_terlarang)
+    return fakta.unit not in (keadaan.terlarang_keluarga | fakta.unit_terlarang)
 
 
 def _merge_unreported(keadaan: KeadaanLaporan, fakta: FaktaAct) -> bool:
@@ -158,7 +158,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.ADA_USULAN_ARSIP: _waiting(JenisUsulan.ARSIP),
     Syarat.ADA_USULAN_SELESAI: _waiting(JenisUsulan.SELESAI),
     Syarat.BUKAN_PENGUSUL: lambda k, f: k.usulan is not None and k.usulan.pengusul != f.orang,
-    Syarat.PIMPINAN_BILA_BP: lambda k, f: k.kadar is not Kadar.BP or f.pelaku is Pelaku.PIMPINAN,
+    Syarat.PIMPINAN_BILA_BP: lambda k, f: not k.is_bp_keluarga or f.pelaku is Pelaku.PIMPINAN,
     Syarat.MASIH_BOLEH_KEMBALI: _may_return,
     Syarat.DALAM_DUA_HARI_KERJA: _returned_in_time,
     Syarat.TANGGAPAN_SUBSTANTIF: lambda _k, f: nilai_tanggapan(f.teks, f.pada).substantif,

@@ -15,6 +15,7 @@ from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, build_form
 from suara.domains.pengaduan.formulir.warga_tempat import nama_lengkap
 from suara.domains.pengaduan.models import Jam, Laporan, Penerusan, Penilaian, Riwayat
+from suara.domains.pengaduan.queries.lingkup import is_bp_family
 from suara.domains.pengaduan.queries.wbs import di_luar
 from suara.domains.pengaduan.queries_publik import get_published
 from suara.domains.pengaduan.rules.masa_wbs import list_masa
@@ -22,7 +23,6 @@ from suara.domains.pengaduan.sajian_publik import KATA
 from suara.domains.pengaduan.terms import (
     AlasanArsip,
     JenisTanggapan,
-    Kadar,
     Kelas,
     KodeJam,
     Pelaku,
@@ -173,7 +173,7 @@ def list_tindakan(
     allowed = set(acts_for(status, (Pelaku.PELAPOR,)))
     if status is Status.BK and laporan.kelas != Kelas.WBS:  # the other body answers now
         allowed -= {Act.ANSWER, Act.ADD_BUKTI}
-    if laporan.tl_pertama_at is None or laporan.kadar == Kadar.BP:  # of a BP the leaders decide the end
+    if laporan.tl_pertama_at is None or is_bp_family(laporan):  # of a BP the leaders decide the end
         allowed.discard(Act.ACCEPT)
     if status is Status.GB and (laporan.induk is None or laporan.induk.status != Status.SL):
         allowed -= {Act.RATE, Act.REOPEN}

@@ -13,7 +13,7 @@ from suara.core.akun.queries import active
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.models import Laporan, Terlapor
 from suara.domains.pengaduan.rules.konflik import Pohon, unit_tanpa_disposisi
-from suara.domains.pengaduan.terms import Kelas, Pemirsa
+from suara.domains.pengaduan.terms import Kadar, Kelas, Pemirsa
 
 SEKANTOR = (Peran.ADMIN_PENGADUAN, Peran.ANALIS, Peran.SEKRETARIS, Peran.KETUA, Peran.ANGGOTA)
 """Roles that look at all reports of their office."""
@@ -30,6 +30,11 @@ PEMIRSA = (
     (Peran.ANGGOTA, Pemirsa.PIMPINAN),
 )
 """As whom a role looks at a report; the first that is held counts."""
+KELUARGA = (("laporan", "pk"), ("laporan__induk", "pk"), ("laporan", "induk"), ("laporan__induk", "induk"))
+"""A report itself, those merged into it, the one it was merged into, and the others there.
+
+One answer goes to all of them, so whom one of them is about knows none of them.
+"""
 
 
 def list_for(akun: Akun) -> QuerySet[Laporan]:
@@ -42,10 +47,16 @@ def list_for(akun: Akun) -> QuerySet[Laporan]:
         return Laporan.objects.none()
     ordinary = ~Q(kelas=Kelas.WBS) & (Q(kantor__in=offices) | Q(unit__in=units))
     scope = ordinary | Q(kelas=Kelas.WBS, kantor__in=teams)
-    about = Terlapor.objects.filter(
-        Q(akun=akun) | Q(unit__in=closed_units(held)), laporan=OuterRef("pk"), dicabut_at__isnull=True
-    )
-    return Laporan.objects.filter(scope).filter(~Exists(about))
+    about = Terlapor.objects.filter(Q(akun=akun) | Q(unit__in=closed_units(held)), dicabut_at__isnull=True)
+    found = Laporan.objects.filter(scope)
+    for theirs, own in KELUARGA:
+        found = found.filter(~Exists(about.filter(**{theirs: OuterRef(own)})))
+    return found
+
+
+def is_bp_family(laporan: Laporan) -> bool:
+    """Say whether leaders must end it: it, or a report merged into it, needs an examination."""
+    return laporan.kadar == Kadar.BP or Laporan.objects.filter(induk=laporan, kadar=Kadar.BP).exists()
 
 
 def get_for(akun: Akun, nomor: str) -> Laporan:

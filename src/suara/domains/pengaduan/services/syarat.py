@@ -11,7 +11,7 @@ from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.errors import SyaratBelumTerpenuhi
 from suara.domains.pengaduan.models import Gabungan, Laporan, Penilaian, Riwayat, Terlapor, Usulan
-from suara.domains.pengaduan.queries.lingkup import unit_tree
+from suara.domains.pengaduan.queries.lingkup import is_bp_family, unit_tree
 from suara.domains.pengaduan.rules.jam import sisa_hari_kerja, tanggal_di
 from suara.domains.pengaduan.rules.konflik import unit_tanpa_disposisi
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
@@ -118,11 +118,14 @@ def barred_units(*laporan: Laporan) -> frozenset[str]:
     return unit_tanpa_disposisi(unit_tree(), units) if units else frozenset()
 
 
+def barred_family(laporan: Laporan) -> frozenset[str]:
+    """Return the units that may be given neither the report nor what is merged into it: one answers all."""
+    return barred_units(laporan, *Laporan.objects.filter(induk=laporan))
+
+
 def _not_reported_unit(p: Perkara) -> bool:
     """A parent goes to no unit that a report merged into it is about: the unit answers both."""
-    if p.bahan.unit is None:
-        return True
-    return p.bahan.unit.pk not in barred_units(p.laporan, *Laporan.objects.filter(induk=p.laporan))
+    return p.bahan.unit is None or p.bahan.unit.pk not in barred_family(p.laporan)
 
 
 def _merge_unreported(p: Perkara) -> bool:
@@ -204,7 +207,7 @@ def _may_close(p: Perkara) -> bool:
 
 
 def _leader_for_bp(p: Perkara) -> bool:
-    return p.laporan.kadar != Kadar.BP or Pelaku.PIMPINAN in p.pelaku
+    return not is_bp_family(p.laporan) or Pelaku.PIMPINAN in p.pelaku
 
 
 def _reviewed_anonim(p: Perkara) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Min
 from django.urls import NoReverseMatch, reverse
 
 from suara.core.tugas.services import mirror_tenggat
@@ -21,6 +20,9 @@ from suara.kernel.parameter import ParameterTidakAda
 ATURAN = "pengaduan.jam"
 PETUGAS = (KodeJam.C1, KodeJam.C2, KodeJam.C4, KodeJam.C6, KodeJam.C8, KodeJam.C9, KodeJam.C11)
 """Clocks in which an officer must act; in the others the reporter may."""
+
+C4 = ("lengkap_at", "verifikasi_at", "kelas", "kadar")
+"""What the time of a merged report is counted from."""
 
 TITLES: dict[KodeJam, str] = {
     KodeJam.C1: gettext_noop("Verifikasi laporan {nomor}"),
@@ -44,15 +46,20 @@ def due_of(laporan: Laporan, running: Iterable[Jam]) -> tuple[Jam, date] | None:
     jam = next_jam(running)
     if jam is None or jam.jatuh_tempo is None:
         return None
-    oldest = Laporan.objects.filter(induk=laporan).aggregate(at=Min("lengkap_at"))["at"]
-    if oldest is None or oldest >= laporan.lengkap_at:
-        return jam, jam.jatuh_tempo
+    family = [_c4_of(laporan, child) for child in Laporan.objects.filter(induk=laporan).only(*C4)]
+    return jam, tenggat_keluarga([jam.jatuh_tempo, *family]) or jam.jatuh_tempo
+
+
+def _c4_of(parent: Laporan, child: Laporan) -> date | None:
+    """Return when a merged report had to be finished: by its own class, or its parent's before it has one."""
+    judged = child if child.verifikasi_at is not None else parent
     try:
-        kadar = Kadar(laporan.kadar) if laporan.kadar else None
-        family = hitung_jam(KodeJam.C4, mulai=oldest, kelas=Kelas(laporan.kelas), kadar=kadar).jatuh_tempo
+        kadar = Kadar(judged.kadar) if judged.kadar else None
+        return hitung_jam(
+            KodeJam.C4, mulai=child.lengkap_at, kelas=Kelas(judged.kelas), kadar=kadar
+        ).jatuh_tempo
     except (JamTidakAda, KalenderTidakAda, ParameterTidakAda):
-        family = None
-    return jam, tenggat_keluarga([jam.jatuh_tempo, family]) or jam.jatuh_tempo
+        return None
 
 
 def mirror(laporan: Laporan, running: Iterable[Jam]) -> None:

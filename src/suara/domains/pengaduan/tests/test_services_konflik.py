@@ -169,11 +169,11 @@ def test_a_report_about_a_unit_is_not_merged_into_that_units_report(panggung: Pa
 
 
 def test_a_merged_report_about_the_parents_unit_reopens_at_the_desk(panggung: Panggung) -> None:
-    """Found out after the merge: nobody waits at a unit that may not even see it."""
+    """Found out after the end: nobody waits at a unit that may not even see it."""
     child, parent = panggung.baru(), panggung.disposisi()
     child = _merge(panggung, child, parent)
-    child = meja.record_terlapor(actor=panggung.sri, laporan=child, versi=child.versi, unit=panggung.datin)
     pelapor.accept_hasil(laporan=panggung.proses(parent))
+    child = meja.record_terlapor(actor=panggung.sri, laporan=child, versi=child.versi, unit=panggung.datin)
     child = pelapor.reopen_laporan(laporan=child, alasan="Untuk saya belum beres.")
     assert (child.status, child.unit, child.siklus, child.induk) == (Status.BV, None, 2, None)
     assert queries.list_for(panggung.sri).filter(pk=child.pk).exists()

@@ -66,6 +66,13 @@ def states(panggung: Panggung) -> list[Laporan]:
             actor=panggung.lina, laporan=proposed, versi=proposed.versi, isi="Sudah diperbaiki."
         )
     )
+    examined, simple = panggung.disposisi(kadar=Kadar.BP), panggung.proses()
+    made.append(
+        meja.merge_laporan(
+            actor=panggung.sri, laporan=examined, versi=examined.versi, induk=simple, alasan="Satu peristiwa.",
+            satu_peristiwa=True,
+        )
+    )  # fmt: skip
     reported = panggung.baru(unit_terlapor=panggung.hukum)
     merged = panggung.digabung()
     meja.record_terlapor(actor=panggung.sri, laporan=merged, versi=merged.versi, unit=panggung.hukum)
@@ -107,6 +114,7 @@ def pure(laporan: Laporan) -> KeadaanLaporan:
         wbs=laporan.kelas == Kelas.WBS,
         unit_terlarang=barred(laporan),
         terlarang_anak=frozenset().union(*(barred(row) for row in Laporan.objects.filter(induk=laporan))),
+        anak_bp=Laporan.objects.filter(induk=laporan, kadar=Kadar.BP).count(),
         jumlah_anak=Gabungan.objects.filter(induk=laporan, dilepas_at=None).count(),
         anak_belum_dijawab=count_unanswered(laporan),
         banding=Riwayat.objects.filter(laporan=laporan, act=Act.APPEAL_ARSIP).count(),

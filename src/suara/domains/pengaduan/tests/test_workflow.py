@@ -20,7 +20,14 @@ from suara.domains.pengaduan.terms import (
 )
 from suara.domains.pengaduan.workflow import TABLE, Act, Syarat, acts_for, find_sisi, pelaku_of
 from suara.domains.pengaduan.workflow_keadaan import KeadaanLaporan, pemilik
-from suara.domains.pengaduan.workflow_langkah import KeadaanBaru, Penolakan, langkah, tambah_anak
+from suara.domains.pengaduan.workflow_langkah import (
+    KeadaanBaru,
+    Penolakan,
+    catat_anak,
+    langkah,
+    lepas_anak,
+    tambah_anak,
+)
 from suara.domains.pengaduan.workflow_syarat import SYARAT, FaktaAct
 
 SENIN = date(2026, 9, 7)
@@ -361,13 +368,13 @@ def test_merging_and_un_merging_change_no_start():
     assert (anak.status, anak.induk, anak.jam_jalan) == (Status.GB, "KT-1", ())
     lepas = jadi(anak, Act.UNMERGE, ADMIN, date(2026, 9, 11), alasan="Lain perkara")
     assert (lepas.status, lepas.induk, lepas.jam) == (Status.TV, None, sebelum.jam)
-    assert ditolak(tambah_anak(sebelum), Act.MERGE, ADMIN, **GABUNG) is Syarat.TANPA_ANAK
+    assert ditolak(tambah_anak(sebelum, diterima()), Act.MERGE, ADMIN, **GABUNG) is Syarat.TANPA_ANAK
     tutup = GABUNG | {"induk_status": Status.SL}
     assert ditolak(sebelum, Act.MERGE, ADMIN, **tutup) is Syarat.INDUK_TERBUKA
 
 
 def test_a_parent_answers_its_children_before_it_ends():
-    induk = tambah_anak(diproses())
+    induk = tambah_anak(diproses(), diterima())
     assert ditolak(induk, Act.ACCEPT, PELAPOR) is Syarat.ANAK_TERJAWAB
     assert ditolak(induk, Act.CLOSE_OTOMATIS, Pelaku.SISTEM, jam_habis=True) is Syarat.ANAK_TERJAWAB
     dijawab = jadi(induk, Act.GIVE_TINDAK_LANJUT, UNIT, teks=ISI)
@@ -390,6 +397,28 @@ def test_no_unit_answers_for_a_family_in_which_it_is_complained_about():
     assert ditolak(terverifikasi(), Act.MERGE, ADMIN, **sebaliknya) is Syarat.GABUNG_TANPA_TERLAPOR
     induk = diterima(terlarang_anak=frozenset({"64.DATIN"}))
     assert ditolak(induk, Act.VERIFY, ADMIN, **VERIFIKASI) is Syarat.BUKAN_UNIT_TERLAPOR
+
+
+def test_a_unit_named_in_a_merged_report_loses_the_parent_and_the_desk_owns_it():
+    induk, anak = diproses(), jadi(diterima(), Act.MERGE, ADMIN, **GABUNG)
+    anak = jadi(anak, Act.RECORD_TERLAPOR, ADMIN, unit_terlarang=frozenset({"64.DATIN"}))
+    induk = catat_anak(tambah_anak(induk, diterima()), anak)
+    assert pemilik(induk) == (ADMIN, "")
+    assert ditolak(induk, Act.GIVE_TINDAK_LANJUT, UNIT, teks=ISI) is Syarat.BUKAN_UNIT_TERLAPOR
+    lain = jadi(induk, Act.REDISPOSE, ADMIN, unit="64.HUKUM", alasan="Unit itu dilaporkan")
+    assert pemilik(lain) == (UNIT, "64.HUKUM")
+    assert pemilik(lepas_anak(induk, anak)) == (UNIT, "64.DATIN")
+
+
+def test_leaders_end_a_parent_with_an_examination_in_its_family():
+    anak = terverifikasi(kadar=Kadar.BP)
+    induk = jadi(tambah_anak(diproses(), anak), Act.GIVE_TINDAK_LANJUT, UNIT, teks=ISI)
+    assert ditolak(induk, Act.ACCEPT, PELAPOR) is Syarat.PIMPINAN_BILA_BP
+    usul = jadi(induk, Act.PROPOSE_SELESAI, UNIT, orang="lina", alasan="Diperiksa")
+    assert pemilik(usul) == (Pelaku.PIMPINAN, "")
+    assert ditolak(usul, Act.APPROVE_SELESAI, Pelaku.ORANG_KEDUA, orang="bayu") is Syarat.PIMPINAN_BILA_BP
+    assert jadi(usul, Act.APPROVE_SELESAI, Pelaku.PIMPINAN, orang="joko").status is Status.SL
+    assert jadi(lepas_anak(induk, anak), Act.ACCEPT, PELAPOR).status is Status.SL
 
 
 def test_reopened_against_the_parents_unit_it_goes_to_the_desk():

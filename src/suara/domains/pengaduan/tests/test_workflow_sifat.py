@@ -25,7 +25,14 @@ from suara.domains.pengaduan.terms import (
 )
 from suara.domains.pengaduan.workflow import Act, Gerak, find_sisi
 from suara.domains.pengaduan.workflow_keadaan import KeadaanLaporan, gerakkan, pemilik
-from suara.domains.pengaduan.workflow_langkah import KeadaanBaru, Penolakan, langkah, lepas_anak, tambah_anak
+from suara.domains.pengaduan.workflow_langkah import (
+    KeadaanBaru,
+    Penolakan,
+    catat_anak,
+    langkah,
+    lepas_anak,
+    tambah_anak,
+)
 from suara.domains.pengaduan.workflow_syarat import FaktaAct
 
 ISI = (
@@ -219,9 +226,11 @@ class Perjalanan(RuleBasedStateMachine):
             return
         self.lama, self.laporan = sebelum, hasil.keadaan
         if act is Act.MERGE:
-            self.induk = tambah_anak(self.induk)
+            self.induk = tambah_anak(self.induk, sebelum)
         elif sebelum.status is Status.GB and self.laporan.status is not Status.GB:
-            self.induk = lepas_anak(self.induk)
+            self.induk = lepas_anak(self.induk, sebelum)
+        elif sebelum.status is Status.GB:
+            self.induk = catat_anak(self.induk, self.laporan)
         self._check_step(act, hasil)
 
     def _check_step(self, act: Act, hasil: KeadaanBaru) -> None:

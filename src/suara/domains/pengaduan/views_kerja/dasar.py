@@ -29,7 +29,7 @@ from suara.domains.pengaduan.errors import ActRefused, StaleVersion
 from suara.domains.pengaduan.formulir.meja import LONGEST_TEXT, MejaForm, narrow_unit
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
-from suara.domains.pengaduan.services.syarat import barred_units
+from suara.domains.pengaduan.services.syarat import barred_family
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.views_kerja.pelaku import DESK, holds, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act
@@ -174,7 +174,7 @@ def units_for(laporan: Laporan) -> Any:
 
 def hint_barred(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
     """Say which ways are left when no unit of the office may answer: the report is about its head."""
-    barred = barred_units(laporan)
+    barred = barred_family(laporan)
     own = {unit.pk for unit in units_for(laporan) if unit.kantor_id == laporan.kantor_id}
     if barred and own <= barred:
         form.fields["unit"].help_text = _(

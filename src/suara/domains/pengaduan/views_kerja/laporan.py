@@ -21,6 +21,7 @@ from suara.domains.pengaduan import queries_meja as meja
 from suara.domains.pengaduan.models import Jam, Laporan, Riwayat
 from suara.domains.pengaduan.queries.wbs import PIHAK
 from suara.domains.pengaduan.rules.masa_wbs import PINTU, Masa, is_dalam, list_masa
+from suara.domains.pengaduan.services.syarat import barred_family
 from suara.domains.pengaduan.terms import (
     Kadar,
     Kanal,
@@ -100,6 +101,7 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     if pemirsa in DESK_VIEW:
         page |= desk_part(request, found, acts)
     page["permintaan_buka"] = requests_of(request, found)
+        page["unit_terlapor"] = _holds_wrong_unit(found, page["terlapor"] or page["anak"])
     if any(row["menunggu_saya"] for row in page["permintaan_buka"]):
         asked = address_of(found, Act.OPEN_IDENTITAS)
         page["tindakan"] = [row for row in page["tindakan"] if row[1] != asked]
@@ -116,6 +118,11 @@ def _knows_parent(request: HttpRequest, found: Laporan) -> bool:
 
 
 def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> dict[str, Any]:
+def _holds_wrong_unit(found: Laporan, asked: object) -> bool:
+    """Say whether the unit is complained about here or in a merged report; asked only where either can be."""
+    return bool(asked) and found.unit_id is not None and found.unit_id in barred_family(found)
+
+
     """Return what only the desk sees: proposals, the reported unit, alike reports."""
     return {
         "meja": True,
