@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -200,15 +201,21 @@ class KataKonfirmasiMixin(forms.Form):
         return typed
 
 
+DOUBLE_STOP = re.compile(r"([.?!:])\.$")
+"""A label that ends with its own mark, and the stop of the sentence that it stands in."""
+
+
 def _how_to_fill(field: BoundField) -> str:
     """What to do about an empty field, by its kind."""
     words = {"label": field.label}
     kind = field.widget_type
-    if kind in ("select", "radioselect", "selectmultiple", "checkboxselectmultiple"):
-        return _("Pilih salah satu: %(label)s.") % words
     if kind == "checkbox":
         return _("Centang kotak ini untuk melanjutkan.")
-    return _("Pilih berkasnya: %(label)s.") % words if "file" in kind else _("Isi %(label)s.") % words
+    if kind in ("select", "radioselect", "selectmultiple", "checkboxselectmultiple"):
+        said = _("Pilih salah satu: %(label)s.") % words
+    else:
+        said = _("Pilih berkasnya: %(label)s.") % words if "file" in kind else _("Isi %(label)s.") % words
+    return DOUBLE_STOP.sub(r"\1", said)
 
 
 def field_errors(field: BoundField) -> list[str]:
@@ -221,6 +228,13 @@ def error_links(form: forms.BaseForm) -> list[tuple[str, str, str]]:
     """Return (label, message, id of the input) for every error, in the order of the page."""
     links = [("", str(message), "") for message in form.non_field_errors()]
     for field in form:
-        target = field.id_for_label or f"id_{field.html_name}"
+        target = "" if field.is_hidden else field.id_for_label or f"id_{field.html_name}"
         links += [(str(field.label), message, target) for message in field_errors(field)]
     return links
+
+
+def name_field(label: str, message: str) -> str:
+    """Return a message that says of which field it speaks, wherever it is read away from that field."""
+    if not label or label.casefold().rstrip("?.: ") in message.casefold():
+        return message
+    return f"{label} {message}" if label.endswith(("?", ".", ":")) else f"{label}: {message}"

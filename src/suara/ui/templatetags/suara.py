@@ -18,7 +18,7 @@ from suara.ui import format as fmt
 from suara.ui import keputusan
 from suara.ui import tenggat as deadline
 from suara.ui.bukti import evidence
-from suara.ui.forms import error_links, field_errors
+from suara.ui.forms import error_links, field_errors, name_field
 from suara.ui.grafik import bars
 from suara.ui.ikon import icon
 from suara.ui.kalimat import sentence
@@ -127,8 +127,9 @@ def linimasa(items: Iterable[Any]) -> dict[str, object]:
 
 @register.inclusion_tag("ui/komponen/galat.html")
 def galat(*forms: BaseForm) -> dict[str, object]:
-    """The error summary on top of a form, each message linked to its field; nothing when all is well."""
-    return {"links": [link for form in forms if form for link in error_links(form)]}
+    """The error summary on top of a form, each message named after its field and linked to it."""
+    found = [link for form in forms if form for link in error_links(form)]
+    return {"links": [(name_field(label, message), target) for label, message, target in found]}
 
 
 @register.inclusion_tag("ui/komponen/kolom.html")
