@@ -28,7 +28,10 @@ ROOMS: tuple[Room, ...] = (
 
 
 def work_rail(request: HttpRequest) -> list[TautanRel]:
-    """Links for this person (`WORK_RAIL` in settings); nobody signed in: none. Missing rooms are left out."""
+    """Links for this person (`WORK_RAIL` in settings); nobody signed in: none. Missing rooms are left out.
+
+    A page whose address does not say its room (a WBS report among the others) names it in `request.ruang`.
+    """
     if not getattr(request, "user", None):
         return []
     authority = kewenangan_of(request)
@@ -39,6 +42,7 @@ def work_rail(request: HttpRequest) -> list[TautanRel]:
         for words, url, icon, roles in ROOMS
         if (not roles or authority.allows(roles)) and path_exists(url)
     ]
-    fitting = [url for _words, url, _icon in open_rooms if request.path.startswith(url)]
+    at = getattr(request, "ruang", "") or request.path
+    fitting = [url for _words, url, _icon in open_rooms if at.startswith(url)]
     here = max(fitting, key=len, default="")
     return [TautanRel(judul=words, url=url, ikon=icon, kini=url == here) for words, url, icon in open_rooms]

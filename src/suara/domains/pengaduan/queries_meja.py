@@ -19,6 +19,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
+from django.db.models.functions import Coalesce
 
 from suara.domains.pengaduan.models import (
     Eskalasi,
@@ -27,6 +28,7 @@ from suara.domains.pengaduan.models import (
     Lampiran,
     Laporan,
     Penerusan,
+    Riwayat,
     SalinanPublik,
     StatusKomentar,
     Tanggapan,
@@ -40,10 +42,12 @@ from suara.domains.pengaduan.terms import (
     Kelas,
     KodeJam,
     Lembaga,
+    Pelaku,
     Pemirsa,
     Status,
     TingkatEskalasi,
 )
+from suara.domains.pengaduan.workflow import Act
 
 JAM_KANTOR = (KodeJam.C1, KodeJam.C2, KodeJam.C4, KodeJam.C6, KodeJam.C8, KodeJam.C9, KodeJam.C11)
 """Clocks by which somebody of the office (or the other body) must act; the rest wait for the reporter."""
@@ -71,7 +75,20 @@ def queue(scope: QuerySet[Laporan]) -> QuerySet[Laporan]:
             judul_samar=Subquery(copy.values("judul")[:1]),
             usulan_jenis=Subquery(waiting.values("jenis")[:1]),
             tereskalasi=Exists(warned),
+            bertanya=Exists(_open_question()),
         )
+    )
+
+
+def _open_question() -> QuerySet[Riwayat]:
+    """Return what the WBS team asked and nobody has answered; nothing of a report that left the team."""
+    since = Coalesce(OuterRef("pelapor_terakhir_at"), OuterRef("terima_at"))
+    return Riwayat.objects.filter(
+        laporan=OuterRef("pk"),
+        laporan__kelas=Kelas.WBS,
+        act=Act.ASK_PELAPOR,
+        pelaku=Pelaku.APIP,
+        created_at__gte=since,
     )
 
 
@@ -86,14 +103,18 @@ def by_due(rows: QuerySet[Laporan], value: str, day: date) -> QuerySet[Laporan]:
 
 
 def due_groups(day: date) -> dict[str, Q]:
-    """Return the groups of the queue, each report in exactly one."""
-    mine = ~Q(status__in=MENUNGGU) | Q(kelas=Kelas.WBS)  # a report of the WBS team waits for that team
+    """Return the groups of the queue, each report in exactly one.
+
+    A report of the WBS team keeps its state while the team asks: it waits for the reporter (`bertanya`) then.
+    """
+    mine = ~Q(status__in=MENUNGGU) | Q(kelas=Kelas.WBS, bertanya=False)
     is_open = Q(status__in=[s for s in Status if s.is_open] + [Status.BK])
     return {
         "terlambat": is_open & Q(tempo__lt=day),
         "hari-ini": is_open & mine & Q(tempo=day),
         "minggu-ini": is_open & mine & Q(tempo__gt=day, tempo__lte=week_end(day)),
-        "nanti": is_open & mine & (Q(tempo__gt=week_end(day)) | Q(tempo__isnull=True)),
+        "nanti": is_open & mine & Q(tempo__gt=week_end(day)),
+        "tanpa-tenggat": is_open & mine & Q(tempo__isnull=True),
         "menunggu": is_open & ~mine & (Q(tempo__gte=day) | Q(tempo__isnull=True)),
     }
 

@@ -298,3 +298,34 @@ def test_the_trail_names_nobody_who_asked_for_an_identity_in_the_team(panggung: 
     assert "Tim WBS membaca identitas pelapor." in text
     assert "Wati" not in text
     assert "Yuni" not in text
+
+
+def groups_of(panggung: Panggung) -> dict[str, int]:
+    """Return how many reports the list of the WBS team counts under each heading."""
+    page = sign_in(Client(), panggung.wati).get(reverse("lapor_kerja:wbs"))
+    return {str(row["judul"]): row["jumlah"] for row in page.context["kelompok"] if row["jumlah"]}
+
+
+def test_the_list_of_the_team_says_what_has_no_deadline_and_what_waits_for_the_reporter(
+    warga: Client, panggung: Panggung
+) -> None:
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP)
+    meja.acknowledge_penerusan(
+        actor=panggung.wati, laporan=laporan, versi=laporan.versi, tanda_terima="Diterima tim"
+    )
+    assert groups_of(panggung) == {"Tanpa tenggat": 1}
+    laporan.refresh_from_db()
+    assert ask(panggung, laporan) == 302
+    assert groups_of(panggung) == {"Menunggu pelapor atau pihak lain": 1}
+    assert "Menunggu pelapor" in sign_in(Client(), panggung.wati).get(reverse("lapor_kerja:wbs")).text
+    do(warga, laporan, "jawab", isi=JAWAB)
+    assert groups_of(panggung) == {"Tanpa tenggat": 1}
+
+
+def test_the_rail_stands_at_wbs_on_a_page_of_the_team(warga: Client, panggung: Panggung) -> None:
+    laporan, _page = open_with_key(warga, panggung, isi=SUAP)
+    wati = sign_in(Client(), panggung.wati)
+    for name in ("laporan", "tanya"):
+        text = wati.get(reverse(f"lapor_kerja:{name}", args=[laporan.nomor])).text
+        [here] = re.findall(r'<a [^>]*href="([^"]+)"[^>]*aria-current="page"', text.partition("<main")[0])
+        assert here == reverse("lapor_kerja:wbs")

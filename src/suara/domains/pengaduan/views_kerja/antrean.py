@@ -20,7 +20,13 @@ from suara.core.akun.models import Peran
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.queries_meja import by_due, count_groups, find_by_number, queue
+from suara.domains.pengaduan.queries_meja import (
+    by_due,
+    count_groups,
+    find_by_number,
+    komentar_menunggu,
+    queue,
+)
 from suara.domains.pengaduan.rules.nomor import periksa_nomor
 from suara.domains.pengaduan.terms import JenisUsulan, Kanal, Kelas, Status, Topik
 from suara.domains.pengaduan.views_kerja.dasar import scope_of
@@ -36,6 +42,7 @@ GROUPS = [
     ("hari-ini", _("Hari ini")),
     ("minggu-ini", _("Minggu ini")),
     ("nanti", _("Nanti")),
+    ("tanpa-tenggat", _("Tanpa tenggat")),
     ("menunggu", _("Menunggu pelapor atau pihak lain")),
 ]
 FLAGS: dict[str, tuple[Promise | str, Q]] = {
@@ -157,13 +164,21 @@ def _render(
                 "kunci": key,
             }
             for key, label in GROUPS
+            if key != "tanpa-tenggat" or counts["tanpa_tenggat"] or asked == key
         ],
         "boleh_loket": holds(request, Peran.ADMIN_PENGADUAN),
         "boleh_sp4n": holds(request, Peran.ADMIN_PENGADUAN),
-        "boleh_moderasi": holds(request, Peran.ADMIN_PENGADUAN, Peran.ANALIS),
+        **_comments(request),
         "banyak_wbs": holds(request, Peran.APIP) and not wbs,
     }
     return render(request, "pengaduan/kerja/daftar.html", page)
+
+
+def _comments(request: HttpRequest) -> dict[str, object]:
+    """Return who moderates, and how many comments wait for it."""
+    if not holds(request, Peran.ADMIN_PENGADUAN, Peran.ANALIS):
+        return {"boleh_moderasi": False}
+    return {"boleh_moderasi": True, "komentar_menunggu": komentar_menunggu(scope_of(request)).count()}
 
 
 def build_table(request: HttpRequest, rows: QuerySet[Laporan], *, wbs: bool) -> Tabel:

@@ -25,15 +25,15 @@ from suara.core.surat.errors import SuratDitolak
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Unit
 from suara.domains.pengaduan import queries
-from suara.domains.pengaduan.errors import ActRefused, StaleVersion
-from suara.domains.pengaduan.formulir.meja import LONGEST_TEXT, MejaForm, narrow_unit
+from suara.domains.pengaduan.errors import ActRefused
+from suara.domains.pengaduan.formulir.meja import LONGEST_TEXT, narrow_unit
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
 from suara.domains.pengaduan.services.syarat import barred_family
 from suara.domains.pengaduan.terms import Status
-from suara.domains.pengaduan.views_kerja.pelaku import DESK, holds, may, pemirsa_of, peran_of
+from suara.domains.pengaduan.views_kerja.pelaku import DESK, holds, is_wbs, may, pemirsa_of, peran_of
+from suara.domains.pengaduan.views_kerja.penolakan import refuse
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act
-from suara.ui.kalimat import sentence
 
 BOTH = ("GET", "POST")
 REFUSALS = (ActRefused, PrivasiDitolak, SuratDitolak, BerkasDitolak)
@@ -60,6 +60,8 @@ class Halaman:
     prepare: Prepare | None = None
     context: Facts | None = None
     units: str = ""
+    closed: Callable[[Laporan], str] | None = None
+    """Why the form is not even offered for this report; empty: it is."""
     leaves: bool = field(default=False)
     """Whether the officer no longer sees the report afterwards."""
 
@@ -86,6 +88,8 @@ def find_laporan(request: HttpRequest, nomor: str) -> Laporan:
         raise Http404 from None
     if pemirsa_of(request, laporan) is None:
         raise Http404
+    if is_wbs(laporan):
+        request.ruang = reverse("lapor_kerja:wbs")  # type: ignore[attr-defined]  # where the rail stands
     return laporan
 
 
@@ -110,6 +114,9 @@ def run_act(request: HttpRequest, laporan: Laporan, spec: Halaman) -> HttpRespon
     """Show the form of an act, or run the act with what was typed; a refusal keeps everything typed."""
     if not may(request, laporan, spec.act):
         return _not_now(request, laporan, spec.act)
+    if spec.closed and (reason := spec.closed(laporan)):
+        messages.error(request, reason)
+        return redirect(address(laporan))
     data = request.POST.copy() if request.method == "POST" else None
     form = _open_form(request, laporan, spec, data)
     status, extra = 200, dict(spec.context(request, laporan)) if spec.context else {}
@@ -203,13 +210,3 @@ def _send(actor: Akun, laporan: Laporan, spec: Halaman, form: forms.Form, data: 
         refuse(form, data, laporan, error)
         return 409
     return None
-
-
-def refuse(form: forms.Form, data: QueryDict, laporan: Laporan, error: Exception) -> None:
-    """Put the refusal into the form; what was typed stays, and a second try runs on the newest version."""
-    column = getattr(error, "kolom", "")
-    form.add_error(column if column in form.fields else None, sentence(getattr(error, "kalimat", str(error))))
-    if isinstance(error, StaleVersion) and isinstance(form, MejaForm):
-        newest = Laporan.objects.values_list("versi", flat=True).get(pk=laporan.pk)
-        data["versi"] = str(newest)
-        form.data = data

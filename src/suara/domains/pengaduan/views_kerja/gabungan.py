@@ -9,13 +9,15 @@ from django.http import HttpRequest
 
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan import queries, teks
-from suara.domains.pengaduan.errors import LaporanTidakDitemukan
+from suara.domains.pengaduan.errors import LaporanDitolak
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries_meja import list_near
 from suara.domains.pengaduan.rules.nomor import periksa_nomor
 from suara.domains.pengaduan.views_kerja.dasar import scope_of
 from suara.domains.pengaduan.views_kerja.salinan import masked_title
+from suara.kernel.kalimat import Kalimat, gettext_noop
 
+NOT_FOUND = gettext_noop("Laporan tidak ditemukan. Periksa nomornya.")
 ALIKE = 0.28
 SHOWN = 5
 
@@ -51,4 +53,4 @@ def find_induk(actor: Akun, typed: str) -> Laporan:
     try:
         return queries.get_for(actor, nomor)
     except Laporan.DoesNotExist:
-        raise LaporanTidakDitemukan from None
+        raise LaporanDitolak("induk", Kalimat(NOT_FOUND)) from None

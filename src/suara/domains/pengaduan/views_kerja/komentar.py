@@ -26,7 +26,7 @@ def komentar(request: HttpRequest) -> HttpResponse:
     """Show what waits with its masked text, and decide about one comment at a time."""
     form, status = None, 200
     if request.method == "POST":
-        form = KomentarForm(request.POST)
+        form = KomentarForm(request.POST, auto_id=f"%s-{request.POST.get('komentar', '')}")
         if form.is_valid() and _decide(request, form):
             return redirect("lapor_kerja:komentar")
         status = 409 if form.is_valid() else 200

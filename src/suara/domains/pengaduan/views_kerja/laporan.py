@@ -49,6 +49,7 @@ from suara.domains.pengaduan.views_kerja.percakapan import (
     name_of,
     proposed_words,
 )
+from suara.domains.pengaduan.views_kerja.privasi import why_unpublished
 from suara.domains.pengaduan.views_kerja.salinan import original_view
 from suara.domains.pengaduan.views_kerja.tindakan import address_of, primary, secondary
 from suara.domains.pengaduan.workflow import Act
@@ -100,8 +101,8 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     page["induk"] = found.induk if _knows_parent(request, found) else None
     if pemirsa in DESK_VIEW:
         page |= desk_part(request, found, acts)
-    page["permintaan_buka"] = requests_of(request, found)
         page["unit_terlapor"] = _holds_wrong_unit(found, page["terlapor"] or page["anak"])
+    page["permintaan_buka"] = requests_of(request, found)
     if any(row["menunggu_saya"] for row in page["permintaan_buka"]):
         asked = address_of(found, Act.OPEN_IDENTITAS)
         page["tindakan"] = [row for row in page["tindakan"] if row[1] != asked]
@@ -117,12 +118,12 @@ def _knows_parent(request: HttpRequest, found: Laporan) -> bool:
     return found.induk_id is not None and scope_of(request).filter(pk=found.induk_id).exists()
 
 
-def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> dict[str, Any]:
 def _holds_wrong_unit(found: Laporan, asked: object) -> bool:
     """Say whether the unit is complained about here or in a merged report; asked only where either can be."""
     return bool(asked) and found.unit_id is not None and found.unit_id in barred_family(found)
 
 
+def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> dict[str, Any]:
     """Return what only the desk sees: proposals, the reported unit, alike reports."""
     return {
         "meja": True,
@@ -235,7 +236,10 @@ def summary(found: Laporan) -> list[tuple[Any, ...]]:
         ),
         (_("Wilayah"), found.wilayah.nama if found.wilayah else _("Tidak disebutkan")),
         (_("Kerahasiaan"), flags(found)),
-        (_("Terbit"), format_date(found.terbit_at) if found.is_terbit else _("Tidak")),
+        (
+            _("Terbit"),
+            format_date(found.terbit_at) if found.is_terbit else why_unpublished(found) or _("Tidak"),
+        ),
     ]
     if found.id_lapor:
         rows.insert(0, (_("Nomor SP4N-LAPOR!"), f"#{found.id_lapor}"))

@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja_unit import RahasiakanForm, SalinanForm, TarikForm, TerbitkanForm
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja as services
+from suara.domains.pengaduan.terms import Kelas
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, halaman
 from suara.domains.pengaduan.views_kerja.salinan import copy_start, original_view
 from suara.domains.pengaduan.workflow import Act
+
+
+def why_unpublished(laporan: Laporan) -> str:
+    """Return why a report is never published; empty when it may be."""
+    if not laporan.is_rahasia and laporan.kelas != Kelas.WBS:
+        return ""
+    return _("Laporan rahasia tidak diterbitkan. Hanya pelapor yang dapat mematikan kerahasiaannya.")
 
 
 def prepare_flags(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
@@ -97,6 +106,7 @@ salinan = halaman(
 terbitkan = halaman(
     Halaman(
         act=Act.PUBLISH,
+        closed=why_unpublished,
         form=TerbitkanForm,
         submit=submit_publish,
         prepare=lambda form, laporan, _request: form.prepare_anonim(anonim=laporan.is_anonim),
