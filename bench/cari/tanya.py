@@ -38,6 +38,18 @@ def questions(words: list[str]) -> dict[str, Callable[[random.Random], str]]:
         "1 kata salah ketik": typo,
         "2 kata, satu salah ketik": lambda dice: f"{pick(dice)} {typo(dice)}",
         "kata yang tidak ada": lambda dice: f"{typo(dice)}{typo(dice)}",
+        "2 kata, satu tidak ada": lambda dice: f"{pick(dice)} {typo(dice)}{typo(dice)}",
+        "5 kata, jarang bersama": lambda dice: " ".join(pick(dice) for _ in range(5)),
+        "5 kata sedang": lambda dice: " ".join(middle(dice) for _ in range(5)),
+        "5 kata umum dan sedang": lambda dice: (
+            f"{common(dice)} {common(dice)} {middle(dice)} {pick(dice)} {pick(dice)}"
+        ),
+        "5 kata umum, satu tidak ada": lambda dice: (
+            " ".join(common(dice) for _ in range(5)) + f" {typo(dice)}{typo(dice)}"
+        ),
+        "4 kata, kecamatan": lambda dice: (
+            f"{common(dice)} {middle(dice)} {pick(dice)} {pick(dice)}&wilayah={place(dice)}"
+        ),
         "1 kata, jenis": lambda dice: f"{pick(dice)}&kelas=ASPIRASI",
         "1 kata, topik jarang": lambda dice: f"{pick(dice)}&topik=KODE_ETIK",
         "1 kata, status jarang": lambda dice: f"{pick(dice)}&status=MP",

@@ -56,10 +56,14 @@ class LaporanRinciOut(LaporanOut):
 
 
 class DaftarOut(Schema):
-    """One page of reports. `lebih`: there are more than can be turned to; narrow the question."""
+    """One page of reports. `lebih`: there are more than can be turned to; narrow the question.
+
+    `sebagian`: no report has all the words; these have some of them, those with the most first.
+    """
 
     jumlah: int
     lebih: bool
+    sebagian: bool
     halaman: int
     jumlah_halaman: int
     laporan: list[LaporanOut]
@@ -96,6 +100,7 @@ def list_laporan(
     return {
         "jumlah": found.jumlah,
         "lebih": found.lebih,
+        "sebagian": found.sebagian,
         "halaman": found.halaman,
         "jumlah_halaman": found.jumlah_halaman,
         "laporan": [_laporan(row) for row in queries_publik.with_copy(found.rows)],

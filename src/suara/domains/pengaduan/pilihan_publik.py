@@ -27,6 +27,8 @@ FILTERS = (
     ("unit", _("Unit")),
     ("wilayah", _("Tempat")),
 )
+CONTOH = ("honor belum dibayar", "tidak terdaftar di DPT")
+"""What the search box suggests to try; each finds something among the reports of the demo."""
 
 
 def provinsi() -> str:
@@ -39,6 +41,24 @@ def list_saringan(asked: Saringan) -> list[dict[str, Any]]:
     return [
         {"kunci": key, "judul": title, "pilihan": choose(options, getattr(asked, key))}
         for (key, title), options in zip(FILTERS, list_options(), strict=True)
+    ]
+
+
+def list_tanggal(asked: Saringan) -> list[dict[str, Any]]:
+    """Return both ends of the period as they were typed, and whether each is understood."""
+    return [
+        {
+            "kunci": "dari",
+            "judul": _("Diterima sejak"),
+            "isi": asked.dari,
+            "salah": "dari" in asked.tanggal_salah,
+        },
+        {
+            "kunci": "sampai",
+            "judul": _("Diterima sampai"),
+            "isi": asked.sampai,
+            "salah": "sampai" in asked.tanggal_salah,
+        },
     ]
 
 

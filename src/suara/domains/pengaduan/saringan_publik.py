@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from suara.domains.pengaduan import cari
 from suara.domains.pengaduan.models import Laporan
@@ -17,13 +18,19 @@ from suara.domains.pengaduan.terms import Kelas, Status, Topik
 
 PER_HALAMAN = 20
 TERBANYAK = 1000
+TERBANYAK_SEBAGIAN = 200
 KELAS = tuple(kelas for kelas in Kelas if kelas is not Kelas.WBS)
 URUT = ("baru", "dukungan")
+HARI_DULU = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+TAHUN = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True)
 class Saringan:
-    """What was asked for; anything unknown in the address is as if it were not there."""
+    """What was asked for; anything unknown in the address is as if it were not there.
+
+    Only a day that is not understood stays as it was typed: the page says which one it is.
+    """
 
     cari: str = ""
     kelas: str = ""
@@ -43,8 +50,14 @@ class Saringan:
 
     @property
     def dipilih(self) -> int:
-        """How many filters besides the words are set."""
-        return sum(bool(value) for value in self._filters())
+        """How many filters besides the words are in use."""
+        return sum(bool(value) for value in self._filters()) - len(self.tanggal_salah)
+
+    @property
+    def tanggal_salah(self) -> tuple[str, ...]:
+        """Which of the two days (`dari`, `sampai`) is not understood, and so not used."""
+        days = {"dari": self.dari, "sampai": self.sampai}
+        return tuple(name for name, typed in days.items() if typed and read_day(typed) is None)
 
     def _filters(self) -> tuple[str, ...]:
         return self.kelas, self.topik, self.status, self.unit, self.wilayah, self.dari, self.sampai
@@ -83,22 +96,33 @@ def read_saringan(query: Mapping[str, str]) -> Saringan:
     )
 
 
-def _day(text: str) -> str:
+def read_day(text: str) -> dt.date | None:
+    """Understand a day as browsers send it (``2026-03-31``) or as people here write it (``31/3/2026``)."""
+    written = HARI_DULU.fullmatch(text)
+    day, month, year = written.groups() if written else ("", "", "")
     try:
-        return dt.date.fromisoformat(text).isoformat()
+        found = dt.date.fromisoformat(f"{year}-{month:0>2}-{day:0>2}" if written else text)
     except ValueError:
-        return ""
+        return None
+    return found if found.year in TAHUN else None
+
+
+def _day(text: str) -> str:
+    found = read_day(text)
+    return found.isoformat() if found else text[:40]
 
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """One page of the list. `jumlah` stops counting at `TERBANYAK`; then `lebih` is set."""
+    """One page of the list. `jumlah` stops counting at `TERBANYAK` (of parts sooner); then `lebih` is set."""
 
     rows: QuerySet[Laporan]
     jumlah: int
     lebih: bool
     halaman: int
     dipahami: cari.Pertanyaan
+    sebagian: bool = False
+    """No report has all the words: these have some of them, those with the most first."""
 
     @property
     def jumlah_halaman(self) -> int:
@@ -106,35 +130,38 @@ class Hasil:
         return max(1, -(-self.jumlah // PER_HALAMAN))
 
 
-def list_pk(asked: Saringan, most: int) -> tuple[list[uuid.UUID], cari.Pertanyaan]:
+def list_pk(asked: Saringan, most: int) -> tuple[cari.Temuan, cari.Pertanyaan]:
     """Return the keys of the first published reports that fit, in their order, and what was understood."""
     marks = cari.list_tanda(kelas=asked.kelas, topik=asked.topik, status=asked.status, unit=asked.unit)
     if asked.wilayah:
         marks.append(cari.tanda_wilayah(asked.wilayah))
-    days = [dt.date.fromisoformat(day) if day else None for day in (asked.dari, asked.sampai)]
+    since, before = read_masa(read_day(asked.dari), read_day(asked.sampai))
     question = cari.read_pertanyaan(asked.cari)
     found = cari.find(
         list_published(),
         question,
         tanda=tuple(marks),
-        masa=cari.Syarat((), *read_masa(*days)),
+        masa=cari.Syarat(sejak=since, sebelum=before),
         urut=asked.urut,
         most=most,
+        most_sebagian=min(most, TERBANYAK_SEBAGIAN + 1),
     )
     return found, question
 
 
-def read_rows(keys: list[uuid.UUID], order: str) -> QuerySet[Laporan]:
+def read_rows(keys: Sequence[uuid.UUID]) -> QuerySet[Laporan]:
     """Return these reports, those of them that are published, in the order they were found in."""
-    by = "-indeks__dukungan" if order == "dukungan" else "-indeks__terbit_at"
-    return list_published().filter(pk__in=keys).order_by(by, "-indeks__id")
+    place = Case(*(When(pk=key, then=number) for number, key in enumerate(keys)), default=len(keys))
+    return list_published().filter(pk__in=keys).order_by(place)
 
 
 def find(asked: Saringan) -> Hasil:
     """Return the asked page; counting and turning pages stop at `TERBANYAK`, narrowing goes on."""
-    keys, question = list_pk(asked, TERBANYAK + 1)
-    total = min(len(keys), TERBANYAK)
+    found, question = list_pk(asked, TERBANYAK + 1)
+    keys = found.kunci
+    most = TERBANYAK_SEBAGIAN if found.sebagian else TERBANYAK
+    total = min(len(keys), most)
     page = min(asked.halaman, max(1, -(-total // PER_HALAMAN)))
     start = (page - 1) * PER_HALAMAN
-    rows = read_rows(keys[start : start + PER_HALAMAN], asked.urut)
-    return Hasil(rows, total, len(keys) > TERBANYAK, page, question)
+    rows = read_rows(keys[start : start + PER_HALAMAN])
+    return Hasil(rows, total, len(keys) > most, page, question, found.sebagian)

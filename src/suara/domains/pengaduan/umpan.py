@@ -17,8 +17,9 @@ MOST = 50
 
 
 def write_rss(asked: Saringan, site: str) -> bytes:
-    """Return RSS 2.0 of the newest reports that fit the filters."""
-    keys, _question = list_pk(replace(asked, urut="baru"), MOST)
+    """Return RSS 2.0 of the newest reports that fit the filters, never of those that fit in part."""
+    found, _question = list_pk(replace(asked, urut="baru"), MOST)
+    keys = () if found.sebagian else found.kunci
     root = Element("rss", version="2.0")
     channel = SubElement(root, "channel")
     _add(channel, "title", _("Laporan yang diterbitkan"))
@@ -27,7 +28,7 @@ def write_rss(asked: Saringan, site: str) -> bytes:
         channel, "description", _("Laporan warga kepada kantor pemilu, sesudah disamarkan dan diverifikasi.")
     )
     _add(channel, "language", "id")
-    reports = list(with_copy(read_rows(keys, "baru")))
+    reports = list(with_copy(read_rows(keys)))
     for row, card in zip(reports, list_kartu(reports), strict=True):
         item = SubElement(channel, "item")
         _add(item, "title", card.judul)

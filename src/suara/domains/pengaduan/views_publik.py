@@ -13,8 +13,8 @@ from suara.domains.pengaduan import queries_publik, sajian_publik
 from suara.domains.pengaduan.ingatan_publik import remembered
 from suara.domains.pengaduan.komentar_publik import comments_open
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.pilihan_publik import list_saringan
-from suara.domains.pengaduan.saringan_publik import PER_HALAMAN, TERBANYAK, find, read_saringan
+from suara.domains.pengaduan.pilihan_publik import CONTOH, list_saringan, list_tanggal
+from suara.domains.pengaduan.saringan_publik import PER_HALAMAN, find, read_saringan
 from suara.domains.pengaduan.terms import Kelas, Status
 from suara.ui.format import format_date
 
@@ -33,11 +33,13 @@ def daftar(request: HttpRequest) -> HttpResponse:
         "hasil": result,
         "kartu": sajian_publik.list_kartu(rows),
         "saringan": list_saringan(asked),
+        "tanggal": list_tanggal(asked),
+        "contoh": CONTOH,
         "urut": [
             (kata, asked.query(urut=kode), asked.urut == kode)
             for kode, kata in sajian_publik.SORT_WORDS.items()
         ],
-        "terbanyak": TERBANYAK,
+        "terbanyak": result.jumlah,
         "awal": str((result.halaman - 1) * PER_HALAMAN + 1),
         "sebelum": asked.query(halaman=result.halaman - 1) or "?" if result.halaman > 1 else "",
         "sesudah": asked.query(halaman=result.halaman + 1) if result.halaman < result.jumlah_halaman else "",

@@ -7,13 +7,14 @@ from suara.domains.pengaduan.cari.indeks import (
     refresh_dukungan,
     refresh_laporan,
 )
-from suara.domains.pengaduan.cari.pencarian import Pertanyaan, find, read_pertanyaan
+from suara.domains.pengaduan.cari.pencarian import Pertanyaan, Temuan, find, read_pertanyaan
 from suara.domains.pengaduan.cari.tanda import list_tanda, tanda_wilayah
 from suara.domains.pengaduan.cari.urutan import Syarat
 
 __all__ = [
     "Pertanyaan",
     "Syarat",
+    "Temuan",
     "drop_laporan",
     "find",
     "index_laporan",

@@ -45,11 +45,11 @@ def remember(words: Iterable[str]) -> None:
             _put(_Ingatan.words, word)
 
 
-def expand(typed: str, most: int) -> list[Kelompok] | None:
+def expand(typed: str, most: int) -> tuple[list[Kelompok], list[str]]:
     """Return for each typed word what to look for: its own root when known, else what was meant.
 
-    None when some word can't be found at all. Near words come from this process's memory, so each is asked
-    of the database again: a word of a report that was taken back must not come up.
+    Beside them the words that no report has, nor anything near. Near words come from this process's memory,
+    so each is asked of the database again: a word of a report that was taken back must not come up.
     """
     roots = {word: found[0] for word in tokenize(typed) if (found := kata_cari(word))}
     roots = dict(list(roots.items())[:most])
@@ -58,13 +58,15 @@ def expand(typed: str, most: int) -> list[Kelompok] | None:
     used = _roots_of([other for words in near.values() for other in words]) if near else {}
     known |= _used_roots(set(used.values()) - set(known)) if used else {}
     groups: list[Kelompok] = []
+    unknown: list[str] = []
     for word, root in roots.items():
         meant = [root] if root in known else [used[other] for other in near[word] if other in used]
         if not meant:
-            return None
+            unknown.append(word)
+            continue
         chosen = tuple(dict.fromkeys(meant))[:MOST]
         groups.append(Kelompok(word, chosen, sum(known.get(item, 0) for item in chosen)))
-    return groups
+    return groups, unknown
 
 
 def _used_roots(roots: Collection[str]) -> dict[str, int]:

@@ -6,6 +6,7 @@ What is indexed are roots (`teks.kata_cari`) and filter marks (`tanda.py`), so a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from django.db import connection
@@ -67,21 +68,30 @@ def remove(pk: int) -> None:
         cursor.execute(f"DELETE FROM {FTS} WHERE rowid = %s", [pk])  # noqa: S608 -- a constant name
 
 
-def condition(groups: Sequence[Sequence[str]]) -> tuple[str, list[Any]]:
+def condition(
+    groups: Sequence[Sequence[str]], some: Sequence[Sequence[str]] = (), least: int = 0
+) -> tuple[str, list[Any]]:
     """Return the SQL condition on a row `i` "of every group at least one term", with its parameter.
 
-    Terms are [a-z0-9]+ or marks; they still go in as a parameter, in quotes of the query language.
+    Of the groups in `some` only `least` must be there, whichever. Terms are [a-z0-9]+ or marks; they still go
+    in as a parameter, in quotes of the query language.
     """
-    if not groups:
+    postgres = connection.vendor == "postgresql"
+    both, either, mark = (" & ", " | ", "'") if postgres else (" AND ", " OR ", '"')
+    parts = [f"({either.join(_quoted(words, mark))})" for words in groups]
+    if least:
+        any_of = [f"({either.join(_quoted(words, mark))})" for words in some]
+        chosen = (f"({both.join(words)})" for words in combinations(any_of, least))
+        parts.append(f"({either.join(chosen)})")
+    if not parts:
         return "1 = 1", []
-    if connection.vendor == "postgresql":
-        asked = " & ".join(f"({' | '.join(_quoted(words))})" for words in groups)
-        return "i.vektor @@ %s::tsquery", [asked]
-    asked = " AND ".join(f"({' OR '.join(_quoted(words, chr(34)))})" for words in groups)
-    return f"i.id IN (SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s)", [asked]  # noqa: S608 -- constants
+    if postgres:
+        return "i.vektor @@ %s::tsquery", [both.join(parts)]
+    found = f"i.id IN (SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s)"  # noqa: S608 -- a constant name
+    return found, [both.join(parts)]
 
 
-def _quoted(words: Iterable[str], mark: str = "'") -> list[str]:
+def _quoted(words: Iterable[str], mark: str) -> list[str]:
     plain = ("".join(char for char in word if char.isalnum() or char in MARKS) for word in words)
     return [f"{mark}{word}{mark}" for word in plain]
 

@@ -33,9 +33,14 @@ type Sql = tuple[str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Syarat:
-    """What a row must have: of every group one term, and a day of receipt in a period."""
+    """What a row must have: of every group one term, and a day of receipt in a period.
+
+    Of the groups in `sebagian` it needs only `sekurangnya`, whichever.
+    """
 
     kelompok: tuple[tuple[str, ...], ...] = ()
+    sebagian: tuple[tuple[str, ...], ...] = ()
+    sekurangnya: int = 0
     sejak: dt.datetime | None = None
     sebelum: dt.datetime | None = None
     paling_banyak: int | None = None
@@ -49,7 +54,7 @@ def list_pk(rows: QuerySet[Laporan], asked: Syarat, order: str, most: int) -> li
     """
     gate = rows.order_by().values("pk").query.sql_with_params()
     few = asked.paling_banyak is not None and asked.paling_banyak <= RARE
-    rare = few or len(asked.kelompok) >= MANY
+    rare = few or len(asked.kelompok) + asked.sekurangnya >= MANY
     if connection.vendor == "postgresql" and not rare:
         found = _read(_along_the_order(asked, order, most), gate, order)
         if len(found) >= most:
@@ -67,7 +72,7 @@ def _read(proposed: Sql, gate: Sql, order: str) -> list[uuid.UUID]:
 
 
 def _along_the_order(asked: Syarat, order: str, most: int) -> Sql:
-    fits, terms = mesin.condition(asked.kelompok)
+    fits, terms = mesin.condition(asked.kelompok, asked.sebagian, asked.sekurangnya)
     period, moments = _period(asked)
     by = f"ORDER BY {ORDERS[order]} LIMIT"
     first = f"SELECT {COLUMNS}, i.vektor FROM {TABLE} WHERE {period} {by} {WINDOW}"  # noqa: S608 -- constants
@@ -75,10 +80,10 @@ def _along_the_order(asked: Syarat, order: str, most: int) -> Sql:
 
 
 def _by_lookup(asked: Syarat, order: str, most: int) -> Sql:
-    fits, terms = mesin.condition(asked.kelompok)
+    fits, terms = mesin.condition(asked.kelompok, asked.sebagian, asked.sekurangnya)
     period, moments = _period(asked)
     # OFFSET 0 keeps PostgreSQL from walking along the order.
-    fence = "OFFSET 0" if connection.vendor == "postgresql" and asked.kelompok else ""
+    fence = "OFFSET 0" if connection.vendor == "postgresql" and terms else ""
     fitting = f"SELECT {COLUMNS} FROM {TABLE} WHERE {fits} AND {period} {fence}"  # noqa: S608 -- constants
     sql = f"SELECT {COLUMNS} FROM ({fitting}) i ORDER BY {ORDERS[order]} LIMIT {most}"  # noqa: S608
     return sql, [*terms, *moments]

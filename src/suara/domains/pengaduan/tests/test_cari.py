@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import pytest
 
@@ -11,9 +12,10 @@ from suara.domains.pengaduan import cari
 from suara.domains.pengaduan.cari import urutan
 from suara.domains.pengaduan.models import IndeksLaporan, Kosakata, Laporan, SalinanPublik
 from suara.domains.pengaduan.queries_publik import list_published
-from suara.domains.pengaduan.tests.publik_uji import make_laporan, make_wilayah
+from suara.domains.pengaduan.tests.publik_uji import make_laporan, make_wilayah, wita
 
 pytestmark = pytest.mark.django_db
+HOUR = dt.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def lain(laporan: Laporan) -> Laporan:
 
 def found(typed: str) -> list[str]:
     """Return the numbers that a search finds."""
-    keys = cari.find(list_published(), cari.read_pertanyaan(typed))
+    keys = cari.find(list_published(), cari.read_pertanyaan(typed)).kunci
     return sorted(Laporan.objects.filter(pk__in=keys).values_list("nomor", flat=True))
 
 
@@ -62,8 +64,8 @@ def test_a_typing_error_is_forgiven(laporan: Laporan, lain: Laporan, typed: str)
     assert found(typed) == [laporan.nomor]
 
 
-def test_every_word_must_occur(laporan: Laporan, lain: Laporan) -> None:
-    assert found("honor pemilih") == []
+def test_every_word_must_occur_where_a_report_has_them_all(laporan: Laporan, lain: Laporan) -> None:
+    """What is found when none has is in `test_cari_sebagian.py`."""
     assert found("honor kpps") == [lain.nomor]
     assert found("xylofon") == []
 
@@ -101,10 +103,10 @@ def test_a_new_copy_replaces_the_words_of_the_old_one(laporan: Laporan) -> None:
 def test_what_an_act_changes_is_what_the_filters_find(laporan: Laporan) -> None:
     marks = cari.list_tanda(status="PR", unit="64.DATIN")
     everything = cari.read_pertanyaan("")
-    assert cari.find(list_published(), everything, tanda=(*marks,)) == []
+    assert cari.find(list_published(), everything, tanda=(*marks,)).kunci == ()
     Laporan.objects.filter(pk=laporan.pk).update(status="PR")
     cari.refresh_laporan(laporan)
-    assert cari.find(list_published(), everything, tanda=(*marks,)) == [laporan.pk]
+    assert cari.find(list_published(), everything, tanda=(*marks,)).kunci == (laporan.pk,)
     assert found("coklit") == [laporan.nomor]
 
 
@@ -121,18 +123,17 @@ def test_every_way_through_the_index_finds_the_same(
     Laporan.objects.filter(pk=lain.pk).update(terbit_at=laporan.terbit_at + dt.timedelta(days=1))
     cari.index_laporan(lain)
     IndeksLaporan.objects.filter(laporan=laporan).update(dukungan=3)
-    ordered = [lain.pk, laporan.pk] if order == "baru" else [laporan.pk, lain.pk]
-    both, day = tuple(cari.list_tanda(unit="64.DATIN")), laporan.terima_at
+    ordered = (lain.pk, laporan.pk) if order == "baru" else (laporan.pk, lain.pk)
+    both, day = tuple(cari.list_tanda(unit="64.DATIN")), wita(2026, 10, 5)
     monkeypatch.setattr(urutan, "WINDOW", window)
     for rare in (0, 10_000):
         monkeypatch.setattr(urutan, "RARE", rare)
         for most in (1, 2, 1000):
             asked = cari.read_pertanyaan("")
-            assert cari.find(list_published(), asked, tanda=both, urut=order, most=most) == ordered[:most]
-            masa = cari.Syarat(sejak=day, sebelum=day + dt.timedelta(hours=1))
-            assert cari.find(list_published(), asked, masa=masa, urut=order, most=most) == ordered[:most]
-            masa = cari.Syarat(sebelum=day)
-            assert cari.find(list_published(), asked, masa=masa, urut=order, most=most) == []
+            found_by = partial(cari.find, list_published(), asked, urut=order, most=most)
+            assert found_by(tanda=both).kunci == ordered[:most]
+            assert found_by(masa=cari.Syarat(sejak=day, sebelum=day + HOUR)).kunci == ordered[:most]
+            assert found_by(masa=cari.Syarat(sebelum=day)).kunci == ()
         assert found("honor") == [lain.nomor]
 
 

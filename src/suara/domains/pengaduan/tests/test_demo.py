@@ -25,8 +25,10 @@ from suara.domains.pengaduan.models import (
     SalinanPublik,
     StatusKomentar,
 )
+from suara.domains.pengaduan.pilihan_publik import CONTOH
 from suara.domains.pengaduan.rules.jam import hitung_jam
 from suara.domains.pengaduan.rules.nomor import periksa_nomor
+from suara.domains.pengaduan.saringan_publik import find, read_saringan
 from suara.domains.pengaduan.services.waktu import run_timers
 from suara.domains.pengaduan.terms import Kadar, Kanal, Kelas, KodeJam, SebabSelesai, Status
 from suara.domains.pengaduan.workflow import find_sisi
@@ -146,3 +148,10 @@ def test_an_office_cannot_move_its_clock(settings) -> None:
     with pytest.raises(ValueError, match="demo"), demo_time():
         pass
     assert connection.in_atomic_block
+
+
+@pytest.mark.parametrize("words", CONTOH)
+def test_what_the_search_box_suggests_finds_something(words: str) -> None:
+    result = find(read_saringan({"cari": words}))
+    assert result.jumlah
+    assert not result.sebagian
