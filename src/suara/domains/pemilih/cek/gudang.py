@@ -1,0 +1,213 @@
+"""Where indexes live: a folder of files, a folder of secrets elsewhere, and one pointer switched last.
+
+    TEMPAT/<id>.indeks   the index                     (web host; may be backed up)
+    KUNCI/<id>.rahasia   its secret, mode 0600         (elsewhere: not in the data folder, not in its backup)
+    TEMPAT/TERKINI       the ids in use and before     (replaced in one step, after all else is on disk)
+
+A crash at any moment leaves the pointer where it was; what was half written is swept by the next build.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import errno
+import fcntl
+import os
+import secrets
+import stat
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from suara.domains.pemilih.cek.galat import (
+    BelumAdaIndeks,
+    CekError,
+    IndeksRusak,
+    KunciTidakCocok,
+    RuangHabis,
+    SedangDibangun,
+)
+from suara.domains.pemilih.cek.indeks import KUNCI, TAG, Indeks, Kepala, baca_kepala
+from suara.domains.pemilih.cek.susun import Hasil, Rombongan, susun
+
+SIMPAN = 2
+"""Indexes kept: the one in use and the one before, to go back to. Older ones go, with their secrets."""
+PENUNJUK = "TERKINI"
+BELUM = Kepala(id="", jumlah=0, periode="", ditetapkan="", wilayah="")
+
+
+@dataclass(slots=True)
+class Gudang:
+    """The indexes of one office."""
+
+    tempat: Path
+    kunci: Path
+    _buka: tuple[tuple[int, int], Indeks] | None = field(default=None, repr=False)
+    _giliran: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def bangun(
+        self,
+        bahan: Iterable[Rombongan],
+        *,
+        kepala: Kepala,
+        proses: int = 1,
+        lapor: Callable[[int], None] | None = None,
+    ) -> Hasil:
+        """Build an index with a fresh id and a fresh secret, prove that it reads, and switch to it.
+
+        Raises `CekError`; whatever happens, the index in use before stays in use until the very last step.
+        """
+        with self._sendiri():
+            self._sapu()
+            new = replace(kepala, id=secrets.token_hex(TAG))
+            rahasia = secrets.token_bytes(KUNCI)
+            sementara = self.tempat / f".{new.id}.sementara"
+            try:
+                with _ruang():
+                    hasil = susun(
+                        bahan, kepala=new, rahasia=rahasia, tujuan=sementara, proses=proses, lapor=lapor
+                    )
+                    Indeks.open(sementara, rahasia)
+                    _write(self._rahasia(new.id), base64.b64encode(rahasia) + b"\n")
+                    sementara.replace(self._berkas(new.id))
+                    _flush_folder(self.tempat)
+                    self._tunjuk(new.id)
+            finally:
+                sementara.unlink(missing_ok=True)
+            self._sapu()
+            return hasil
+
+    def daftar(self) -> list[tuple[Kepala, bool]]:
+        """Return the headers of the indexes that one can switch to, the one in use first."""
+        return [(baca_kepala(self._berkas(id_)), at == 0) for at, id_ in enumerate(self._riwayat())]
+
+    def kembali(self, id_: str) -> Kepala:
+        """Switch to another index that is still here, after proving that it is whole."""
+        with self._sendiri():
+            indeks = self._open(id_)
+            with _ruang():
+                self._tunjuk(id_)
+            return indeks.kepala
+
+    def periksa(self) -> Kepala:
+        """Read the whole index in use and return its header; raises `CekError` when it is not whole."""
+        return self._open(self._terkini()).kepala
+
+    def sekarang(self) -> Indeks:
+        """Return the index in use, opened once in each process and again after a switch.
+
+        Who comes while another thread opens the new one is answered from the old one.
+        """
+        mark = self._tanda()
+        held = self._buka
+        if held is not None and held[0] == mark:
+            return held[1]
+        if not self._giliran.acquire(blocking=held is None):
+            return held[1] if held else self._open(self._terkini())
+        try:
+            held = self._buka
+            if held is None or held[0] != mark:
+                held = self._buka = (mark, self._open(self._terkini()))
+            return held[1]
+        finally:
+            self._giliran.release()
+
+    def _tanda(self) -> tuple[int, int]:
+        try:
+            found = (self.tempat / PENUNJUK).stat()
+        except FileNotFoundError as error:
+            raise BelumAdaIndeks from error
+        return found.st_ino, found.st_mtime_ns
+
+    def _riwayat(self) -> list[str]:
+        """Return the ids that were announced, the one in use first."""
+        try:
+            return (self.tempat / PENUNJUK).read_text(encoding="ascii").split()
+        except FileNotFoundError:
+            return []
+
+    def _terkini(self) -> str:
+        return next(iter(self._riwayat()), "")
+
+    def _open(self, id_: str) -> Indeks:
+        if not id_:
+            raise BelumAdaIndeks
+        if len(id_) != 2 * TAG or not id_.isalnum() or not self._berkas(id_).is_file():
+            raise IndeksRusak(id_[: 2 * TAG])
+        return Indeks.open(self._berkas(id_), self._baca_rahasia(id_))
+
+    def _baca_rahasia(self, id_: str) -> bytes:
+        path = self._rahasia(id_)
+        try:
+            if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~stat.S_IRGRP:
+                raise KunciTidakCocok(id_)
+            return base64.b64decode(path.read_bytes().strip(), validate=True)
+        except (OSError, ValueError) as error:
+            raise KunciTidakCocok(id_) from error
+
+    def _berkas(self, id_: str) -> Path:
+        return self.tempat / f"{id_}.indeks"
+
+    def _rahasia(self, id_: str) -> Path:
+        return self.kunci / f"{id_}.rahasia"
+
+    def _tunjuk(self, id_: str) -> None:
+        before = [old for old in self._riwayat() if old != id_]
+        _write(self.tempat / PENUNJUK, "\n".join([id_, *before][:SIMPAN]).encode() + b"\n")
+
+    def _sapu(self) -> None:
+        """Destroy what the pointer does not name: older indexes, and what a killed build left.
+
+        Secrets first: without its secret a file tells nothing to anybody.
+        """
+        known = set(self._riwayat())
+        left = [*self.tempat.glob(".*.sementara"), *self.kunci.glob(".*.sementara")]
+        left += [path for path in self.kunci.glob("*.rahasia") if path.stem not in known]
+        left += [path for path in self.tempat.glob("*.indeks") if path.stem not in known]
+        for path in left:
+            path.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _sendiri(self) -> Iterator[None]:
+        for folder in (self.tempat, self.kunci):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with (self.tempat / ".gembok").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise SedangDibangun from error
+            yield
+
+
+@contextlib.contextmanager
+def _ruang() -> Iterator[None]:
+    try:
+        yield
+    except CekError:
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG):
+            raise RuangHabis from error
+        raise
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Replace a small file in one step: it is the old one or the new one, never between."""
+    beside = path.with_name(f".{path.name}.sementara")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

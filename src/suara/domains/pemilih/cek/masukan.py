@@ -1,0 +1,71 @@
+"""What an index is built from: batches of rows out of a snapshot, a CSV or an Arrow file."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+from suara.domains.pemilih.cek.galat import BahanDitolak
+from suara.domains.pemilih.cek.susun import KOLOM, Baris, Rombongan
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+ROMBONGAN = 50_000
+
+
+def dari_berkas(path: Path) -> Iterator[Rombongan]:
+    """Yield the rows of a file: CSV (``,`` or ``;``) or Arrow; raises `BahanDitolak`."""
+    if not path.is_file():
+        raise BahanDitolak(Kalimat(gettext_noop("Berkas {nama} tidak ada."), {"nama": path.name}))
+    return _arrow(path) if path.suffix.lower() in {".arrow", ".feather"} else _csv(path)
+
+
+def _csv(path: Path) -> Iterator[Rombongan]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head = file.readline()
+        separator = ";" if head.count(";") > head.count(",") else ","
+        names = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator), [])]
+        places = _places(names, path)
+        rows = csv.reader(file, delimiter=separator)
+        while batch := [_row(row, places) for row in itertools.islice(rows, ROMBONGAN)]:
+            yield batch
+
+
+def _places(names: list[str], path: Path) -> list[int]:
+    missing = [name for name in KOLOM if name not in names]
+    if missing:
+        raise BahanDitolak(
+            Kalimat(
+                gettext_noop("Berkas {nama} tidak punya kolom {kolom} pada baris pertamanya."),
+                {"nama": path.name, "kolom": ", ".join(missing)},
+            )
+        )
+    return [names.index(name) for name in KOLOM]
+
+
+def _row(row: list[str], places: list[int]) -> Baris:
+    nomor, tanggal, nama, desa, tps = (row[at].strip() if at < len(row) else "" for at in places)
+    return nomor, iso(tanggal), nama, desa, tps
+
+
+def iso(text: str) -> str:
+    """Return ``31-12-1990``, ``31/12/1990`` or ``31|12|1990`` as ISO; other text as it is."""
+    parts = text.replace("/", "-").replace("|", "-").split("-")
+    if len(parts) == 3 and len(parts[2]) == 4:
+        return f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}"
+    return text
+
+
+def _arrow(path: Path) -> Iterator[Rombongan]:
+    import pyarrow as pa
+
+    with pa.memory_map(str(path)) as source:
+        try:
+            reader = pa.ipc.open_file(source)
+        except pa.ArrowInvalid as error:
+            pola = gettext_noop("Berkas {nama} bukan berkas Arrow yang utuh.")
+            raise BahanDitolak(Kalimat(pola, {"nama": path.name})) from error
+        _places(reader.schema.names, path)
+        for number in range(reader.num_record_batches):
+            yield reader.get_batch(number).select(list(KOLOM))
