@@ -60,6 +60,7 @@ urlpatterns = [
     path("baru/tercatat/", loket.tercatat, name="tercatat"),
     path("baru/tanda-terima/", loket.tanda_terima, name="tanda_terima"),
     path("impor/", impor.impor, name="impor"),
+    path("impor/contoh.csv", impor.contoh, name="impor_contoh"),
     path("impor/hasil/", impor.impor_hasil, name="impor_hasil"),
     path("ekspor/", impor.ekspor, name="ekspor"),
     path("<str:nomor>/", laporan.laporan, name="laporan"),

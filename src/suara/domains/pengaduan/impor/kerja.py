@@ -15,13 +15,13 @@ from suara.core.privasi.services import DataIdentitas, Kontak
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor, Wilayah
 from suara.domains.pengaduan.errors import LaporanDitolak, NotAllowed
-from suara.domains.pengaduan.impor.nilai import ZONA, Nilai, read_nilai
+from suara.domains.pengaduan.impor.nilai import ZONA, Nilai, check_terisi, read_nilai
 from suara.domains.pengaduan.impor.tabel import Tabel, read_tabel
-from suara.domains.pengaduan.impor.temuan import BerkasDitolak, NilaiSalah
+from suara.domains.pengaduan.impor.temuan import BerkasDitolak, CatatanBaris, NilaiSalah
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries.lingkup import list_for
 from suara.domains.pengaduan.services import rahasia
-from suara.domains.pengaduan.services.isian import IsianLaporan, clean_isian
+from suara.domains.pengaduan.services.isian import IsianLaporan, clean_isian, iter_salah
 from suara.domains.pengaduan.services.pelaku import roles_of
 from suara.domains.pengaduan.services.penerimaan import receive_laporan
 from suara.domains.pengaduan.terms import Kanal, Pelaku
@@ -30,14 +30,6 @@ from suara.kernel.kalimat import gettext_noop as _
 from suara.kernel.temuan import Kadar, Temuan
 
 OBJ_TYPE = "pengaduan.impor"
-KOLOM_ISIAN = {
-    "isi": "isi",
-    "judul": "judul",
-    "email": "email",
-    "hp": "hp",
-    "lokasi": "lokasi",
-    "tanggal_kejadian": "tanggal_kejadian",
-}
 
 
 @dataclass(slots=True)
@@ -129,53 +121,57 @@ def _check(tabel: Tabel, kantor: Kantor, zona: str, hasil: HasilImpor, actor: Ak
     seen: dict[str, int] = {}
     rows: list[_Baris] = []
     for number, cells in tabel.baris:
-        try:
-            row = _read(cells, kantor, zona)
-            first = seen.setdefault(row.nilai.id_lapor, number)
-            if first != number:
-                raise NilaiSalah(
-                    "DUPLIKAT",
-                    "id_lapor",
-                    _("Nomor ini sudah ada di baris {baris}. Hapus salah satu."),
-                    baris=first,
-                )
-        except NilaiSalah as wrong:
-            hasil.temuan.append(
-                Temuan(kode=wrong.kode, pesan=wrong.pesan, baris=number, kolom=tabel.sebut(wrong.kolom))
-            )
-            continue
+        notes = CatatanBaris()
+        row = _read(cells, kantor, zona, notes)
         identity = row.nilai.id_lapor
+        notes.read(None, _check_sekali, identity, number, seen)
+        hasil.temuan += [
+            Temuan(kode=wrong.kode, pesan=wrong.pesan, baris=number, kolom=tabel.sebut(wrong.kolom))
+            for wrong in notes.salah
+        ]
+        if notes.salah:
+            continue
         if identity in known:
             hasil.sudah_ada.append((identity, known[identity]))
         elif row.nilai.selesai:
             hasil.dilewati += 1
-            hasil.temuan.append(
-                Temuan(
-                    kode="SUDAH_SELESAI",
-                    kadar=Kadar.PERINGATAN,
-                    pesan=Kalimat(_("Laporan ini sudah berakhir di SP4N-LAPOR!, jadi tidak diimpor.")),
-                    baris=number,
-                    kolom=tabel.sebut("status"),
-                )
-            )
+            hasil.temuan.append(_berakhir(number, tabel))
         else:
             rows.append(row)
     return rows
 
 
-def _read(cells: dict[str, str], kantor: Kantor, zona: str) -> _Baris:
-    nilai = read_nilai(cells, zona)
-    if nilai.masuk > now():
+def _check_sekali(identity: str, number: int, seen: dict[str, int]) -> None:
+    if not identity:
+        return
+    first = seen.setdefault(identity, number)
+    if first != number:
         raise NilaiSalah(
-            "MASA_DEPAN", "tanggal_masuk", _("Tanggal ini belum terjadi. Periksa hari dan bulannya.")
+            "DUPLIKAT", "id_lapor", _("Nomor ini sudah ada di baris {baris}. Hapus salah satu."), baris=first
         )
+
+
+def _berakhir(number: int, tabel: Tabel) -> Temuan:
+    return Temuan(
+        kode="SUDAH_SELESAI",
+        kadar=Kadar.PERINGATAN,
+        pesan=Kalimat(_("Laporan ini sudah berakhir di SP4N-LAPOR!, jadi tidak diimpor.")),
+        baris=number,
+        kolom=tabel.sebut("status"),
+    )
+
+
+def _read(cells: dict[str, str], kantor: Kantor, zona: str, notes: CatatanBaris) -> _Baris:
+    """Read a row to its end; whatever is wrong in it stands in `notes`."""
+    nilai = read_nilai(cells, zona, notes)
+    notes.read(None, _check_masuk, nilai)
     named = any(cells.get(name) for name in ("nama", "nik", "alamat"))
     isian = IsianLaporan(
         kelas_pelapor=nilai.kelas,
         judul=cells.get("judul", ""),
         isi=cells["isi"],
         lokasi=cells.get("lokasi", ""),
-        wilayah=_wilayah(cells.get("kode_wilayah", "")),
+        wilayah=notes.read(None, _wilayah, cells.get("kode_wilayah", "")),
         tanggal_kejadian=nilai.kejadian,
         is_anonim=nilai.anonim,
         is_rahasia=nilai.rahasia,
@@ -186,11 +182,22 @@ def _read(cells: dict[str, str], kantor: Kantor, zona: str) -> _Baris:
         else None,
         kontak=Kontak(email=cells.get("email", ""), hp=cells.get("hp", "")),
     )
-    try:
-        return _Baris(nilai, clean_isian(isian, kantor))
-    except LaporanDitolak as refused:
-        kolom = KOLOM_ISIAN.get(refused.kolom, refused.kolom)
-        raise NilaiSalah("ISI_DITOLAK", kolom, refused.kalimat.pola, **refused.kalimat.isi) from None
+    notes.read(None, check_terisi, "isi", cells["isi"])
+    for refused in iter_salah(isian, kantor):
+        if cells["isi"] or refused.kolom != "isi":
+            notes.read(None, _raise, refused)
+    return _Baris(nilai, isian if notes.salah else clean_isian(isian, kantor))
+
+
+def _check_masuk(nilai: Nilai) -> None:
+    if nilai.masuk > now():
+        raise NilaiSalah(
+            "MASA_DEPAN", "tanggal_masuk", _("Tanggal ini belum terjadi. Periksa hari dan bulannya.")
+        )
+
+
+def _raise(refused: LaporanDitolak) -> None:
+    raise NilaiSalah("ISI_DITOLAK", refused.kolom, refused.kalimat.pola, **refused.kalimat.isi)
 
 
 def _wilayah(code: str) -> Wilayah | None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from suara.core.privasi import samaran
-from suara.domains.pengaduan.impor.temuan import NilaiSalah
+from suara.domains.pengaduan.impor.temuan import CatatanBaris, NilaiSalah
 from suara.domains.pengaduan.rules.nomor import rapikan_id_lapor
 from suara.domains.pengaduan.terms import Kelas
 from suara.kernel.kalimat import gettext_noop as _
@@ -52,6 +52,8 @@ POLA = (
     "%d/%m/%Y",
     "%d-%m-%Y",
 )
+AWAL = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for a moment that could not be read; its row is refused."""
 JAM_TITIK = re.compile(r"(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$")
 
 
@@ -68,31 +70,42 @@ class Nilai:
     selesai: bool
 
 
-def read_nilai(cells: dict[str, str], zona: str) -> Nilai:
-    """Return the values of a row; raises `NilaiSalah` for the first cell that can't be taken."""
+def read_nilai(cells: dict[str, str], zona: str, catatan: CatatanBaris) -> Nilai:
+    """Return the values of a row; each cell that can't be taken is noted and stands for a harmless one."""
+    read = catatan.read
     return Nilai(
-        id_lapor=_id(cells["id_lapor"]),
-        kelas=_kelas(cells["kelas"]),
-        masuk=_saat("tanggal_masuk", cells["tanggal_masuk"], zona).astimezone(UTC),
-        kejadian=_saat("tanggal_kejadian", text, zona).date()
+        id_lapor=read("", _id, cells["id_lapor"]),
+        kelas=read(Kelas.PENGADUAN, _kelas, cells["kelas"]),
+        masuk=read(AWAL, _saat, "tanggal_masuk", cells["tanggal_masuk"], zona).astimezone(UTC),
+        kejadian=read(AWAL, _saat, "tanggal_kejadian", text, zona).date()
         if (text := cells.get("tanggal_kejadian", ""))
         else None,
-        anonim=_ya("anonim", cells.get("anonim", "")),
-        rahasia=_ya("rahasia", cells.get("rahasia", "")),
-        selesai=_selesai(cells.get("status", "")),
+        anonim=read(False, _ya, "anonim", cells.get("anonim", "")),
+        rahasia=read(False, _ya, "rahasia", cells.get("rahasia", "")),
+        selesai=read(False, _selesai, cells.get("status", "")),
     )
 
 
+def check_terisi(kolom: str, text: str) -> None:
+    """Refuse an empty cell of a column that must be filled."""
+    if not text:
+        raise NilaiSalah("KOSONG", kolom, _("Kolom ini wajib diisi. Salin isinya dari SP4N-LAPOR!."))
+
+
 def _id(text: str) -> str:
+    check_terisi("id_lapor", text)
     number = rapikan_id_lapor(text.removesuffix(".0"))
     if number is None:
         raise NilaiSalah(
-            "ID_SALAH", "id_lapor", _("Nomor SP4N-LAPOR! terdiri dari 6 sampai 8 angka, boleh diawali #.")
+            "ID_SALAH",
+            "id_lapor",
+            _("Nomor SP4N-LAPOR! terdiri dari 6 sampai 8 angka, boleh diawali #. Salin nomornya lagi."),
         )
     return number
 
 
 def _kelas(text: str) -> Kelas:
+    check_terisi("kelas", text)
     word = _polos(text)
     if word in WBS:
         raise NilaiSalah(
@@ -123,6 +136,7 @@ def _selesai(text: str) -> bool:
 
 def _saat(kolom: str, text: str, zona: str) -> datetime:
     """Return the moment; without a zone of its own it is in `zona`, WIB in LAPOR's exports."""
+    check_terisi(kolom, text)
     words = text.strip()
     for name, place in ZONA.items():
         if words.upper().endswith(f" {name}"):

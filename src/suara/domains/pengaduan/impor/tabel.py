@@ -68,7 +68,7 @@ def read_tabel(data: bytes) -> Tabel:
     if missing:
         raise BerkasDitolak(
             "KOLOM_KURANG",
-            _("Kolom wajib tidak ditemukan: {kolom}. Periksa baris judul, baris {baris}."),
+            _("Kolom wajib tidak ditemukan: {kolom}. Tambahkan ke baris judul, yaitu baris {baris}."),
             kolom=", ".join(missing),
             baris=number,
         )
@@ -152,5 +152,6 @@ def _refuse_without_head(rows: list[tuple[int, list[str]]]) -> None:
                 baris=number,
             )
     raise BerkasDitolak(
-        "TANPA_JUDUL", _("Baris pertama bukan judul kolom yang dikenal. Lihat docs/operasi/mengimpor.md.")
+        "TANPA_JUDUL",
+        _("Baris pertama bukan judul kolom yang dikenal. Pakai judul kolom seperti di berkas contoh."),
     )

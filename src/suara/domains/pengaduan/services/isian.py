@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -61,20 +62,39 @@ def clean_text(text: str) -> str:
 
 def clean_isian(isian: IsianLaporan, kantor: Kantor) -> IsianLaporan:
     """Return the report ready to be kept; raise `LaporanDitolak` for the first field that can't be taken."""
-    isi = _required(isian.isi)
-    judul = _limited("judul", clean_text(isian.judul).replace("\n", " "), MAX_JUDUL)
-    _check_date(isian.tanggal_kejadian, kantor)
-    if isian.kelas_pelapor not in (Kelas.PENGADUAN, Kelas.ASPIRASI, Kelas.INFORMASI):
-        raise LaporanDitolak("kelas", Kalimat(gettext_noop("Pilih jenis laporan.")))
+    for refused in iter_salah(isian, kantor):
+        raise refused
+    isi = clean_text(isian.isi)
     return replace(
         isian,
         isi=isi,
-        judul=judul or _first_words(isi),
-        permintaan=_limited("permintaan", clean_text(isian.permintaan), MAX_PERMINTAAN),
-        lokasi=_limited("lokasi", clean_text(isian.lokasi), MAX_LOKASI),
-        tps=_limited("tps", clean_text(isian.tps), 10),
+        judul=_one_line(isian.judul) or _first_words(isi),
+        permintaan=clean_text(isian.permintaan),
+        lokasi=clean_text(isian.lokasi),
+        tps=clean_text(isian.tps),
         kontak=_clean_kontak(isian.kontak),
     )
+
+
+def iter_salah(isian: IsianLaporan, kantor: Kantor) -> Iterator[LaporanDitolak]:
+    """Yield the refusal of every field that can't be taken: who corrects a file corrects each row once."""
+    kontak = isian.kontak or Kontak()
+    checks: tuple[Callable[[], object], ...] = (
+        lambda: _required(isian.isi),
+        lambda: _limited("judul", _one_line(isian.judul), MAX_JUDUL),
+        lambda: _check_date(isian.tanggal_kejadian, kantor),
+        lambda: _check_kelas(isian.kelas_pelapor),
+        lambda: _limited("permintaan", clean_text(isian.permintaan), MAX_PERMINTAAN),
+        lambda: _limited("lokasi", clean_text(isian.lokasi), MAX_LOKASI),
+        lambda: _limited("tps", clean_text(isian.tps), 10),
+        lambda: _clean_email(kontak.email),
+        lambda: _clean_hp(kontak.hp),
+    )
+    for check in checks:
+        try:
+            check()
+        except LaporanDitolak as refused:
+            yield refused
 
 
 def clean_isi(text: str, kolom: str = "isi", limit: int = MAX_ISI) -> str:
@@ -132,10 +152,23 @@ def _first_words(isi: str) -> str:
     return line if len(line) <= 80 else line[:80].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
 
 
+def _one_line(text: str) -> str:
+    return clean_text(text).replace("\n", " ")
+
+
+def _check_kelas(kelas: Kelas) -> None:
+    if kelas not in (Kelas.PENGADUAN, Kelas.ASPIRASI, Kelas.INFORMASI):
+        raise LaporanDitolak("kelas", Kalimat(gettext_noop("Pilih jenis laporan.")))
+
+
 def _clean_kontak(kontak: Kontak | None) -> Kontak | None:
     if kontak is None or not (kontak.email.strip() or kontak.hp.strip()):
         return None
-    email = kontak.email.strip()
+    return Kontak(email=_clean_email(kontak.email), hp=_clean_hp(kontak.hp))
+
+
+def _clean_email(text: str) -> str:
+    email = text.strip()
     if email:
         try:
             validate_email(email)
@@ -144,7 +177,7 @@ def _clean_kontak(kontak: Kontak | None) -> Kontak | None:
                 "email",
                 Kalimat(gettext_noop("Alamat email ini belum benar. Contoh yang benar: nama@contoh.id")),
             ) from error
-    return Kontak(email=email, hp=_clean_hp(kontak.hp))
+    return email
 
 
 def _clean_hp(text: str) -> str:

@@ -15,6 +15,8 @@ from suara.core.privasi.models import Identitas
 from suara.core.tugas.waktu import now
 from suara.domains.pengaduan.errors import NotAllowed
 from suara.domains.pengaduan.impor.kerja import HasilImpor, import_sp4n
+from suara.domains.pengaduan.impor.kolom import list_kolom, write_contoh
+from suara.domains.pengaduan.impor.tabel import KOLOM, WAJIB
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.terms import Kanal, Kelas, Status
 from suara.domains.pengaduan.tests.panggung_uji import Panggung, make_panggung
@@ -118,6 +120,37 @@ def test_one_bad_row_refuses_the_whole_file(p: Panggung, kode: str) -> None:
     assert hasil.galat[0].baris == 3
     assert hasil.galat[0].kolom
     assert not Laporan.objects.exists()
+
+
+def test_every_wrong_cell_of_a_row_is_named_at_once(p: Panggung) -> None:
+    head = f"{JUDUL},anonim,kode_wilayah,email,hp,tanggal_kejadian"
+    row = "91,Loket,,Curhat,kemarin,Entahlah,mungkin,99.99,bukan email,abc,besok"
+    hasil = impor(p, f"{head}\n{row}\n")
+    assert {(item.kolom, item.baris) for item in hasil.galat} == {
+        (kolom, 2) for kolom in head.split(",") if kolom != "judul"
+    }
+    assert len(hasil.galat) == 10
+    assert all(str(item.pesan).endswith((".", "nama@contoh.id", "7890")) for item in hasil.galat)
+
+
+def test_an_empty_cell_that_must_be_filled_says_only_that(p: Panggung) -> None:
+    hasil = impor(p, f"{JUDUL}\n,,,,,\n,Judul saja,,,,\n")
+    assert [(item.kode, item.kolom) for item in hasil.galat] == [
+        ("KOSONG", "id_lapor"),
+        ("KOSONG", "kelas"),
+        ("KOSONG", "tanggal_masuk"),
+        ("KOSONG", "isi"),
+    ]
+
+
+def test_the_sample_is_taken_as_it_is_and_names_every_column(p: Panggung) -> None:
+    sample = write_contoh(now().date())
+    assert sample.splitlines()[0].split(",") == [column.nama for column in list_kolom()]
+    assert set(KOLOM) == {column.nama for column in list_kolom()}
+    assert {column.nama for column in list_kolom() if column.wajib} == set(WAJIB)
+    hasil = impor(p, sample)
+    assert (hasil.temuan, len(hasil.baru)) == ([], 3)
+    assert all("CONTOH" in row.isi_asli for row in Laporan.objects.all())
 
 
 def test_the_same_id_twice_in_a_file_is_refused(p: Panggung) -> None:

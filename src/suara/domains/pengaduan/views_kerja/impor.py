@@ -23,6 +23,7 @@ from suara.core.wilayah.models import Kantor
 from suara.domains.pengaduan.ekspor import list_ekspor, note_ekspor, write_csv
 from suara.domains.pengaduan.formulir.sp4n import EksporForm, ImporForm
 from suara.domains.pengaduan.impor.kerja import HasilImpor, import_sp4n
+from suara.domains.pengaduan.impor.kolom import list_kolom, write_contoh
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, akun_of
 from suara.kernel.temuan import Kadar
 from suara.ui.kalimat import sentence
@@ -44,7 +45,7 @@ def impor(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Impor dibatalkan; tidak ada yang tersimpan."))
             return redirect("lapor_kerja:impor")
     form = ImporForm(request.POST or None, request.FILES or None)
-    context: dict[str, Any] = {"form": form}
+    context: dict[str, Any] = {"form": form, "kolom_berkas": list_kolom()}
     status = 200
     if request.method == "POST" and form.is_valid():
         upload, zona = form.cleaned_data["berkas"], form.cleaned_data["zona"]
@@ -63,6 +64,14 @@ def impor(request: HttpRequest) -> HttpResponse:
             }  # fmt: skip
             context["dapat_disimpan"] = True
     return render(request, "pengaduan/kerja/impor.html", context, status=status)
+
+
+@petugas(Peran.ADMIN_PENGADUAN, methods=("GET",))
+@never_cache
+def contoh(request: HttpRequest) -> HttpResponse:
+    """Send a sample with invented rows, to be filled in or tried out."""
+    text = write_contoh(today(_kantor(request).zona_waktu))
+    return _csv_response(text, "contoh-impor-sp4n-lapor.csv")
 
 
 def _take(request: HttpRequest) -> HttpResponse:
@@ -102,8 +111,12 @@ def ekspor(request: HttpRequest) -> HttpResponse:
     text = io.StringIO()
     write_csv(text, rows)
     name = f"sp4n-lapor-{today(kantor.zona_waktu).isoformat()}.csv"
+    return _csv_response(text.getvalue(), name)
+
+
+def _csv_response(text: str, name: str) -> HttpResponse:
     return HttpResponse(
-        text.getvalue().encode("utf-8-sig"),
+        text.encode("utf-8-sig"),
         content_type="text/csv; charset=utf-8",
         headers={
             "Content-Disposition": f'attachment; filename="{name}"',
@@ -129,6 +142,7 @@ def _show(hasil: HasilImpor) -> dict[str, Any]:
         "sudah_ada": hasil.sudah_ada[:TAMPIL],
         "jumlah_sudah_ada": len(hasil.sudah_ada),
         "dilewati": hasil.dilewati,
+        "jumlah_temuan": len(hasil.temuan),
         "temuan": [
             {
                 "baris": item.baris,
