@@ -92,7 +92,8 @@ def test_a_planted_duplicate_is_the_same_person_under_another_number(
 ) -> None:
     pasangan = provinsi.execute("""
         SELECT a.nik <> b.nik, a.jenis_kelamin = b.jenis_kelamin,
-            jaro_winkler_similarity(a.nama, b.nama) > 0.6, abs(a.tanggal_lahir - b.tanggal_lahir) < 366
+            jaro_winkler_similarity(a.nama, b.nama) > 0.6
+                OR contains(b.nama, split_part(a.nama, ' ', 1)), abs(a.tanggal_lahir - b.tanggal_lahir) < 366
         FROM synth_kebenaran k JOIN synth_daftar a USING (id) JOIN synth_daftar b ON b.id = k.id_lain
         WHERE k.jenis = 'GANDA'
     """).fetchall()
