@@ -63,10 +63,14 @@ class StatusPermintaan(models.TextChoices):
     DIMINTA = "DIMINTA", _("Menunggu orang kedua")
     DISETUJUI = "DISETUJUI", _("Disetujui")
     DITOLAK = "DITOLAK", _("Ditolak")
+    GUGUR = "GUGUR", _("Gugur")
 
 
 class PermintaanBuka(models.Model):
-    """One officer's reasoned wish to see who a reporter is, and what a second person decided."""
+    """One officer's reasoned wish to see who a reporter is, and what a second person decided.
+
+    GUGUR: the case was withdrawn or changed hands meanwhile; the request never opens anything again.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     identitas = models.ForeignKey(Identitas, on_delete=models.PROTECT, related_name="permintaan_set")
@@ -114,7 +118,8 @@ class PermintaanBuka(models.Model):
                     diputus_at__isnull=False,
                     kedaluwarsa_at__isnull=True,
                     dibaca_at__isnull=True,
-                ),
+                )
+                | models.Q(status="GUGUR", diputus_at__isnull=False),
             ),
             models.UniqueConstraint(
                 fields=["identitas", "peminta", "obj_type", "obj_id"],

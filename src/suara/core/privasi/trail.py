@@ -10,6 +10,9 @@ SENTENCES: dict[str, str] = {
     "privasi.buka.ditolak": gettext_noop(
         "{actor} menolak permintaan {peminta} untuk membuka identitas pelapor."
     ),
+    "privasi.buka.gugur": gettext_noop(
+        "Permintaan membuka identitas pelapor gugur: laporannya dicabut atau berpindah tangan."
+    ),
     "privasi.buka.dibaca": gettext_noop("{actor} membaca identitas pelapor."),
     "privasi.identitas.dihapus": gettext_noop("{actor} menghapus identitas pelapor: {alasan_hapus}."),
 }

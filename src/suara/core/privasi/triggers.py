@@ -1,8 +1,8 @@
 """Database triggers under the vault, whatever program holds the connection.
 
 A sealed identity never changes; it can only be emptied together with its tombstone. A request never changes
-what was asked, is decided once, and is never deleted. A later migration that rebuilds one of these tables on
-SQLite must call `create` again.
+what was asked, is decided once (an approval may only lapse), and is never deleted. A later migration that
+rebuilds one of these tables on SQLite must call `create` again.
 """
 
 from __future__ import annotations
@@ -47,8 +47,10 @@ def _forbidden(table: str, differs: str) -> str:
     else:
         decided = " OR ".join(
             f"NEW.{column} {differs} OLD.{column}"
-            for column in ("status", "penyetuju_id", "diputus_at", "kedaluwarsa_at")
+            for column in ("penyetuju_id", "diputus_at", "kedaluwarsa_at")
         )
+        lapses = "(OLD.status = 'DISETUJUI' AND NEW.status = 'GUGUR')"
+        decided += f" OR (NEW.status {differs} OLD.status AND NOT {lapses})"
         fixed += [f"(OLD.status <> 'DIMINTA' AND ({decided}))"]
         fixed += [f"(OLD.dibaca_at IS NOT NULL AND NEW.dibaca_at {differs} OLD.dibaca_at)"]
     return " OR ".join(fixed)

@@ -228,5 +228,7 @@ class Akibat(StrEnum):
     KABARI_PIMPINAN = "KABARI_PIMPINAN"
     CATATAN_PENERUSAN = "CATATAN_PENERUSAN"
     """Keep a transfer record: body, basis, letter, which personal data went along."""
+    GUGURKAN_BUKA = "GUGURKAN_BUKA"
+    """Requests to open the identity lapse: who held the report holds it no more."""
     BATALKAN_USULAN = "BATALKAN_USULAN"
     """A proposal that still waits is void."""

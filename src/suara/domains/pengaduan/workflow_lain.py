@@ -142,8 +142,9 @@ LAIN: tuple[Sisi, ...] = (
         RAHASIA,
         akibat=(Akibat.KABARI_PIMPINAN,),
     ),
+    # Nobody opens who took a report back: the reporter of a withdrawn one is left alone.
     *baris(
-        SEMUA,
+        (status for status in SEMUA if status is not Status.CB),
         Act.OPEN_IDENTITAS,
         SAMA,
         ADMIN | {Pelaku.APIP},

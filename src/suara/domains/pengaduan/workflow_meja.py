@@ -23,6 +23,7 @@ from suara.domains.pengaduan.workflow_sisi import (
     KABAR_UNIT,
     KANAL,
     KEDUA,
+    LEPAS_TANGAN,
     PELAPOR,
     PENGHUBUNG,
     SAMA,
@@ -30,7 +31,6 @@ from suara.domains.pengaduan.workflow_sisi import (
     SISTEM,
     TANGAN_UNIT,
     TERBIT_SYARAT,
-    TUTUP,
     Sisi,
     baris,
     henti,
@@ -90,7 +90,7 @@ MEJA: tuple[Sisi, ...] = (
         C5_DASAR,
         syarat=(Syarat.C5_HABIS,),
         jam=SEMUA_JAM,
-        akibat=TUTUP,
+        akibat=LEPAS_TANGAN,
     ),
     *baris(
         (Status.BV,),
@@ -116,7 +116,7 @@ MEJA: tuple[Sisi, ...] = (
         PENERUSAN_WBS,
         syarat=(Syarat.ADA_ALASAN,),
         jam=(*SEMUA_JAM, *mulai(J.C6)),
-        akibat=(Akibat.CATATAN_PENERUSAN, Akibat.TARIK, Akibat.BATALKAN_USULAN, Akibat.KABARI_PELAPOR),
+        akibat=(Akibat.CATATAN_PENERUSAN, Akibat.TARIK, *LEPAS_TANGAN),
     ),
     *baris(
         (Status.BK,),
@@ -136,7 +136,7 @@ MEJA: tuple[Sisi, ...] = (
         RANCANGAN,
         syarat=(Syarat.APIP_BILA_WBS, Syarat.ADA_ALASAN),
         jam=(*henti(J.C6), *terus(J.C1)),
-        akibat=KABAR,
+        akibat=(*KABAR, Akibat.GUGURKAN_BUKA),
     ),
     # Archive: two persons, except for what its own reporter called an aspirasi.
     *baris(

@@ -8,6 +8,7 @@ from suara.core.privasi.services.brankas import erase_identitas, read_kontak, se
 from suara.core.privasi.services.pembukaan import (
     MASA_BACA,
     approve_opening,
+    lapse_openings,
     read_identitas,
     refuse_opening,
     request_opening,
@@ -19,6 +20,7 @@ __all__ = [
     "Kontak",
     "approve_opening",
     "erase_identitas",
+    "lapse_openings",
     "open_text",
     "read_identitas",
     "read_kontak",

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 
 from suara.core.akun.models import Akun
 from suara.core.jejak.services import Actor, hold, record
@@ -100,6 +101,7 @@ def read_identitas(
         if locked.peminta_id != actor.pk:
             raise PermissionDenied
         moment = now()
+        _refuse_lapsed(locked)
         if locked.status != StatusPermintaan.DISETUJUI:
             raise PrivasiDitolak(
                 Kalimat(
@@ -123,6 +125,27 @@ def read_identitas(
     return data
 
 
+def lapse_openings(*, obj_type: str, obj_id: str) -> int:
+    """Let every request lapse that waits or may still be read: the case was withdrawn or changed hands.
+
+    Part of the act that ends the case, in its transaction. Whoever asks again asks those who hold it then.
+    """
+    moment = now()
+    live = Q(status=StatusPermintaan.DIMINTA) | Q(
+        status=StatusPermintaan.DISETUJUI, kedaluwarsa_at__gt=moment
+    )
+    found = PermintaanBuka.objects.filter(live, obj_type=obj_type, obj_id=obj_id)
+    if not found.exists():
+        return 0
+    hold()
+    rows = list(found.select_for_update(of=("self",)).order_by("pk"))
+    for row in rows:
+        row.status, row.diputus_at = StatusPermintaan.GUGUR, row.diputus_at or moment
+        row.save(update_fields=["status", "diputus_at"])
+        _record(None, row, "privasi.buka.gugur", {})
+    return len(rows)
+
+
 def _decide(
     actor: Akun, permintaan: PermintaanBuka, status: StatusPermintaan, sebagai: Actor | None
 ) -> PermintaanBuka:
@@ -136,6 +159,7 @@ def _decide(
             )
         if locked.status == status and locked.penyetuju_id == actor.pk:
             return locked
+        _refuse_lapsed(locked)
         if locked.status != StatusPermintaan.DIMINTA:
             raise PrivasiDitolak(Kalimat(gettext_noop("Permintaan ini sudah diputus orang lain.")))
         locked.status, locked.penyetuju, locked.diputus_at = status, actor, now()
@@ -166,6 +190,17 @@ def _open(identitas: Identitas, kunci_berkas: str | None) -> DataIdentitas:
     )
 
 
+def _refuse_lapsed(permintaan: PermintaanBuka) -> None:
+    if permintaan.status == StatusPermintaan.GUGUR:
+        raise PrivasiDitolak(
+            Kalimat(
+                gettext_noop(
+                    "Permintaan ini gugur: laporannya dicabut atau berpindah tangan sesudah diminta."
+                )
+            )
+        )
+
+
 def _refuse_erased(identitas: Identitas) -> None:
     if identitas.is_erased:
         raise PrivasiDitolak(
@@ -173,7 +208,7 @@ def _refuse_erased(identitas: Identitas) -> None:
         )
 
 
-def _record(actor: Actor, permintaan: PermintaanBuka, act: str, data: dict[str, Json]) -> None:
+def _record(actor: Actor | None, permintaan: PermintaanBuka, act: str, data: dict[str, Json]) -> None:
     record(
         actor=actor,
         act=act,

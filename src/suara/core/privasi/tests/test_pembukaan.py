@@ -20,6 +20,7 @@ from suara.core.privasi.services import (
     DataIdentitas,
     approve_opening,
     erase_identitas,
+    lapse_openings,
     read_identitas,
     refuse_opening,
     request_opening,
@@ -120,6 +121,36 @@ def test_nothing_is_read_after_a_refusal(permintaan: PermintaanBuka, rina: Akun,
         read_identitas(actor=yusuf, permintaan=permintaan)
     with pytest.raises(PrivasiDitolak, match="sudah diputus"):
         approve_opening(actor=rina, permintaan=permintaan)
+
+
+def test_a_lapsed_request_is_final(permintaan: PermintaanBuka, rina: Akun, yusuf: Akun) -> None:
+    """Neither decided nor read any more; lapsing again does nothing; the trail says it once."""
+    where = {"obj_type": permintaan.obj_type, "obj_id": permintaan.obj_id}
+    assert lapse_openings(**where) == 1
+    assert lapse_openings(**where) == 0
+    for act, who in ((approve_opening, rina), (refuse_opening, rina), (read_identitas, yusuf)):
+        with pytest.raises(PrivasiDitolak, match="gugur"):
+            act(actor=who, permintaan=permintaan)
+    permintaan.refresh_from_db()
+    assert (permintaan.status, permintaan.penyetuju) == (StatusPermintaan.GUGUR, None)
+    assert Entri.objects.filter(act="privasi.buka.gugur").count() == 1
+    for back in (StatusPermintaan.DIMINTA, StatusPermintaan.DISETUJUI):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            PermintaanBuka.objects.filter(pk=permintaan.pk).update(status=back)
+
+
+def test_an_approval_lapses_too_but_is_never_taken_for_a_refusal(
+    permintaan: PermintaanBuka, rina: Akun, yusuf: Akun
+) -> None:
+    approve_opening(actor=rina, permintaan=permintaan)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PermintaanBuka.objects.filter(pk=permintaan.pk).update(status=StatusPermintaan.DITOLAK)
+    assert lapse_openings(obj_type=permintaan.obj_type, obj_id=permintaan.obj_id) == 1
+    permintaan.refresh_from_db()
+    assert permintaan.penyetuju == rina
+    assert not permintaan.is_readable_at(now())
+    with pytest.raises(PrivasiDitolak, match="gugur"):
+        read_identitas(actor=yusuf, permintaan=permintaan)
 
 
 def test_only_the_requester_reads(permintaan: PermintaanBuka, rina: Akun, maria: Akun) -> None:

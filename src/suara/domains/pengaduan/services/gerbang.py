@@ -14,6 +14,7 @@ from django.db import transaction
 
 from suara.core.akun.models import Akun
 from suara.core.jejak.services import record
+from suara.core.privasi.services import lapse_openings
 from suara.core.tugas.waktu import now
 from suara.domains.pengaduan.errors import (
     LaporanTidakDitemukan,
@@ -85,6 +86,8 @@ class DiTangan:
         self._write_riwayat(before)
         self.perkara.papan.apply(self.sisi.jam, gabung=act is Act.MERGE)
         self._tell()
+        if Akibat.GUGURKAN_BUKA in self.sisi.akibat:
+            lapse_openings(obj_type=OBJ_TYPE, obj_id=str(laporan.pk))
         record(
             actor=name_for_trail(self.pelaku, self.actor),
             act=ACT_NAMES[act],
