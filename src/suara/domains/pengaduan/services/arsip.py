@@ -9,7 +9,7 @@ from django.db import transaction
 from suara.core.akun.models import Akun
 from suara.core.surat.models import Dokumen
 from suara.domains.pengaduan.models import Laporan, Penerusan, Usulan
-from suara.domains.pengaduan.services.gabung import leave_family, release_children
+from suara.domains.pengaduan.services.gabung import leave_family, lock_family, release_children
 from suara.domains.pengaduan.services.gerbang import DiTangan, begin
 from suara.domains.pengaduan.services.pesan import append, say
 from suara.domains.pengaduan.services.syarat import Bahan
@@ -142,6 +142,7 @@ def take_back(*, actor: Akun, laporan: Laporan, versi: int, alasan: str) -> Lapo
 @transaction.atomic
 def divert_wbs(*, actor: Akun, laporan: Laporan, versi: int, alasan: str) -> Laporan:
     """Hand a report about insiders over to the WBS team; from then on only that team sees it."""
+    lock_family(laporan)
     tangan = begin(act=Act.DIVERT_WBS, laporan=laporan, actor=actor, versi=versi, bahan=Bahan(alasan=alasan))
     Penerusan.objects.create(
         laporan=tangan.laporan,

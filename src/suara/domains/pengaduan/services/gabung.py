@@ -54,12 +54,43 @@ def unmerge_laporan(*, actor: Akun, laporan: Laporan, versi: int, alasan: str) -
 unmerge = unmerge_laporan
 
 
+class _Grown(Exception):
+    """A report was merged in while the family was being locked."""
+
+
+def lock_family(laporan: Laporan) -> Laporan:
+    """Lock a report with all that is merged into it, and return it as it is now.
+
+    Every act that holds more than one report locks them at once and in the order of their keys, so no two of
+    them ever wait for each other. Who holds the parent lets nobody merge into it; a merge that was done while
+    we waited is seen, everything is let go (the savepoint), and the larger family is locked anew.
+    """
+    while True:
+        try:
+            with transaction.atomic():
+                return _lock_known(laporan)
+        except _Grown:
+            continue
+
+
+def _lock_known(laporan: Laporan) -> Laporan:
+    merged = Laporan.objects.filter(induk=laporan.pk, status=Status.GB).values_list("pk", flat=True)
+    family = {laporan.pk, *merged}
+    rows = Laporan.objects.select_for_update(of=("self",)).filter(pk__in=family).order_by("pk")
+    locked = {row.pk: row for row in rows}
+    if laporan.pk not in locked:
+        raise LaporanTidakDitemukan
+    if not family.issuperset(merged.all()):
+        raise _Grown
+    return locked[laporan.pk]
+
+
 def release_children(induk: Laporan) -> None:
     """Give every merged report its own way back, before the parent leaves the desk.
 
-    The caller has locked the parent. All children are locked before the first one takes the end of the trail.
+    The caller has locked the family (`lock_family`), so all are held before one takes the end of the trail.
     """
-    merged = Laporan.objects.select_for_update(of=("self",)).filter(induk=induk, status=Status.GB)
+    merged = Laporan.objects.filter(induk=induk, status=Status.GB)
     for child in list(merged.order_by("pk")):
         tangan = begin_sistem(act=Act.UNMERGE, laporan=child, bahan=Bahan(alasan=LEPAS_SISTEM))
         _leave(tangan, LEPAS_SISTEM)

@@ -1,7 +1,7 @@
 """The one gate of every act on a report: lock, who, version, line of the table, guards; then what it moves.
 
-Locks are always taken in the same order: the report (children after parents), then the end of the trail, then
-the deadlines that all rooms share.
+Locks are always taken in the same order: the report (several at once in the order of their keys,
+`gabung.lock_family`), then the end of the trail, then the deadlines that all rooms share.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from suara.core.tugas.waktu import now
 from suara.domains.pengaduan.errors import LaporanDitolak, WrongState
 from suara.domains.pengaduan.models import Laporan, Penilaian, Tanggapan
 from suara.domains.pengaduan.services import kabar, rahasia, rem
-from suara.domains.pengaduan.services.gabung import leave_family, release_children
+from suara.domains.pengaduan.services.gabung import leave_family, lock_family, release_children
 from suara.domains.pengaduan.services.gerbang import DiTangan, begin_pelapor, lock
 from suara.domains.pengaduan.services.isian import clean_isi, clean_text
 from suara.domains.pengaduan.services.kerahasiaan import apply_flags
@@ -95,7 +95,7 @@ def reopen_laporan(*, laporan: Laporan, alasan: str) -> Laporan:
 @transaction.atomic
 def withdraw_laporan(*, laporan: Laporan, alasan: str = "") -> Laporan:
     """Take the report back. What was merged into it goes its own way."""
-    locked = lock(laporan)
+    locked = lock_family(laporan)
     if Status(locked.status).is_open or locked.status == Status.GB:
         release_children(locked)
     tangan = begin_pelapor(act=Act.WITHDRAW, laporan=laporan)

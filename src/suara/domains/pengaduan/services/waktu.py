@@ -22,7 +22,7 @@ from suara.domains.pengaduan.rules.jam import JamTidakAda, tanggal_di
 from suara.domains.pengaduan.rules.tutup_otomatis import FaktaTutup, TindakanTutup, nilai_tutup
 from suara.domains.pengaduan.services import jam as clocks
 from suara.domains.pengaduan.services import kabar, rahasia, tenggat
-from suara.domains.pengaduan.services.gabung import release_children
+from suara.domains.pengaduan.services.gabung import lock_family, release_children
 from suara.domains.pengaduan.services.gerbang import begin_sistem, lock
 from suara.domains.pengaduan.services.jam import PapanJam
 from suara.domains.pengaduan.services.penerima import list_admin, list_pimpinan, list_unit
@@ -121,7 +121,7 @@ def _safely_text(laporan: Laporan) -> TindakanTutup:
 
 
 def _deem_withdrawn(laporan: Laporan) -> bool:
-    tangan = begin_sistem(act=Act.DEEM_WITHDRAWN, laporan=laporan)
+    tangan = begin_sistem(act=Act.DEEM_WITHDRAWN, laporan=lock_family(laporan))
     release_children(tangan.laporan)
     _expire(tangan.perkara.papan, KodeJam.C5)
     tangan.kolom["is_terbit"] = False

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
+import time
 import uuid
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from suara.domains.pengaduan.errors import ActRefused
-from suara.domains.pengaduan.models import Laporan, Riwayat, Tanggapan
-from suara.domains.pengaduan.services import meja, pelapor
+from suara.domains.pengaduan.models import Jam, Laporan, Riwayat, Tanggapan
+from suara.domains.pengaduan.services import meja, pelapor, waktu
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.tests.panggung_uji import ALASAN, TL, Panggung, make_panggung
 
@@ -66,6 +68,83 @@ def test_one_answer_sent_twice_is_one_message() -> None:
     assert all(isinstance(item, Laporan) for item in results)
     assert Tanggapan.objects.filter(jenis="JAWABAN_PELAPOR").count() == 1
     assert Laporan.objects.get().status == Status.TV
+
+
+@pytest.mark.parametrize("urutan", ["anak dahulu", "induk dahulu"])
+@pytest.mark.parametrize("akhir", ["cabut", "wbs", "dianggap dicabut"])
+def test_a_family_is_always_locked_in_the_order_of_its_keys(urutan: str, akhir: str) -> None:
+    """While somebody locks child and parent in that order, the end of the parent waits without either."""
+    panggung: Panggung = make_panggung()
+    child, parent = _family(
+        panggung, child_first=urutan == "anak dahulu", tertunda=akhir == "dianggap dicabut"
+    )
+    first, second = sorted([child.pk, parent.pk])
+    held, results = threading.Event(), []
+
+    def like_a_merge() -> object:
+        with transaction.atomic():
+            Laporan.objects.select_for_update(of=("self",)).get(pk=first)
+            held.set()
+            time.sleep(0.4)
+            return Laporan.objects.select_for_update(of=("self",)).get(pk=second)
+
+    def end() -> object:
+        held.wait()
+        if akhir == "cabut":
+            return pelapor.withdraw_laporan(laporan=parent, alasan="Sudah cukup.")
+        if akhir == "wbs":
+            return meja.divert_wbs(actor=panggung.sri, laporan=parent, versi=parent.versi, alasan=ALASAN)
+        Jam.objects.filter(laporan=parent, kode="C5").update(jatuh_tempo=dt.date(2020, 1, 2))
+        return waktu.run_timers()
+
+    results = _together(like_a_merge, end)
+    assert len(results) == 2, "nobody was thrown out by a deadlock"
+    child.refresh_from_db()
+    parent.refresh_from_db()
+    assert (child.induk, child.status) == (None, Status.BV)
+    assert parent.status == (Status.BK if akhir == "wbs" else Status.CB)
+
+
+def _family(panggung: Panggung, *, child_first: bool, tertunda: bool) -> tuple[Laporan, Laporan]:
+    """A merged report whose key stands before, or after, its parent's."""
+    while True:
+        parent, child = panggung.tertunda() if tertunda else panggung.disposisi(), panggung.baru()
+        if (child.pk < parent.pk) is child_first:
+            break
+    child = meja.merge_laporan(
+        actor=panggung.sri, laporan=child, versi=child.versi, induk=parent, alasan=ALASAN, satu_peristiwa=True
+    )
+    return child, parent
+
+
+def test_what_was_merged_in_while_the_parent_was_waited_for_is_released_too() -> None:
+    """The withdrawal knew of no child when it began; it ends with the child on its own way, not lost."""
+    panggung: Panggung = make_panggung()
+    parent, late = panggung.disposisi(), panggung.baru()
+    held = threading.Event()
+
+    def merge() -> object:
+        with transaction.atomic():
+            merged = meja.merge_laporan(
+                actor=panggung.sri,
+                laporan=late,
+                versi=late.versi,
+                induk=parent,
+                alasan=ALASAN,
+                satu_peristiwa=True,
+            )
+            held.set()
+            time.sleep(0.4)
+            return merged
+
+    def withdraw() -> object:
+        held.wait()
+        return pelapor.withdraw_laporan(laporan=parent, alasan="Sudah cukup.")
+
+    assert all(isinstance(item, Laporan) for item in _together(merge, withdraw))
+    late.refresh_from_db()
+    parent.refresh_from_db()
+    assert (late.induk, late.status, parent.status) == (None, Status.BV, Status.CB)
 
 
 def test_two_merges_into_each_other_end_in_one_family() -> None:
