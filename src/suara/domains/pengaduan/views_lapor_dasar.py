@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from suara.core.rem.jaringan import client_address as client_address
 from suara.core.wilayah.models import Kantor
 from suara.core.wilayah.queries import get_kantor
 from suara.domains.pengaduan.errors import TerlaluSering
@@ -74,17 +75,6 @@ def allow(request: HttpRequest, name: str, *, limit: int, seconds: int) -> bool:
     except TerlaluSering:
         return False
     return True
-
-
-def client_address(request: HttpRequest) -> str:
-    """Return where the request comes from, behind as many proxies as are our own."""
-    forwarded = [
-        part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()
-    ]
-    count = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    if count and len(forwarded) >= count:
-        return forwarded[-count]
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def uuid_or_none(text: object) -> uuid.UUID | None:
