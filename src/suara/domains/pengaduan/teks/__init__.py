@@ -7,5 +7,6 @@ typing errors.
 from suara.domains.pengaduan.teks.akar import stem
 from suara.domains.pengaduan.teks.kata import normalize, tokenize
 from suara.domains.pengaduan.teks.kemiripan import dekat, kata_cari, mirip
+from suara.domains.pengaduan.teks.tertulis import as_written
 
-__all__ = ["dekat", "kata_cari", "mirip", "normalize", "stem", "tokenize"]
+__all__ = ["as_written", "dekat", "kata_cari", "mirip", "normalize", "stem", "tokenize"]

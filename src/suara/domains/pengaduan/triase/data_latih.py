@@ -1,9 +1,10 @@
 """The labelled messages, as they lie in the repository.
 
 `pesan.jsonl` trains and validates. `pesan_uji.jsonl` was written separately, in other words, with later
-places in time (`urut`), and is only ever read by `bench/triase.py` and the tests. Variants of one message
-share a `kelompok`; a group never stands on both sides of a split. No real person, number or case is in
-either file.
+places in time (`urut`), and is only ever read by `bench/triase.py` and the tests. `pesan_wbs.jsonl` is what
+the rules in `wbs.yaml` were written against: half bribery by the office's own people, half what only sounds
+like it; the model is not trained on it (decision 0069). Variants of one message share a `kelompok`; a group
+never stands on both sides of a split. No real person, number or case is in any of them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "data"
 PESAN = FOLDER / "pesan.jsonl"
 PESAN_UJI = FOLDER / "pesan_uji.jsonl"
+PESAN_WBS = FOLDER / "pesan_wbs.jsonl"
 KEPALA = ("kelas", "kadar", "topik", "lembaga")
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from suara.domains.pengaduan.teks import as_written, normalize
 from suara.domains.pengaduan.terms import Kelas, Lembaga
 from suara.domains.pengaduan.triase.fitur import features
 from suara.domains.pengaduan.triase.model import Bacaan, Model, chances, load_model, moved_by, read_message
 from suara.domains.pengaduan.triase.selaras import agree
 from suara.domains.pengaduan.triase.usulan import KELAS, Pilihan, Usulan
-from suara.domains.pengaduan.triase.wbs import wbs_words
+from suara.domains.pengaduan.triase.wbs import wbs_words, without_harmless
 
 TIDAK_LAYAK = "TIDAK_LAYAK"  # a label of the model, never of a report: nothing is archived by a machine
 UNIT = Path(__file__).parent / "data" / "unit.yaml"
+DIKUTIP = ("kelas", "kadar", "topik", "lembaga", "wbs")  # the answers that say which words moved them
 TERATAS = 3
 KATA = 5
 AWAL, AKHIR = 300, 100  # letters of a long message that the model reads; more only repeats the matter
@@ -25,12 +28,16 @@ SEDIKIT = 2  # fewer known features than this say nothing
 
 def usulkan(teks: str, judul: str = "") -> Usulan:
     """Propose for one message. What the model is not sure of stays None ("tidak yakin")."""
-    model = load_model()
     seluruhnya = f"{judul}\n{teks}" if judul else teks
+    return _quote(_propose(seluruhnya), seluruhnya)
+
+
+def _propose(seluruhnya: str) -> Usulan:
+    model = load_model()
     bacaan = read_message(model, features(shorten(seluruhnya)))
     peluang = {nama: chances(kepala, bacaan) for nama, kepala in model.kepala.items()}
     kelas = _choose(model, bacaan, "kelas", {k: p for k, p in peluang["kelas"].items() if k in KELAS})
-    wbs = _suspect(model, bacaan, peluang["kelas"], wbs_words(seluruhnya))
+    wbs = _suspect(model, bacaan, peluang["kelas"], seluruhnya)
     topik = _choose(model, bacaan, "topik", peluang["topik"])
     if wbs.nilai:
         return _for_wbs(kelas, topik, wbs, peluang)
@@ -63,6 +70,20 @@ def unit_of(topik: str) -> str | None:
     return _units().get(topik)
 
 
+def _quote(usulan: Usulan, seluruhnya: str) -> Usulan:
+    """Add to each answer the words that moved it as the citizen wrote them; a long text is searched last."""
+    bagian = {nama: getattr(usulan, nama) for nama in DIKUTIP}
+    dicari = {kata for pilihan in bagian.values() for kata, _ in pilihan.kata}
+    ditemukan = as_written(shorten(seluruhnya), dicari)
+    if dicari - set(ditemukan):
+        ditemukan = as_written(seluruhnya, dicari) | ditemukan
+    dikutip = {
+        nama: replace(pilihan, tertulis=tuple(ditemukan.get(kata, kata) for kata, _ in pilihan.kata))
+        for nama, pilihan in bagian.items()
+    }
+    return replace(usulan, **dikutip)
+
+
 def _for_wbs(kelas: Pilihan, topik: Pilihan, wbs: Pilihan, peluang: Mapping[str, dict[str, float]]) -> Usulan:
     """A suspected report goes to no ordinary unit and has no kadar; its class is sure if the model agrees."""
     if kelas.nilai != Kelas.WBS:
@@ -86,16 +107,26 @@ def _choose(model: Model, bacaan: Bacaan, nama: str, peluang: Mapping[str, float
     )
 
 
-def _suspect(model: Model, bacaan: Bacaan, kelas: Mapping[str, float], kata: tuple[str, ...]) -> Pilihan:
+def _suspect(model: Model, bacaan: Bacaan, kelas: Mapping[str, float], teks: str) -> Pilihan:
     """Suspect whistleblowing by the model or by the rules; recall counts more than precision here."""
+    kata = wbs_words(teks)
     keyakinan = kelas[Kelas.WBS]
     teratas = ((Kelas.WBS.value, keyakinan),)
     if kata:
         return Pilihan(Kelas.WBS.value, keyakinan, teratas, tuple((satu, 1.0) for satu in kata[:KATA]))
-    if keyakinan >= model.ambang_wbs and len(bacaan.berat) >= SEDIKIT:
+    if keyakinan >= model.ambang_wbs and len(bacaan.berat) >= SEDIKIT and _is_suspect_still(model, teks):
         andil = moved_by(model, model.kepala["kelas"], bacaan, Kelas.WBS)
         return Pilihan(Kelas.WBS.value, keyakinan, teratas, _words(andil))
     return Pilihan(None, keyakinan, teratas)
+
+
+def _is_suspect_still(model: Model, teks: str) -> bool:
+    """Whether the model suspects the message also without what only sounds like it ("tanpa minta uang")."""
+    sisa = without_harmless(teks)
+    if sisa == normalize(teks):
+        return True
+    bacaan = read_message(model, features(shorten(sisa)))
+    return chances(model.kepala["kelas"], bacaan)[Kelas.WBS] >= model.ambang_wbs
 
 
 def _words(andil: Mapping[str, float]) -> tuple[tuple[str, float], ...]:

@@ -10,12 +10,16 @@ from suara.kernel.kalimat import Json
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """One proposed answer: `nilai` is None when the machine is not sure; `kata` moved it, strongest first."""
+    """One proposed answer: `nilai` is None when the machine is not sure; `kata` moved it, strongest first.
+
+    `kata` are plain words ("tidak"), `tertulis` the same ones as they stand in the message ("gk").
+    """
 
     nilai: str | None = None
     keyakinan: float = 0.0
     teratas: tuple[tuple[str, float], ...] = ()
     kata: tuple[tuple[str, float], ...] = ()
+    tertulis: tuple[str, ...] = field(default=(), compare=False)
 
     def to_dict(self) -> dict[str, Json]:
         """Return the answer as JSON."""
@@ -24,6 +28,7 @@ class Pilihan:
             "keyakinan": round(self.keyakinan, 3),
             "teratas": [[label, round(nilai, 3)] for label, nilai in self.teratas],
             "kata": [[kata, round(nilai, 3)] for kata, nilai in self.kata],
+            "tertulis": list(self.tertulis),
         }
 
 

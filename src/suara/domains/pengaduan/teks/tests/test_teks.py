@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suara.domains.pengaduan.teks import dekat, kata_cari, mirip, normalize, stem, tokenize
+from suara.domains.pengaduan.teks import as_written, dekat, kata_cari, mirip, normalize, stem, tokenize
 from suara.domains.pengaduan.teks.daftar import read_pairs, read_words
 
 ketikan = st.text(alphabet=st.characters(codec="utf-8"), max_size=120) | st.lists(
@@ -55,6 +55,32 @@ def test_normalising_twice_is_normalising_once(teks: str) -> None:
 @given(ketikan)
 def test_words_are_plain_letters_and_digits(teks: str) -> None:
     assert all(word.isascii() and word.isalnum() and word == word.lower() for word in tokenize(teks))
+
+
+@pytest.mark.parametrize(
+    ("ketikan", "kata", "tertulis"),
+    [
+        ("Sy GK bisa", "tidak", "GK"),
+        ("org2 BINGUNGGG", "bingung", "BINGUNGGG"),
+        ("ktp/KK hilang", "kk", "KK"),
+        ("N\u200bIK saya", "nik", "NIK"),
+        ("cafe\u0301 itu", "cafe", "caf\u00e9"),
+        ("ketua,  KPU minta", "ketua kpu", "ketua KPU"),
+        ("lapor ke @kpu, HTTPS://kpu.id/honor, lalu Honor", "honor", "Honor"),
+    ],
+)
+def test_a_plain_word_leads_back_to_what_was_typed(ketikan: str, kata: str, tertulis: str) -> None:
+    assert as_written(ketikan, [kata]) == {kata: tertulis}
+
+
+def test_a_word_that_was_not_typed_leads_nowhere() -> None:
+    assert as_written("Honor [NAMA] belum cair", ["nama", "", "kpps"]) == {}
+
+
+@given(ketikan)
+def test_every_plain_word_was_typed_somehow(teks: str) -> None:
+    kata = tokenize(teks)
+    assert all(satu.strip() for satu in as_written(teks, kata).values())
 
 
 def test_no_slang_leads_to_slang() -> None:

@@ -33,6 +33,8 @@ def test_the_proposal_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> 
         "wbs",
         "tidak_layak",
     }
+    for bagian in ("kelas", "kadar", "topik", "lembaga", "wbs"):
+        assert set(hasil[bagian]) == {"nilai", "keyakinan", "teratas", "kata", "tertulis"}
 
 
 def test_without_argument_the_text_comes_from_standard_input(
