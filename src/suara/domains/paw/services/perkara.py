@@ -84,14 +84,34 @@ def register_permohonan(
     `pk` is the key of the draft that the letter was typed in, so that its address leads on to the case.
     Raises `ActRefused` for a date that can't be, a letter registered twice, or a year without calendar.
     """
+    _check_may_register(actor, kantor)
+    _check_dates(isian, kantor)
+    permohonan = _store_letter(actor=actor, kantor=kantor, isian=isian, surat=surat, pk=pk)
+    _store_papers(actor=actor, permohonan=permohonan, lampiran=lampiran)
+    record_act(
+        actor=actor,
+        act="paw.permohonan.diterima",
+        permohonan=permohonan,
+        data={"nomor": isian.nomor_surat, "anggota": isian.nama_anggota, "lampiran": len(lampiran)},
+    )
+    _start_clocks(actor=actor, permohonan=permohonan)
+    return permohonan
+
+
+def _check_may_register(actor: Akun, kantor: Kantor) -> None:
     if not any(has_peran(actor, peran, kantor) for peran in SEKRETARIAT):
         raise NotAllowed(Kalimat(gettext_noop("Hanya sekretariat kantor ini yang mendaftarkan surat.")))
-    _check_dates(isian, kantor)
+
+
+def _store_letter(
+    *, actor: Akun, kantor: Kantor, isian: IsianPermohonan, surat: Berkas, pk: uuid.UUID | None
+) -> PermohonanPAW:
+    """Store the letter as a case; the database knows whether the same letter is here already."""
     values = {name: getattr(isian, name) for name in isian.__dataclass_fields__}
     values["putusan_pidana"] = dict(isian.putusan_pidana)
     try:
         with transaction.atomic():
-            permohonan = PermohonanPAW.objects.create(
+            return PermohonanPAW.objects.create(
                 pk=pk or uuid.uuid4(),
                 kantor=kantor,
                 surat=surat,
@@ -107,20 +127,21 @@ def register_permohonan(
                 {"nomor": isian.nomor_surat, "tanggal": isian.tanggal_surat.isoformat()},
             )
         ) from error
+
+
+def _store_papers(
+    *, actor: Akun, permohonan: PermohonanPAW, lampiran: Sequence[tuple[IsianDokumen, Berkas]]
+) -> None:
     for dokumen, berkas in lampiran:
         LampiranPermohonan.objects.create(
             permohonan=permohonan, berkas=berkas, dicatat_oleh=actor, **dokumen.columns()
         )
-    record_act(
-        actor=actor,
-        act="paw.permohonan.diterima",
-        permohonan=permohonan,
-        data={"nomor": isian.nomor_surat, "anggota": isian.nama_anggota, "lampiran": len(lampiran)},
-    )
-    # A letter of a party, a family or the public starts nothing: it is answered, without a clock.
-    if PeranPengirim(isian.pengirim).name.startswith("PIMPINAN_"):
+
+
+def _start_clocks(*, actor: Akun, permohonan: PermohonanPAW) -> None:
+    """A letter of a party, a family or the public starts nothing: it is answered, without a clock."""
+    if PeranPengirim(permohonan.pengirim).name.startswith("PIMPINAN_"):
         open_clocks(actor=actor, permohonan=permohonan)
-    return permohonan
 
 
 @transaction.atomic
