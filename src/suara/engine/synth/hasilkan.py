@@ -146,8 +146,8 @@ def _tokens() -> pa.Table:
             pilihan = kata.split()
             isi = allocate(SLOT, [1 / (urut + 3) for urut in range(len(pilihan))])
             semua = [token for token, n in zip(pilihan, isi, strict=True) for _ in range(n)]
-            baris += [(nama, grup, jk.upper(), slot, token) for slot, token in enumerate(semua)]
-    return _rows(("bagian", "grup", "jk", "slot", "token"), baris)
+            baris += [(f"{nama} {grup}{jk.upper()}{slot}", token) for slot, token in enumerate(semua)]
+    return _rows(("kunci", "token"), baris)
 
 
 def _issuers(desa: Mapping[str, str]) -> list[str]:

@@ -8,14 +8,12 @@ WITH grup AS (
 token AS (
     SELECT g.*, d.token AS depan, a.token AS akhir, b.token AS akhir2, e.token AS gelar, o.token AS urut_bali
     FROM grup g
-    JOIN synth_token d ON d.bagian = 'depan' AND d.grup = g.grup AND d.jk = g.jenis_kelamin AND d.slot = hn % 4096
-    JOIN synth_token a ON a.bagian = 'akhir' AND a.grup = g.grup AND a.jk = g.jenis_kelamin
-        AND a.slot = CAST(hash(hf, 'a') % 4096 AS BIGINT)
-    JOIN synth_token b ON b.bagian = 'akhir' AND b.grup = g.grup AND b.jk = g.jenis_kelamin
-        AND b.slot = CAST(hash(hn, 'b') % 4096 AS BIGINT)
-    LEFT JOIN synth_token e ON e.bagian = 'gelar' AND e.grup = g.grup AND e.jk = g.jenis_kelamin
-        AND e.slot = CAST(hash(hn, 'g') % 4096 AS BIGINT)
-    LEFT JOIN synth_token o ON o.bagian = 'urutan' AND o.grup = g.grup AND o.slot = CAST(hash(hn, 'o') % 4096 AS BIGINT)
+    -- One key per join: with four conditions the planner meets the tokens of a whole group with one another.
+    JOIN synth_token d ON d.kunci = concat('depan ', grup, jenis_kelamin, hn % 4096)
+    JOIN synth_token a ON a.kunci = concat('akhir ', grup, jenis_kelamin, hash(hf, 'a') % 4096)
+    JOIN synth_token b ON b.kunci = concat('akhir ', grup, jenis_kelamin, hash(hn, 'b') % 4096)
+    LEFT JOIN synth_token e ON e.kunci = concat('gelar ', grup, jenis_kelamin, hash(hn, 'g') % 4096)
+    LEFT JOIN synth_token o ON o.kunci = concat('urutan ', grup, hash(hn, 'o') % 4096)
 ),
 kata AS (
     SELECT *,
