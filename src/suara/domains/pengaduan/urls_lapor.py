@@ -29,6 +29,7 @@ urlpatterns = [
     path("unggah/", unggah_pintu.mulai, name="unggah"),
     path("unggah/<uuid:pk>/", unggah_pintu.potongan, name="potongan"),
     path("unggah/<uuid:pk>/batal/", unggah_pintu.batal, name="batal_unggah"),
+    path("wbs/", views_lapor.wbs, name="wbs"),
     path("cek/", views_cek.cek, name="cek"),
     path("cek/<str:nomor>/", views_cek.rinci, name="rinci"),
     path("cek/<str:nomor>/keluar/", views_cek.keluar, name="keluar_cek"),

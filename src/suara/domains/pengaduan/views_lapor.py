@@ -21,7 +21,7 @@ from suara.domains.pengaduan.formulir.warga_draf import (
     list_tahap,
     typed,
 )
-from suara.domains.pengaduan.formulir.warga_saluran import list_janji, list_saluran
+from suara.domains.pengaduan.formulir.warga_saluran import find_wbs, list_janji, list_saluran
 from suara.domains.pengaduan.formulir.warga_tempat import WargaForm
 from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup, uuid_or_none
 from suara.ui.errors import keep_typed
@@ -36,6 +36,13 @@ def beranda(request: HttpRequest) -> HttpResponse:
     """Which channel is right, what happens after sending, and two ways in."""
     page = {"saluran": list_saluran(today()), "janji": list_janji(now())}
     return render(request, "pengaduan/lapor/beranda.html", page)
+
+
+@publik()
+@tertutup
+def wbs(request: HttpRequest) -> HttpResponse:
+    """The channel for insiders, before anything is written."""
+    return render(request, "pengaduan/lapor/saluran_wbs.html", {"wbs": find_wbs()})
 
 
 @keep_typed
