@@ -39,7 +39,9 @@ PAGES: tuple[Halaman, ...] = (
         judul=_("Laporkan masalah (LAPOR!)"),
         isi=_("Sampaikan pengaduan, aspirasi, atau permintaan informasi. Tanpa akun, boleh tanpa nama."),
         url="/lapor/",
-        kunci=_("pengaduan keluhan aspirasi laporan masalah saran kritik aduan sp4n mengadu formulir buat tulis"),
+        kunci=_(
+            "pengaduan keluhan aspirasi laporan masalah saran kritik aduan sp4n mengadu formulir buat tulis"
+        ),
         ikon="lapor",
     ),
     Halaman(
@@ -91,7 +93,9 @@ PAGES: tuple[Halaman, ...] = (
     ),
     Halaman(
         judul=_("Data pemilih"),
-        isi=_("Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan bagian Anda di dalamnya."),
+        isi=_(
+            "Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan bagian Anda di dalamnya."
+        ),
         url="/pemilih/",
         kunci=_("dpt pdpb daftar pemilih terdaftar tps nik sidalih coktas pindah meninggal"),
         ikon="orang",

@@ -13,27 +13,19 @@ from django.utils.translation import gettext as _
 
 from suara.core.surat.models import Dokumen, StatusDokumen
 from suara.core.tugas.models import StatusTenggat, Tenggat
-from suara.core.tugas.waktu import now
+from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor
-from suara.domains.paw.queries import list_published
+from suara.domains.pengaduan.sekilas import list_terbaru, read_sekilas
 from suara.hukum.kalender_hukum import load_hari_libur
-from suara.portal.halaman import Halaman, list_halaman
+from suara.kernel.parameter import get_number
+from suara.portal.halaman import list_halaman
 from suara.portal.jam_buka import Keadaan, opening
 from suara.portal.kantor import site_kantor
-from suara.ui.context import Words, path_exists
+from suara.ui.context import path_exists
 
 PROMISE_RULE = "paw.jawaban_pertama"
 LATEST = 5
-MOST_RESULTS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Hasil:
-    """One search result."""
-
-    judul: Words
-    isi: Words
-    url: str
+NEWEST_REPORTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,48 +80,8 @@ def home() -> dict[str, object]:
         "kantor": office,
         "buka": office_state(office),
         "janji": promise(office),
+        "sekilas": read_sekilas(),
+        "batas_tl": get_number("pengaduan.c2_hari", today())[0],
+        "laporan": list_terbaru(NEWEST_REPORTS),
         "terbitan": [(item, document_url(item)) for item in list_terbitan(office)[:LATEST]],
     }
-
-
-def search(words: str) -> list[Hasil]:
-    """Pages and published documents in which every word occurs."""
-    wanted = words.lower().split()
-    if not wanted:
-        return []
-    pages = [
-        page for page in list_halaman() if path_exists(page.url) and all(word in page.teks for word in wanted)
-    ]
-    return [_page(page) for page in pages] + _cases(wanted) + _documents(wanted)
-
-
-def _page(page: Halaman) -> Hasil:
-    return Hasil(judul=page.judul, isi=page.isi, url=page.url)
-
-
-def _cases(wanted: list[str]) -> list[Hasil]:
-    """Published PAW cases, by the member who stopped, the constituency or the party."""
-    found = list_published()
-    for word in wanted:
-        found = found.filter(
-            Q(nama_anggota__icontains=word)
-            | Q(dapil__nama__icontains=word)
-            | Q(anggota__kursi__partai__nama__icontains=word)
-        )
-    return [
-        Hasil(
-            judul=_("Penggantian antarwaktu %(nama)s") % {"nama": case.nama_anggota},
-            isi=str(case.dapil.nama) if case.dapil else "",
-            url=reverse("paw:perkara", args=[case.pk]),
-        )
-        for case in found[:MOST_RESULTS]
-    ]
-
-
-def _documents(wanted: list[str]) -> list[Hasil]:
-    found = list_terbitan(site_kantor())
-    for word in wanted:
-        found = found.filter(Q(perihal__icontains=word) | Q(nomor__icontains=word))
-    return [
-        Hasil(judul=item.perihal, isi=item.nomor, url=document_url(item)) for item in found[:MOST_RESULTS]
-    ]

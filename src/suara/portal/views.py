@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from suara.core.akun.akses import publik
-from suara.portal import queries
+from suara.portal import pencarian, queries
 from suara.portal.kuki import list_kuki
 
 
@@ -18,9 +18,18 @@ def beranda(request: HttpRequest) -> HttpResponse:
 
 @publik()
 def cari(request: HttpRequest) -> HttpResponse:
-    """Search published cases and the site's own pages."""
-    words = request.GET.get("q", "").strip()[:100]
-    return render(request, "portal/cari.html", {"kata": words, "hasil": queries.search(words)})
+    """Search everything that is published; a report number that is typed leads straight to its page."""
+    words = request.GET.get("q", "").replace("\0", "").strip()[:100]
+    if to := pencarian.find_alamat(request, words):
+        return redirect(to)
+    found = pencarian.search(words)
+    page = {
+        "kata": words,
+        "kelompok": found,
+        "jumlah": sum(group.jumlah for group in found),
+        "lebih": any(group.lebih for group in found),
+    }
+    return render(request, "portal/cari.html", page)
 
 
 @publik()

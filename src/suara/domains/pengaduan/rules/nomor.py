@@ -11,6 +11,7 @@ import re
 
 AWALAN = "KT"
 POLA = re.compile(r"KT(\d{4})(\d{6,8})(\d)")
+MIRIP_NOMOR = re.compile(r"\d{8,14}")
 LAPOR = re.compile(r"#?(\d{6,8})")
 MIRIP = str.maketrans({"O": "0", "I": "1", "L": "1", "Q": "0"})
 
@@ -31,6 +32,13 @@ def periksa_nomor(text: str) -> str | None:
     if cocok is None or check_digit(cocok[1] + cocok[2]) != cocok[3]:
         return None
     return f"{AWALAN}-{cocok[1]}-{cocok[2]}-{cocok[3]}"
+
+
+def is_mirip_nomor(text: str) -> bool:
+    """Whether a text is written like a number of ours, right or with a sign wrong or missing."""
+    bersih = re.sub(r"[\s\-–—_./#]", "", text).upper()
+    angka = bersih.removeprefix(AWALAN).translate(MIRIP)
+    return bersih.startswith(AWALAN) and MIRIP_NOMOR.fullmatch(angka) is not None
 
 
 def is_id_lapor(text: str) -> bool:

@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from suara.domains.pengaduan.rules.eskalasi import is_jam_kantor, langkah_eskalasi
 from suara.domains.pengaduan.rules.konflik import is_terkunci, unit_tanpa_disposisi, unit_terkunci
 from suara.domains.pengaduan.rules.kunci import buat_kunci, kunci_dari_bytes, rapikan_kunci
-from suara.domains.pengaduan.rules.nomor import buat_nomor, is_id_lapor, periksa_nomor, rapikan_id_lapor
+from suara.domains.pengaduan.rules.nomor import (
+    buat_nomor,
+    is_id_lapor,
+    is_mirip_nomor,
+    periksa_nomor,
+    rapikan_id_lapor,
+)
 from suara.domains.pengaduan.rules.penggabungan import (
     CalonGabung,
     hitung_pendukung,
@@ -53,6 +59,21 @@ def test_one_wrong_digit_is_found(nomor, data):
 @pytest.mark.parametrize("text", ["", "KT", "123", "KT-2026-12-1", "PAW-2026-000001-1", "KT-2026-000001"])
 def test_other_text_is_no_number(text):
     assert periksa_nomor(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mirip"),
+    [
+        ("KT-2026-000123-4", True),  # the check digit is wrong
+        ("kt 2026 oool23", True),  # a sign is missing
+        ("KT-2026", False),
+        ("kota 2026000123", False),
+        ("20260001235", False),
+        ("KT", False),
+    ],
+)
+def test_a_text_written_like_a_number_is_recognised_though_wrong(text: str, mirip: bool) -> None:
+    assert is_mirip_nomor(text) is mirip
 
 
 def test_a_known_number():
