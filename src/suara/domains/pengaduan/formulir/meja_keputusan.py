@@ -16,7 +16,7 @@ from suara.domains.pengaduan.formulir.meja import (
     pilihan,
 )
 from suara.domains.pengaduan.surat_penerusan import SuratPenerusan
-from suara.domains.pengaduan.terms import AlasanArsip, Kelas, Lembaga, Terbukti
+from suara.domains.pengaduan.terms import AlasanArsip, Lembaga, Terbukti
 from suara.ui.forms import KataKonfirmasiMixin
 
 
@@ -69,9 +69,9 @@ class UsulSelesaiForm(MejaForm):
         required=False,
     )
 
-    def prepare_kelas(self, kelas: str) -> None:
-        """Ask whether it was proven for a pengaduan only."""
-        if kelas != Kelas.PENGADUAN:
+    def prepare_kadar(self, *, diperiksa: bool) -> None:
+        """Ask whether it was proven only where a breach had to be examined."""
+        if not diperiksa:
             del self.fields["terbukti"]
         else:
             self.fields["terbukti"].required = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from suara.core.akun.models import Akun
@@ -17,6 +18,7 @@ from suara.domains.pengaduan.formulir.meja_keputusan import (
     UsulSelesaiForm,
 )
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries.lingkup import is_bp_family
 from suara.domains.pengaduan.queries_meja import find_usulan
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import AlasanArsip, Terbukti
@@ -39,6 +41,18 @@ def usulan_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
         "usulan": usulan,
         "usulan_isi": proposed_words(usulan, laporan, pemirsa),
         "pengusul_sendiri": own,
+    }
+
+
+def finish_context(_request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
+    """Say who decides where that is not the head of the unit."""
+    if not is_bp_family(laporan):
+        return {}
+    return {
+        "keterangan": _(
+            "Laporan berkadar pengawasan, juga yang memuat gabungan berkadar pengawasan, hanya ditutup "
+            "dengan persetujuan pimpinan."
+        )
     }
 
 
@@ -154,10 +168,10 @@ usul_selesai = halaman(
         act=Act.PROPOSE_SELESAI,
         form=UsulSelesaiForm,
         submit=submit_propose_selesai,
-        prepare=lambda form, laporan, _request: form.prepare_kelas(laporan.kelas),
+        prepare=lambda form, laporan, _request: form.prepare_kadar(diperiksa=is_bp_family(laporan)),
+        context=finish_context,
         done=gettext_noop("Usul selesai tersimpan. Orang kedua yang memutus."),
         tombol=gettext_noop("Kirim usul"),
-        keterangan=gettext_noop("Laporan berkadar pengawasan hanya ditutup dengan persetujuan pimpinan."),
     )
 )
 setujui_selesai = halaman(
