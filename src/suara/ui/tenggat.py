@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from suara.kernel.hari_kerja import HariKerja
 
 
+CALENDAR_DAYS = "hari kalender"
+"""As a stored count names its unit; any other deadline counts working days."""
+
+
 @lru_cache(maxsize=1)
 def working_days() -> HariKerja:
     """The calendar, read once per process."""
@@ -79,5 +83,6 @@ def badge(due: object, today: dt.date | None, trace: object, done: object) -> di
         words = _("selesai %(tanggal)s") % {"tanggal": format_date(met)} if met else _("selesai")
         tone = "sukses"
     elif today:
-        words, tone = remaining(day, today)
+        counted = trace.get("satuan") if isinstance(trace, Mapping) else None
+        words, tone = remaining(day, today, satuan or str(counted or ""))
     return {"ada": True, "hari": day, "sisa": words, "nada": tone, "jejak": trace_rows(trace)}

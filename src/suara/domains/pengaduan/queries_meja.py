@@ -59,7 +59,7 @@ NEAR_AT_MOST = 40
 def queue(scope: QuerySet[Laporan]) -> QuerySet[Laporan]:
     """Return `scope` (what `queries.list_for` gives) with title, next deadline and what waits."""
     running = Jam.objects.filter(laporan=OuterRef("pk"), berhenti_at__isnull=True, habis_at__isnull=True)
-    due = running.filter(kode__in=JAM_KANTOR, jatuh_tempo__isnull=False).order_by("jatuh_tempo")
+    due = running.filter(kode__in=JAM_KANTOR, jatuh_tempo__isnull=False).order_by("jatuh_tempo", "kode")
     copy = SalinanPublik.objects.filter(laporan=OuterRef("pk")).order_by("-versi")
     waiting = Usulan.objects.filter(laporan=OuterRef("pk"), hasil=HasilUsulan.MENUNGGU)
     warned = Eskalasi.objects.filter(
@@ -72,6 +72,7 @@ def queue(scope: QuerySet[Laporan]) -> QuerySet[Laporan]:
         .defer(*SEALED)
         .annotate(
             tempo=Subquery(due.values("jatuh_tempo")[:1], output_field=DateField()),
+            tempo_kode=Subquery(due.values("kode")[:1]),
             judul_samar=Subquery(copy.values("judul")[:1]),
             usulan_jenis=Subquery(waiting.values("jenis")[:1]),
             tereskalasi=Exists(warned),

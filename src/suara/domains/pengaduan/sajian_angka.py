@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from suara.domains.pengaduan.statistik_publik import BarisUnit, month_words, percent
 from suara.domains.pengaduan.terbuka.berkas import recipe_of

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.domains.pengaduan.models import Jam, Laporan, Riwayat
 from suara.domains.pengaduan.queries_publik import get_tempat
+from suara.domains.pengaduan.rules.jam import satuan_of
 from suara.domains.pengaduan.terms import AlasanArsip, Kelas, KodeJam, SebabSelesai, Status, Topik
 from suara.domains.pengaduan.workflow_acts import Act
 from suara.ui.format import format_date, to_date
@@ -138,6 +139,7 @@ class JamKata:
     nada: str
     jatuh_tempo: dt.date | None
     berjalan: bool
+    satuan: str = ""
 
 
 def list_jam(laporan: Laporan, rows: Iterable[Jam], hari_ini: dt.date) -> list[JamKata]:

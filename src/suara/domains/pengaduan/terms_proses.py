@@ -60,7 +60,7 @@ class KodeJam(Istilah):
     C6 = "C6", _("Penerusan ke lembaga lain")
     C7 = "C7", _("Membuka kembali")
     C8 = "C8", _("Penyampaian keputusan")
-    C9 = "C9", _("Jawaban kelengkapan")
+    C9 = "C9", _("Kabar lengkap atau belum")
     C10 = "C10", _("Batas pengajuan")
     C11 = "C11", _("Batas luar undang-undang")
 

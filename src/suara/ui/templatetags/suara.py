@@ -97,11 +97,16 @@ def langkah(value: object, tingkat: int = 3) -> dict[str, object]:
 
 @register.inclusion_tag("ui/komponen/tenggat.html")
 def tenggat(
-    jatuh_tempo: object, today: dt.date | None = None, trace: object = None, selesai: object = None
+    jatuh_tempo: object,
+    today: dt.date | None = None,
+    trace: object = None,
+    selesai: object = None,
+    satuan: str = "",
 ) -> dict[str, object]:
     """A deadline: ``Jatuh tempo Kamis, 26 Maret 2026 · sisa 2 hari kerja``; opens its trace if given.
 
-    `trace` is `HasilHitung.jejak` (or its JSON); `selesai` the date (or True) when it was met.
+    `trace` is `HasilHitung.jejak` (or its JSON); `selesai` the date (or True) when it was met; `satuan` says
+    ``hari kalender`` where such days count.
     """
     return deadline.badge(jatuh_tempo, today, trace, selesai)
 

@@ -110,7 +110,7 @@ def hitung_jam(
     """
     awal = tanggal_di(mulai, zona)
     jumlah, parameter = get_number(_parameter(kode, kelas, kadar), awal)
-    satuan = Satuan.HARI_KALENDER if kode in KALENDER else Satuan.HARI_KERJA
+    satuan = satuan_of(kode)
     jatuh_tempo, jejak = hitung_hari(awal, jumlah, satuan, jeda=jeda, hari_khusus=hari_khusus)
     return HasilJam(
         kode=kode,

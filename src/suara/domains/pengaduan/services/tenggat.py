@@ -30,7 +30,7 @@ TITLES: dict[KodeJam, str] = {
     KodeJam.C4: gettext_noop("Selesaikan laporan {nomor}"),
     KodeJam.C6: gettext_noop("Tunggu tanda terima lembaga atas laporan {nomor}"),
     KodeJam.C8: gettext_noop("Sampaikan keputusan laporan {nomor}"),
-    KodeJam.C9: gettext_noop("Jawab kelengkapan laporan {nomor}"),
+    KodeJam.C9: gettext_noop("Kabari pelapor apakah laporan {nomor} lengkap"),
     KodeJam.C11: gettext_noop("Batas akhir laporan {nomor}"),
 }
 

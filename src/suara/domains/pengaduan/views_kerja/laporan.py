@@ -164,7 +164,7 @@ def clocks(found: Laporan) -> list[BarisJam]:
     return [
         BarisJam(
             jam,
-            f"{_(KodeJam(jam.kode).label)} ({jam.kode})",
+            _(KodeJam(jam.kode).label),
             jam.berhenti_at or jam.habis_at,
             jam.jatuh_tempo is None and jam.berhenti_at is None and "galat" not in jam.hitungan,
         )
