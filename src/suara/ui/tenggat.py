@@ -38,11 +38,13 @@ def days_left(today: dt.date, due: dt.date) -> int | None:
         return None
 
 
-def remaining(due: dt.date, today: dt.date) -> tuple[str, str]:
-    """Return the words for the time left and their tone."""
+def remaining(due: dt.date, today: dt.date, satuan: str = "") -> tuple[str, str]:
+    """Return the words for the time left, in the days that the deadline counts, and their tone."""
     if due == today:
         return _("hari ini"), "perhatian"
     late = due < today
+    if satuan == CALENDAR_DAYS:
+        return _calendar_days(abs((due - today).days), late=late)
     count = days_left(due, today) if late else days_left(today, due)
     if count is None:
         return _("sisa hari kerja tidak diketahui: kalender tahun itu belum ada"), "netral"
@@ -52,6 +54,15 @@ def remaining(due: dt.date, today: dt.date) -> tuple[str, str]:
         return (words if count else _("lewat")), "galat"
     words = ngettext("sisa %(n)s hari kerja", "sisa %(n)s hari kerja", count) % {"n": number}
     return words, "perhatian" if count <= 2 else "netral"
+
+
+def _calendar_days(count: int, *, late: bool) -> tuple[str, str]:
+    number = format_number(count)
+    if late:
+        said = ngettext("terlambat %(n)s hari kalender", "terlambat %(n)s hari kalender", count)
+        return said % {"n": number}, "galat"
+    said = ngettext("sisa %(n)s hari kalender", "sisa %(n)s hari kalender", count)
+    return said % {"n": number}, "perhatian" if count <= 2 else "netral"
 
 
 def trace_rows(trace: object) -> list[dict[str, object]]:
@@ -72,8 +83,10 @@ def trace_rows(trace: object) -> list[dict[str, object]]:
     return rows
 
 
-def badge(due: object, today: dt.date | None, trace: object, done: object) -> dict[str, object]:
-    """Return what the badge shows."""
+def badge(
+    due: object, today: dt.date | None, trace: object, done: object, satuan: str = ""
+) -> dict[str, object]:
+    """Return what the badge shows; a stored count says itself which days it counts."""
     day = to_date(due)
     if day is None:
         return {"ada": False}

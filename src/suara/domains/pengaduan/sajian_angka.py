@@ -30,7 +30,8 @@ def days(value: float | None) -> str:
     if value is None:
         return "–"
     whole = int(value) if float(value).is_integer() else value
-    return _("{n} hari kerja").format(n=format_number(whole))
+    count = 1 if whole == 1 else 2  # a fraction is no single day
+    return ngettext("{n} hari kerja", "{n} hari kerja", count).format(n=format_number(whole))
 
 
 def rating(pair: tuple[float | None, int]) -> str:

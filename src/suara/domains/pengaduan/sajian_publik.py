@@ -168,7 +168,8 @@ def _jam(row: Jam, hari_ini: dt.date) -> JamKata:
             title, gettext("Berhenti sementara: menunggu pelapor."), "perhatian", None, berjalan=False
         )
     late = due < hari_ini
-    return JamKata(title, "", "galat" if late else "info", due, berjalan=True)
+    unit = satuan_of(KodeJam(row.kode)).label
+    return JamKata(title, "", "galat" if late else "info", due, berjalan=True, satuan=unit)
 
 
 def sebab_kata(laporan: Laporan) -> str:

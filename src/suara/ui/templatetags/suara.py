@@ -108,7 +108,7 @@ def tenggat(
     `trace` is `HasilHitung.jejak` (or its JSON); `selesai` the date (or True) when it was met; `satuan` says
     ``hari kalender`` where such days count.
     """
-    return deadline.badge(jatuh_tempo, today, trace, selesai)
+    return deadline.badge(jatuh_tempo, today, trace, selesai, satuan)
 
 
 @register.inclusion_tag("ui/komponen/ringkasan.html")

@@ -124,6 +124,11 @@ def hitung_jam(
     )
 
 
+def satuan_of(kode: KodeJam) -> Satuan:
+    """Return which days a clock counts."""
+    return Satuan.HARI_KALENDER if kode in KALENDER else Satuan.HARI_KERJA
+
+
 def hitung_semua(
     *,
     mulai: datetime,
