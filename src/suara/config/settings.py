@@ -167,6 +167,8 @@ OBJECT_FENCES = {
     "privasi": "suara.core.privasi.queries.fence",
     "surat": "suara.core.surat.queries.fence",
 }
+# What an officer must do next, room by room: `core/tugas/langkah.py`.
+NEXT_STEPS = ["suara.domains.pengaduan.views_kerja.giliran.list_langkah"]
 CASE_PROVIDERS = [
     "suara.domains.paw.queries.list_my_perkara",
     "suara.domains.pengaduan.queries.list_my_laporan",

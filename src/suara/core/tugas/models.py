@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
+
+if TYPE_CHECKING:
+    from suara.core.tugas.langkah import Langkah
 
 
 class StatusTenggat(models.TextChoices):
@@ -62,6 +66,8 @@ class Tenggat(models.Model):
 
     bersama: Sequence[Tenggat] = ()
     """Deadlines of the same object and day, when a list shows them as one line; never stored."""
+    langkah: Langkah | None = None
+    """What the one who reads the list must do next; never stored."""
 
     @property
     def judul_teks(self) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from suara.core.akun.models import Akun
 from suara.core.akun.pagar import Objek, filter_known
+from suara.core.tugas.langkah import Langkah, list_langkah
 from suara.core.tugas.models import Denyut, StatusTenggat, StatusTugas, Tenggat, TugasBerwaktu
 from suara.core.tugas.waktu import now
 from suara.core.wilayah.models import Kantor
@@ -26,11 +27,18 @@ class DaftarTenggat:
     minggu_ini: list[Tenggat] = field(default_factory=list)
     nanti: list[Tenggat] = field(default_factory=list)
     menunggu: list[Tenggat] = field(default_factory=list)
+    putusan: list[Langkah] = field(default_factory=list)
+    """Decisions that wait for this officer and that no deadline stands behind."""
+
+    @property
+    def semua(self) -> list[Tenggat]:
+        """Return every deadline."""
+        return [*self.terlambat, *self.hari_ini, *self.minggu_ini, *self.nanti, *self.menunggu]
 
     @property
     def jumlah(self) -> int:
-        """Return how many deadlines are open."""
-        return sum(map(len, (self.terlambat, self.hari_ini, self.minggu_ini, self.nanti, self.menunggu)))
+        """Return how many deadlines and decisions are open."""
+        return len(self.semua) + len(self.putusan)
 
     @property
     def mendesak(self) -> int:
@@ -50,17 +58,37 @@ class KesehatanPekerja:
 def list_tenggat(
     kantor: QuerySet[Kantor] | Iterable[Kantor], today: date, akun: Akun | None = None
 ) -> DaftarTenggat:
-    """Return the open deadlines of these offices in groups; with `akun`, only those the officer may know.
+    """Return the open deadlines of these offices in groups.
 
+    With `akun` only those that the officer may know, each with the officer's own next step, and those of other
+    offices where it is the officer who must act: a Kab/Kota answers what the province has given it.
     The week ends on Sunday; at a weekend "this week" is the one that is about to begin. Deadlines of one
     object that stand side by side are one line: the first, with the titles of the others in `bersama`.
     """
     groups = DaftarTenggat()
     sunday = today + timedelta(days=6 - today.weekday() + (7 if today.weekday() >= 5 else 0))
-    open_ = Tenggat.objects.filter(status=StatusTenggat.TERBUKA, kantor__in=kantor).select_related("kantor")
+    steps = list_langkah(akun) if akun is not None else {}
+    shown: set[tuple[str, str]] = set()
+    theirs = Q(kantor__in=kantor) | _elsewhere(steps.values(), {str(row.pk) for row in kantor})
+    open_ = Tenggat.objects.filter(theirs, status=StatusTenggat.TERBUKA).select_related("kantor")
     for tenggat in open_ if akun is None else _known(akun, open_):
+        tenggat.langkah = steps.get((tenggat.obj_type, tenggat.obj_id))
+        shown.add((tenggat.obj_type, tenggat.obj_id))
         _join(_group_of(groups, tenggat, today, sunday), tenggat)
+    groups.putusan.extend(step for key, step in steps.items() if step.putusan and key not in shown)
     return groups
+
+
+def _elsewhere(steps: Iterable[Langkah], own: set[str]) -> Q:
+    """Return the objects of other offices with which this officer has something to do."""
+    found: dict[str, list[str]] = {}
+    for step in steps:
+        if step.kantor not in own:
+            found.setdefault(step.obj_type, []).append(step.obj_id)
+    rule = Q(pk__in=[])
+    for obj_type, ids in found.items():
+        rule |= Q(obj_type=obj_type, obj_id__in=ids)
+    return rule
 
 
 def _known(akun: Akun, rows: Iterable[Tenggat]) -> list[Tenggat]:

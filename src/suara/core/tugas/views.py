@@ -20,9 +20,10 @@ def hari_ini(request: HttpRequest) -> HttpResponse:
     day = today(kantor[0].zona_waktu) if kantor else today()
     assert isinstance(request.user, Akun)  # noqa: S101 - `petugas` lets nobody else in
     daftar = list_tenggat(kantor, day, request.user)
-    return render(
-        request, "tugas/hari_ini.html", {"daftar": daftar, "today": day, "banyak_kantor": len(kantor) > 1}
-    )
+    own = {row.pk for row in kantor}
+    elsewhere = any(row.kantor_id not in own for row in daftar.semua)
+    page = {"daftar": daftar, "today": day, "banyak_kantor": len(kantor) > 1 or elsewhere}
+    return render(request, "tugas/hari_ini.html", page)
 
 
 @petugas(methods=("GET",))

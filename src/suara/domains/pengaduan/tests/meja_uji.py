@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 import time_machine
 from django.urls import reverse
+from tests.pemeran.orang import make_petugas
 
 from suara.core.akun.models import Akun
-from suara.core.wilayah.models import Kantor, Unit
+from suara.core.wilayah.models import Kantor, Unit, Wilayah
+from suara.core.wilayah.services import load_unit
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.services import meja
 from suara.domains.pengaduan.services.penerimaan import IsianLaporan, receive_laporan
@@ -98,3 +100,25 @@ def isian_verifikasi(laporan: Laporan) -> dict[str, object]:
         "ulasan_privasi": "on",
         "catatan": "Mohon dicek",
     }
+
+
+def make_penghubung(kode: str, nama: str, provinsi: Kantor) -> Akun:
+    """Return the liaison officer of an office below the province."""
+    wilayah = Wilayah.objects.create(
+        kode=kode,
+        nama=nama,
+        tingkat="KABUPATEN_KOTA",
+        jenis="KOTA",
+        induk=provinsi.wilayah,
+        berlaku_sejak=dt.date(1957, 1, 1),
+    )
+    kantor = Kantor.objects.create(
+        kode=kode,
+        nama=f"KPU {nama}",
+        tingkat="KABUPATEN_KOTA",
+        wilayah=wilayah,
+        induk=provinsi,
+        zona_waktu="Asia/Makassar",
+    )
+    load_unit()
+    return make_petugas(f"{nama.rsplit(maxsplit=1)[-1]} Contoh", "PENGHUBUNG", kantor, kantor.unit_set.get())

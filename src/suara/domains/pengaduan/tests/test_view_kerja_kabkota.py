@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from tests.pemeran.orang import make_petugas
 
-from suara.core.akun.models import Akun
-from suara.core.wilayah.models import Kantor, Unit, Wilayah
-from suara.core.wilayah.services import load_unit
+from suara.core.wilayah.models import Kantor, Unit
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.tests.meja_uji import (
     JAWAB,
@@ -18,33 +14,12 @@ from suara.domains.pengaduan.tests.meja_uji import (
     body,
     fresh,
     isian_verifikasi,
+    make_penghubung,
     url,
 )
 
 pytestmark = pytest.mark.django_db
 __all__ = ["_rabu", "baru"]
-
-
-def make_penghubung(kode: str, nama: str, provinsi: Kantor) -> Akun:
-    """Return the liaison officer of an office below the province."""
-    wilayah = Wilayah.objects.create(
-        kode=kode,
-        nama=nama,
-        tingkat="KABUPATEN_KOTA",
-        jenis="KOTA",
-        induk=provinsi.wilayah,
-        berlaku_sejak=dt.date(1957, 1, 1),
-    )
-    kantor = Kantor.objects.create(
-        kode=kode,
-        nama=f"KPU {nama}",
-        tingkat="KABUPATEN_KOTA",
-        wilayah=wilayah,
-        induk=provinsi,
-        zona_waktu="Asia/Makassar",
-    )
-    load_unit()
-    return make_petugas(f"{nama.rsplit(maxsplit=1)[-1]} Contoh", "PENGHUBUNG", kantor, kantor.unit_set.get())
 
 
 def test_a_kabkota_answers_what_the_province_has_given_it(client, kantor_kaltim, baru, sri, login) -> None:

@@ -27,10 +27,12 @@ from suara.domains.pengaduan.queries_meja import (
     komentar_menunggu,
     queue,
 )
+from suara.domains.pengaduan.rules.jam import satuan_of
 from suara.domains.pengaduan.rules.nomor import periksa_nomor
-from suara.domains.pengaduan.terms import JenisUsulan, Kanal, Kelas, Status, Topik
-from suara.domains.pengaduan.views_kerja.dasar import scope_of
-from suara.domains.pengaduan.views_kerja.pelaku import DESK, OPEN, holds, kantor_ids, units_of
+from suara.domains.pengaduan.terms import JenisUsulan, Kanal, Kelas, KodeJam, Status, Topik
+from suara.domains.pengaduan.views_kerja.dasar import akun_of, scope_of
+from suara.domains.pengaduan.views_kerja.giliran import turn_of, with_turn
+from suara.domains.pengaduan.views_kerja.pelaku import DESK, OPEN, held, holds, kantor_ids, units_of
 from suara.domains.pengaduan.views_kerja.salinan import masked_title
 from suara.ui.pilihan import pilihan
 from suara.ui.tabel import Kolom, Saringan, Tabel
@@ -202,14 +204,14 @@ def build_table(request: HttpRequest, rows: QuerySet[Laporan], *, wbs: bool) -> 
         ),
     ]
     return NomorTabel(
-        rows,
+        with_turn(rows),
         [
             Kolom("nomor", _("Laporan"), url=_address, tampil=lambda row: row.nomor),
             Kolom("judul", _("Judul (disamarkan)"), nilai=_title, tampil=_spoken_title, urut=False),
             Kolom("kelas", _("Jenis"), tampil=_kind),
             *([] if wbs else [Kolom("unit", _("Unit"), nilai="unit.nama", urut="unit__nama")]),
             Kolom("status", _("Status"), lencana=True, tampil=lambda row: Status(row.status)),
-            Kolom("tempo", _("Tenggat"), tampil=_deadline),
+            Kolom("tempo", _("Tenggat"), tampil=lambda row: _deadline(request, row)),
         ],
         query=request.GET,
         cari=("nomor", "id_lapor"),
@@ -265,5 +267,11 @@ def _kind(row: Laporan) -> object:
     return render_to_string("pengaduan/kerja/_jenis.html", {"laporan": row})
 
 
-def _deadline(row: Laporan) -> object:
-    return render_to_string("pengaduan/kerja/_tempo.html", {"laporan": row, "today": today()})
+def _deadline(request: HttpRequest, row: Laporan) -> object:
+    turn = turn_of(row, akun_of(request), held(request), today())
+    code = getattr(row, "tempo_kode", None)
+    unit = satuan_of(KodeJam(code)).label if code else ""
+    return render_to_string(
+        "pengaduan/kerja/_tempo.html",
+        {"laporan": row, "today": today(), "satuan": unit, "giliran": turn},
+    )

@@ -45,9 +45,14 @@ def peran_pada(request: HttpRequest, laporan: Laporan) -> set[str]:
 
     The unit may belong to an office below: a Kab/Kota answers what the province has given it.
     """
+    return peran_at(held(request), laporan)
+
+
+def peran_at(penugasan: Iterable[Penugasan], laporan: Laporan) -> set[str]:
+    """Return which of these roles count for this report."""
     return {
         row.peran
-        for row in held(request)
+        for row in penugasan
         if (
             row.unit_id is not None and row.unit_id == laporan.unit_id
             if row.peran in SEUNIT
@@ -56,9 +61,9 @@ def peran_pada(request: HttpRequest, laporan: Laporan) -> set[str]:
     }
 
 
-def pelaku_pada(request: HttpRequest, laporan: Laporan) -> set[Pelaku]:
-    """Return as which actors of the workflow the officer may act on this report."""
-    roles = peran_pada(request, laporan)
+def pelaku_at(penugasan: Iterable[Penugasan], laporan: Laporan) -> set[Pelaku]:
+    """Return as which actors of the workflow somebody with these roles may act on this report."""
+    roles = peran_at(penugasan, laporan)
     found = {pelaku for pelaku, peran in PERAN_OF.items() if roles & set(peran)}
     return found & {Pelaku.APIP} if is_wbs(laporan) else found - {Pelaku.APIP}
 
@@ -93,16 +98,17 @@ def is_open(level: Lihat) -> bool:
 
 def acts_of(request: HttpRequest, laporan: Laporan) -> tuple[Act, ...]:
     """Return what the officer may do with the report in its state."""
-    found = pelaku_pada(request, laporan)
+    found = acts_at(held(request), laporan)
+    return found if may_ask(request, laporan) else tuple(act for act in found if act is not Act.OPEN_IDENTITAS)
+
+
+def acts_at(penugasan: Iterable[Penugasan], laporan: Laporan) -> tuple[Act, ...]:
+    """Return what the table lets somebody with these roles do with the report in its state."""
+    found = pelaku_at(penugasan, laporan)
     head = Pelaku.ORANG_KEDUA in found
     acts = acts_for(laporan.status, found - {Pelaku.ORANG_KEDUA})
     second = acts_for(laporan.status, {Pelaku.ORANG_KEDUA}) if head else ()
-    found_acts = (*acts, *(act for act in second if act in SECOND_OF_UNIT and act not in acts))
-    return (
-        found_acts
-        if may_ask(request, laporan)
-        else tuple(a for a in found_acts if a is not Act.OPEN_IDENTITAS)
-    )
+    return (*acts, *(act for act in second if act in SECOND_OF_UNIT and act not in acts))
 
 
 def may_ask(request: HttpRequest, laporan: Laporan) -> bool:
