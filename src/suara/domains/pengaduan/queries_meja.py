@@ -153,15 +153,14 @@ def list_dialog(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Tanggapan]:
 
 def list_lampiran(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Lampiran]:
     """Return the evidence with its files; what was sent to the WBS team only for that team."""
-    rows = list(laporan.lampiran_set.select_related("berkas").order_by("created_at"))
-    said = any(row.tanggapan_id for row in rows)  # without, nothing here was sent to anybody
-    return lampiran_di_luar(rows, masa_tertutup(pemirsa, laporan)) if said else rows
+    rows = laporan.lampiran_set.select_related("berkas").order_by("created_at")
+    return lampiran_di_luar(rows, pemirsa, laporan)
 
 
 def get_lampiran(laporan: Laporan, pk: int, pemirsa: Pemirsa | None) -> Lampiran:
     """Return one piece of evidence of this report; raise `Lampiran.DoesNotExist` otherwise."""
     found = laporan.lampiran_set.select_related("berkas").filter(pk=pk)
-    for row in lampiran_di_luar(found, masa_tertutup(pemirsa, laporan)):
+    for row in lampiran_di_luar(found, pemirsa, laporan):
         return row
     raise Lampiran.DoesNotExist
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -167,6 +168,23 @@ class AlihkanWbsForm(KataKonfirmasiMixin, AlasanForm):
 
 
 class AmbilKembaliForm(KataKonfirmasiMixin, AlasanForm):
-    """Back to the desk."""
+    """Back to the desk. The WBS team may keep single files to itself."""
 
     kata_konfirmasi = "LEPASKAN"
+    field_order = ("versi", "tahan", "alasan")
+    tahan = forms.MultipleChoiceField(
+        label=_("Berkas yang tetap hanya untuk tim WBS"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_(
+            "Yang tidak dicentang dapat dibuka meja pengaduan dan unit yang menangani; bila laporannya "
+            "anonim, unit membukanya sesudah diputuskan meja."
+        ),
+    )
+
+    def prepare_tahan(self, berkas: Sequence[tuple[str, str]]) -> None:
+        """Offer the files that would go along; none, and there is nothing to choose."""
+        if berkas:
+            self.fields["tahan"].choices = berkas  # type: ignore[attr-defined]
+        else:
+            del self.fields["tahan"]

@@ -67,7 +67,10 @@ class Tanggapan(models.Model):
 
 
 class Lampiran(models.Model):
-    """Evidence. Shown as an attachment only; to the unit of an anonim report only when decided."""
+    """Evidence. Shown as an attachment only; to the unit of an anonim report only when decided.
+
+    `hanya_wbs`: the WBS team gave the report back and kept this file to itself.
+    """
 
     laporan = models.ForeignKey(Laporan, on_delete=models.PROTECT, related_name="lampiran_set")
     tanggapan = models.ForeignKey(
@@ -77,6 +80,7 @@ class Lampiran(models.Model):
     nama_samaran = models.CharField(max_length=150)
     dari_pelapor = models.BooleanField(default=True)
     boleh_unit = models.BooleanField(default=False)
+    hanya_wbs = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:

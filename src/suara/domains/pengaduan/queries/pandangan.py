@@ -120,7 +120,7 @@ def list_lampiran(pemirsa: Pemirsa, laporan: Laporan) -> list[Lampiran]:
         if pemirsa is not Pemirsa.PENGHUBUNG:
             return []
         found = found.filter(Q(boleh_unit=True) | Q(dari_pelapor=False))
-    return lampiran_di_luar(found, masa_tertutup(pemirsa, laporan))
+    return lampiran_di_luar(found, pemirsa, laporan)
 
 
 def _messages(pemirsa: Pemirsa, laporan: Laporan, *, asli: bool) -> list[PandanganTanggapan]:

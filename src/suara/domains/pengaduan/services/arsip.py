@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import transaction
 
 from suara.core.akun.models import Akun
 from suara.core.surat.models import Dokumen
-from suara.domains.pengaduan.models import Laporan, Penerusan, Usulan
+from suara.domains.pengaduan.models import Lampiran, Laporan, Penerusan, Usulan
 from suara.domains.pengaduan.services.gabung import leave_family, lock_family, release_children
 from suara.domains.pengaduan.services.gerbang import DiTangan, begin
 from suara.domains.pengaduan.services.pesan import append, say
@@ -125,15 +125,20 @@ def acknowledge_penerusan(
 
 
 @transaction.atomic
-def take_back(*, actor: Akun, laporan: Laporan, versi: int, alasan: str) -> Laporan:
+def take_back(
+    *, actor: Akun, laporan: Laporan, versi: int, alasan: str, tahan: Collection[int] = ()
+) -> Laporan:
     """Take a report back to the desk: the other body refused it, or the WBS team found nothing of its own.
 
     The desk's clock runs on from its old start. A report of the WBS team becomes what its reporter called it,
-    and stays rahasia.
+    and stays rahasia; the desk reads its words and files, except those (`tahan`) that the team keeps.
     """
     tangan = begin(act=Act.TAKE_BACK, laporan=laporan, actor=actor, versi=versi, bahan=Bahan(alasan=alasan))
     if tangan.laporan.kelas == Kelas.WBS:
         tangan.kolom |= {"kelas": tangan.laporan.kelas_pelapor, "unit": None}
+        files = Lampiran.objects.filter(laporan=tangan.laporan, dari_pelapor=True)
+        files.update(hanya_wbs=False)
+        files.filter(pk__in=list(tahan)).update(hanya_wbs=True)
     tangan.kolom["lembaga"] = ""
     tangan.catatan, tangan.publik = alasan, False
     return tangan.finish()

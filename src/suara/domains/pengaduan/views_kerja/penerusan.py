@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from suara.core.akun.akses import petugas
@@ -18,13 +19,14 @@ from suara.domains.pengaduan.formulir.meja_keputusan import (
     TeruskanForm,
 )
 from suara.domains.pengaduan.models import Laporan, Penerusan
+from suara.domains.pengaduan.queries.wbs import list_pilihan_tahan
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.services.surat_penerusan import forward_with_letter
 from suara.domains.pengaduan.surat_penerusan import draft_text
 from suara.domains.pengaduan.terms import Keluaran, Lembaga
 from suara.domains.pengaduan.views_kerja.dasar import Halaman, find_laporan, halaman
 from suara.domains.pengaduan.views_kerja.mesin import proposals
-from suara.domains.pengaduan.views_kerja.pelaku import READERS, is_open, lihat, pemirsa_of
+from suara.domains.pengaduan.views_kerja.pelaku import READERS, is_open, is_wbs, lihat, pemirsa_of
 from suara.domains.pengaduan.views_kerja.salinan import original_view
 from suara.domains.pengaduan.workflow import Act
 
@@ -76,7 +78,33 @@ def submit_divert(actor: Akun, laporan: Laporan, form: AlihkanWbsForm) -> None:
 def submit_take_back(actor: Akun, laporan: Laporan, form: AmbilKembaliForm) -> None:
     """Give the report back to the desk."""
     data = form.cleaned_data
-    services.take_back(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
+    services.take_back(
+        actor=actor,
+        laporan=laporan,
+        versi=data["versi"],
+        alasan=data["alasan"],
+        tahan=[int(pk) for pk in data.get("tahan", ())],
+    )
+
+
+def prepare_take_back(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+    """Let the WBS team say which files it keeps; from another body there is nothing to keep."""
+    found = list_pilihan_tahan(laporan) if is_wbs(laporan) else []
+    form.prepare_tahan([(str(row.pk), row.nama_samaran) for row in found])
+    form.initial["tahan"] = [str(row.pk) for row in found if row.hanya_wbs]
+
+
+def take_back_context(_request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
+    """Tell the WBS team, before it gives a report back, who reads it then."""
+    if not is_wbs(laporan):
+        return {}
+    return {
+        "keterangan": _(
+            "Dengan ini tim menyatakan laporan ini pengaduan biasa. Meja pengaduan dan unit yang menangani "
+            "membaca kata-katanya dan berkas yang dikirim bersamanya. Ia tetap rahasia, dan percakapan "
+            "dengan tim WBS tetap hanya untuk tim dan pelapor."
+        )
+    }
 
 
 @petugas(*READERS, methods=("GET",))
@@ -120,6 +148,8 @@ ambil_kembali = halaman(
         act=Act.TAKE_BACK,
         form=AmbilKembaliForm,
         submit=submit_take_back,
+        prepare=prepare_take_back,
+        context=take_back_context,
         done=gettext_noop("Laporan kembali ke meja pengaduan dan menunggu verifikasi."),
         tombol=gettext_noop("Kembalikan ke meja"),
         keterangan=gettext_noop(
