@@ -16,6 +16,7 @@ from suara.domains.pengaduan.views_kerja import (
     loket,
     penerusan,
     privasi,
+    terlapor,
     unit,
 )
 
@@ -26,7 +27,7 @@ ACTS = (
     ("kelengkapan", klasifikasi.kelengkapan),
     ("disposisi-ulang", klasifikasi.disposisi_ulang),
     ("klasifikasi-ulang", klasifikasi.klasifikasi_ulang),
-    ("terlapor", klasifikasi.terlapor),
+    ("terlapor", terlapor.terlapor),
     ("gabung", klasifikasi.gabung),
     ("lepas-gabungan", klasifikasi.lepas_gabungan),
     ("arsip", keputusan.arsip),
@@ -66,7 +67,7 @@ urlpatterns = [
     path("<str:nomor>/", laporan.laporan, name="laporan"),
     path("<str:nomor>/lampiran/<int:pk>/", lampiran.unduh, name="lampiran"),
     path("<str:nomor>/lampiran/<int:pk>/izin/", lampiran.izin, name="izin_lampiran"),
-    path("<str:nomor>/terlapor/<int:pk>/cabut/", klasifikasi.cabut_terlapor, name="cabut_terlapor"),
+    path("<str:nomor>/terlapor/<int:pk>/cabut/", terlapor.cabut_terlapor, name="cabut_terlapor"),
     path("<str:nomor>/surat/<int:pk>/", penerusan.surat, name="surat"),
     path("<str:nomor>/identitas/<uuid:pk>/", identitas.baca_identitas, name="baca_identitas"),
     path("<str:nomor>/identitas/<uuid:pk>/putus/", identitas.putus_identitas, name="putus_identitas"),

@@ -29,7 +29,7 @@ class Act(Istilah):
     RECLASSIFY = "klasifikasi-ulang", gettext_noop("Ubah klasifikasi")
     MERGE = "gabung", gettext_noop("Gabungkan")
     UNMERGE = "lepas-gabungan", gettext_noop("Lepas gabungan")
-    RECORD_TERLAPOR = "terlapor", gettext_noop("Catat unit terlapor")
+    RECORD_TERLAPOR = "terlapor", gettext_noop("Catat terlapor")
     # The unit.
     RETURN_DISPOSISI = "kembalikan", gettext_noop("Kembalikan disposisi")
     GIVE_TINDAK_LANJUT = "tindak-lanjut", gettext_noop("Beri tindak lanjut")

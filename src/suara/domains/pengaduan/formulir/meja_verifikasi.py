@@ -167,8 +167,9 @@ class AkunField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """An officer of the report's office, or of an office below; the form is told which ones."""
 
     def label_from_instance(self, obj: Any) -> str:
-        """Show name and address: two people can have one name."""
-        return f"{obj.nama} ({obj.email})"
+        """Show name, roles and address: two people can have one name, and the unit is what gets barred."""
+        held = "; ".join(row.sebutan for row in getattr(obj, "tugas_kini", ()))
+        return f"{obj.nama}, {held} ({obj.email})" if held else f"{obj.nama} ({obj.email})"
 
 
 class TerlaporForm(MejaForm):

@@ -179,6 +179,12 @@ class Terlapor(models.Model):
     def __str__(self) -> str:
         return f"{self.laporan_id} · {self.unit_id or self.akun_id}"
 
+    @property
+    def nama(self) -> str:
+        """Return the unit or the person by name."""
+        named = self.unit or self.akun
+        return named.nama if named is not None else ""
+
 
 class UrutNomor(models.Model):
     """The last sequence number of a year in an office."""

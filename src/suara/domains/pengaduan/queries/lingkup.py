@@ -6,7 +6,9 @@ not in a count, not as a deadline, not in the trail.
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from suara.core.akun.models import Akun, Penugasan, Peran
 from suara.core.akun.queries import active
@@ -37,9 +39,15 @@ One answer goes to all of them, so whom one of them is about knows none of them.
 """
 
 
-def list_for(akun: Akun) -> QuerySet[Laporan]:
-    """Return the reports that `akun` may know of, the newest first."""
-    held = list(_held(akun))
+def list_for(akun: Akun, penugasan: Iterable[Penugasan] | None = None) -> QuerySet[Laporan]:
+    """Return the reports that `akun` may know of, the newest first.
+
+    `penugasan`: the roles held now, where they have been read already (`get_kewenangan`).
+    """
+    known = penugasan is not None
+    held = (
+        [(row.peran, row.kantor_id, row.unit_id) for row in penugasan or ()] if known else list(_held(akun))
+    )
     offices = {kantor for peran, kantor, _unit in held if peran in SEKANTOR}
     units = {unit for peran, _kantor, unit in held if peran in SEUNIT}
     teams = {kantor for peran, kantor, _unit in held if peran == Peran.APIP}
@@ -118,6 +126,12 @@ def list_petugas(kantor: str) -> QuerySet[Akun]:
     here = Q(kantor=kantor) | Q(kantor__induk=kantor)
     held = Penugasan.objects.filter(active(), here).values("akun")
     return Akun.objects.filter(pk__in=held, is_active=True).order_by("nama", "email")
+
+
+def prefetch_tugas(people: QuerySet[Akun]) -> QuerySet[Akun]:
+    """Return these people with what they hold now (`tugas_kini`): a name alone does not tell the unit."""
+    held = Penugasan.objects.filter(active()).select_related("unit").order_by("peran")
+    return people.prefetch_related(Prefetch("penugasan_set", queryset=held, to_attr="tugas_kini"))
 
 
 def _held(akun: Akun) -> QuerySet[Penugasan, tuple[str, str, str | None]]:

@@ -1,43 +1,33 @@
-"""Verification, completeness, disposition, classification, and whom a report is about."""
+"""Verification, completeness, disposition, classification, and families of reports."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.cache import never_cache
 
-from suara.core.akun.akses import petugas
 from suara.core.akun.models import Akun
 from suara.domains.pengaduan.formulir.meja import AlasanForm
 from suara.domains.pengaduan.formulir.meja_verifikasi import (
-    CabutTerlaporForm,
     DisposisiUlangForm,
     GabungForm,
     KelengkapanForm,
     KlasifikasiUlangForm,
-    TerlaporForm,
     VerifikasiForm,
 )
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.queries.lingkup import list_petugas
-from suara.domains.pengaduan.queries_meja import list_terlapor
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
 from suara.domains.pengaduan.views_kerja.dasar import (
-    BOTH,
     Halaman,
-    find_laporan,
     halaman,
     hint_barred,
-    run_act,
 )
 from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context
 from suara.domains.pengaduan.views_kerja.mesin import proposals
-from suara.domains.pengaduan.views_kerja.pelaku import peran_of
 from suara.domains.pengaduan.views_kerja.salinan import copy_start, original_view
 from suara.domains.pengaduan.workflow import Act
 
@@ -142,19 +132,6 @@ def submit_reclassify(actor: Akun, laporan: Laporan, form: KlasifikasiUlangForm)
     )
 
 
-def submit_terlapor(actor: Akun, laporan: Laporan, form: TerlaporForm) -> None:
-    """Record whom the report is about."""
-    data = form.cleaned_data
-    services.record_terlapor(
-        actor=actor, laporan=laporan, versi=data["versi"], unit=data["unit"], akun=data["akun"]
-    )
-
-
-def prepare_terlapor(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
-    """Offer the officers of the report's office and of those below it."""
-    form.fields["akun"].queryset = list_petugas(laporan.kantor_id)
-
-
 def submit_merge(actor: Akun, laporan: Laporan, form: GabungForm) -> None:
     """Merge into the parent that was named."""
     data = form.cleaned_data
@@ -172,34 +149,6 @@ def submit_unmerge(actor: Akun, laporan: Laporan, form: AlasanForm) -> None:
     """Take the report out of its family."""
     data = form.cleaned_data
     services.unmerge_laporan(actor=actor, laporan=laporan, versi=data["versi"], alasan=data["alasan"])
-
-
-@petugas(*peran_of(Act.RECORD_TERLAPOR), methods=BOTH)
-@never_cache
-def cabut_terlapor(request: HttpRequest, nomor: str, pk: int) -> HttpResponse:
-    """Note that a report is not about this unit or person after all."""
-    laporan = find_laporan(request, nomor)
-    named = next((row for row in list_terlapor(laporan) if row.pk == pk), None)
-    if named is None:
-        raise Http404
-
-    def submit(actor: Akun, case: Laporan, form: Any) -> None:
-        data = form.cleaned_data
-        services.revoke_terlapor(
-            actor=actor, laporan=case, versi=data["versi"], terlapor=named, alasan=data["alasan"]
-        )
-
-    spec = Halaman(
-        act=Act.RECORD_TERLAPOR,
-        form=CabutTerlaporForm,
-        submit=submit,
-        judul=gettext_noop("Cabut unit terlapor"),
-        bahaya=True,
-        done=gettext_noop("Catatan terlapor dicabut. Pimpinan diberi tahu."),
-        tombol=gettext_noop("Cabut"),
-        keterangan=gettext_noop("Sesudah ini unit itu dan atasannya dapat melihat laporan ini lagi."),
-    )
-    return run_act(request, laporan, spec)
 
 
 verifikasi = halaman(
@@ -255,16 +204,6 @@ klasifikasi_ulang = halaman(
         keterangan=gettext_noop(
             "Tenggat penyelesaian dihitung lagi dari hari laporan lengkap, bukan dari hari ini."
         ),
-    )
-)
-terlapor = halaman(
-    Halaman(
-        act=Act.RECORD_TERLAPOR,
-        form=TerlaporForm,
-        submit=submit_terlapor,
-        units="unit",
-        prepare=prepare_terlapor,
-        done=gettext_noop("Terlapor tercatat. Ia, unitnya, dan atasannya tidak lagi melihat laporan ini."),
     )
 )
 gabung = halaman(
