@@ -31,6 +31,9 @@ IDENTITY_PUBLIC_KEY_FILE = Path(
     os.environ.get("SUARA_KUNCI_IDENTITAS_PUBLIK", DATA / "kunci" / "identitas.pub")
 )
 IDENTITY_PRIVATE_KEY_FILE = Path(os.environ.get("SUARA_KUNCI_IDENTITAS", DATA / "kunci" / "identitas"))
+# The public check of the voter list: the index, and apart from it (not in a backup) its secrets.
+CEK_INDEX_DIR = Path(os.environ.get("SUARA_CEK", DATA / "cek"))
+CEK_KEY_DIR = Path(os.environ.get("SUARA_KUNCI_CEK", DATA / "kunci-cek"))
 ALLOWED_HOSTS = os.environ.get("SUARA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("SUARA_ORIGINS", "").split(",") if origin]
 PUBLIC_BASE_URL = os.environ.get("SUARA_BASE_URL", "http://127.0.0.1:8000")

@@ -58,18 +58,23 @@ class Papan:
         # Another size is another file: nobody may shorten what an older process has mapped.
         self._path = path.with_name(f"{path.name}-{at}")
         self._utas = threading.RLock()
+        self._dalam = 0
         self._dibuka: tuple[int, int, mmap.mmap, bytes] | None = None
 
     @contextlib.contextmanager
     def sendiri(self) -> Iterator[mmap.mmap]:
-        """Hold the board alone, against the threads of this process and against all others."""
+        """Hold the board alone, against threads and processes; it may stand inside itself."""
         with self._utas:
             handle, peta = self._buka()
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            if not self._dalam:
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            self._dalam += 1
             try:
                 yield peta
             finally:
-                fcntl.flock(handle, fcntl.LOCK_UN)
+                self._dalam -= 1
+                if not self._dalam:
+                    fcntl.flock(handle, fcntl.LOCK_UN)
 
     @property
     def kunci(self) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from suara.domains.pemilih import views
 
 app_name = "pemilih"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
+    path("", include("suara.domains.pemilih.cek.urls")),
 ]
