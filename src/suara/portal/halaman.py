@@ -67,10 +67,10 @@ PAGES: tuple[Halaman, ...] = (
     ),
     Halaman(
         judul=_("Laporkan pelanggaran secara rahasia"),
-        isi=_("Bila Anda orang dalam: saluran yang hanya dibaca tim pengawas (WBS)."),
+        isi=_("Korupsi, suap, atau pungutan oleh orang kantor: saluran yang hanya dibaca tim pengawas."),
         url="/lapor/wbs/",
         kunci=_("whistleblowing wbs korupsi suap gratifikasi pungli rahasia orang dalam lapor!"),
-        ikon="orang",
+        ikon="perhatian",
         layanan=True,
     ),
     Halaman(

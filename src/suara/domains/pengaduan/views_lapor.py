@@ -41,7 +41,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
 @publik()
 @tertutup
 def wbs(request: HttpRequest) -> HttpResponse:
-    """The channel for insiders, before anything is written."""
+    """The channel for corruption and abuse of office, before anything is written."""
     return render(request, "pengaduan/lapor/saluran_wbs.html", {"wbs": find_wbs()})
 
 

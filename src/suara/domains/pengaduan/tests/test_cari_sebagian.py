@@ -151,7 +151,10 @@ def days(client: Client, **query: str) -> str:
 
 def test_a_day_that_is_not_understood_is_named_and_kept(client: Client, rak: dict[str, Laporan]) -> None:
     page = days(client, dari="31/02/2026", sampai="2026-10-02")
-    assert "Tanggal “31/02/2026” tidak kami mengerti, jadi tidak dipakai; tulis seperti 28/2/2026." in page
+    assert (
+        '<a href="#saring-dari">Diterima sejak</a>: tanggal “31/02/2026” tidak kami mengerti, jadi tidak '
+        "dipakai; tulis seperti 28/2/2026." in page
+    )
     assert 'id="saring-dari" name="dari" value="31/02/2026" aria-invalid="true"' in page
     assert 'type="date" name="sampai" value="2026-10-02"' in page
     assert "Saringan: 1 dipakai" in page
