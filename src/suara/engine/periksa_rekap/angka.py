@@ -21,10 +21,10 @@ class BukanAngka(ValueError):
 
 
 def read_count(teks: str) -> int | None:
-    """Return the count; None when the cell says nothing. `2.920.985`, `2,920,985`, `+1.608`, `(502)` are read.
+    """Return the count; None when the cell says nothing. `2.920.985`, `2,920,985`, `+1.608`, `(502)`.
 
-    A single group of three digits after a dot is thousands: counts have no decimals. Anything else that is not
-    a whole number raises `BukanAngka`.
+    A single group of three digits after a dot is thousands: counts have no decimals. Anything else that is
+    not a whole number raises `BukanAngka`.
     """
     rapi = teks.replace("\u00a0", " ").replace("\u202f", " ").replace("−", "-").strip().strip("*").strip()
     if rapi.lower() in KOSONG:

@@ -17,7 +17,6 @@ from suara.engine.periksa_rekap.kolom import Kolom, Peran
 from suara.engine.periksa_rekap.periode import TANPA, Periode, read_periode
 from suara.engine.periksa_rekap.tabel import BarisRekap, Cacat, Sel, TabelRekap
 from suara.engine.periksa_rekap.terms import Pokok, Ukuran
-from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
 TANPA_KEPALA = _(
@@ -184,13 +183,9 @@ def _holds_numbers(terisi: Sequence[tuple[Kolom, str]]) -> bool:
 
 
 def _unreadable(teks: str, nomor: int, judul: str, lembar: str) -> Cacat:
-    pola = _("“{isi}” bukan bilangan bulat. Angka ini dianggap tidak diketahui, bukan nol.")
-    if any(huruf.isdigit() for huruf in teks) and set(teks) <= set("0123456789.,"):
-        pola = _(
-            "“{isi}” bukan bilangan bulat; mungkin titik ribuan dibaca sebagai koma desimal. "
-            "Angka ini dianggap tidak diketahui, bukan nol."
-        )
-    return Cacat(Kalimat(pola, {"isi": teks[:40]}), nomor, judul, lembar)
+    """Name the damaged cell; digits and points only are thousands that a spreadsheet took for decimals."""
+    koma = any(huruf.isdigit() for huruf in teks) and set(teks) <= set("0123456789.,")
+    return Cacat(teks[:40], nomor, judul, lembar, koma)
 
 
 def _row(

@@ -48,11 +48,10 @@ def _match(baris: Sequence[BarisRekap], konteks: set[str]) -> Kenal:
     sekitar = konteks | {daftar.parent_of(kode) for kode in ketahuan}
     for (tabel, induk), nama in keluarga.items():
         milik = {orang_tua[induk]} if orang_tua.get(induk) else sekitar
-        for satu in dict.fromkeys(nama):
-            if kode := daftar.read_code(satu):
-                hasil[tabel, induk, satu] = kode
-        for satu, kode in daftar.match_names(nama, induk=milik).items():
-            hasil.setdefault((tabel, induk, satu), kode)
+        dikenal = daftar.match_names(nama, induk=milik)
+        for tulis in dict.fromkeys(nama):
+            if kode := daftar.read_code(tulis) or dikenal.get(tulis, ""):
+                hasil[tabel, induk, tulis] = kode
     return hasil
 
 

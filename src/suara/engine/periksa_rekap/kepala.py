@@ -67,7 +67,7 @@ def _count(teks: str) -> int | None:
 def _continues(sel: tuple[str, ...]) -> bool:
     """Whether the row is a further header line: known words only, no number, no name of a region."""
     isi = [teks for teks in sel if teks]
-    if not isi or _has_counts(sel) or is_total(isi[0]) and len(isi) > 1 and len(isi) < 2:
+    if not isi or _has_counts(sel) or (is_total(isi[0]) and len(isi) > 1 and len(isi) < 2):
         return False
     return all(read_kolom(0, [teks]).dikenal for teks in isi)
 

@@ -50,7 +50,7 @@ def read_kisi(isi: bytes, batas: Batas = BATAS_PERINTAH) -> tuple[Kisi, ...]:
             ukuran=len(isi),
             batas=batas.bita,
         )
-    if isi.startswith(MAGIC_XLSX) or isi.startswith(MAGIC_XLS):
+    if isi.startswith((MAGIC_XLSX, MAGIC_XLS)):
         return tuple(_read_workbook(isi, batas))
     return (read_text(decode(isi), batas),)
 
@@ -135,7 +135,8 @@ def _by_csv(teks: str, pemisah: str) -> Iterator[tuple[int, list[str]]]:
         except csv.Error:
             raise RekapTidakTerbaca(
                 _(
-                    "Baris {baris} tidak terbaca sebagai CSV: tanda kutip tidak ditutup atau sel terlalu panjang."
+                    "Baris {baris} tidak terbaca sebagai CSV: tanda kutip tidak ditutup "
+                    "atau sel terlalu panjang."
                 ),
                 baris=pembaca.line_num,
             ) from None
@@ -181,7 +182,8 @@ def _read_workbook(isi: bytes, batas: Batas) -> Iterator[Kisi]:
     except (python_calamine.CalamineError, zipfile.BadZipFile, OSError) as galat:
         raise RekapTidakTerbaca(
             _(
-                "Buku kerja ini rusak atau terkunci kata sandi. Simpan ulang sebagai XLSX tanpa kata sandi, atau CSV."
+                "Buku kerja ini rusak atau terkunci kata sandi. Simpan ulang sebagai "
+                "XLSX tanpa kata sandi, atau CSV."
             )
         ) from galat
 

@@ -11,8 +11,15 @@ from dataclasses import dataclass
 
 ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 KATA = {
-    **{"satu": 1, "dua": 2, "tiga": 3, "empat": 4},
-    **{"kesatu": 1, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4},
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "kesatu": 1,
+    "pertama": 1,
+    "kedua": 2,
+    "ketiga": 3,
+    "keempat": 4,
 }
 BULAN = (
     *("januari", "februari", "maret", "april", "mei", "juni"),

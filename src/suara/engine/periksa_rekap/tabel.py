@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from suara.engine.periksa_rekap.periode import TANPA, Periode
 from suara.engine.periksa_rekap.terms import Ukuran
-from suara.kernel.kalimat import Json, Kalimat
+from suara.kernel.kalimat import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,12 @@ class BarisRekap:
 class Cacat:
     """Something in the file that could not be read; the cell counts as unknown."""
 
-    pesan: Kalimat
+    isi: str
     baris: int
     kolom: str
     lembar: str = ""
+    koma: bool = False
+    """Whether the cell looks like thousands that became decimals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Regions by the names that recaps use: Kemendagri codes, and how many districts and villages each has.
 
-Names are matched inside one table, because `Waru` alone is a kecamatan in four provinces: the rows of a table
-are sisters, so the parent that explains most of its names decides for all of them. BPS codes are never read as
-codes: the same six digits mean other regions there.
+Names are matched inside one table, because `Waru` alone is a kecamatan in several provinces: the rows of a
+table are sisters, so the parent that explains most of its names decides for all of them. BPS codes are never
+read as codes: the same digits mean other regions there.
 """
 
 from __future__ import annotations
@@ -22,18 +22,40 @@ SUMBER_DAFTAR = "Kepmendagri 300.2.2-2138/2025"
 NASIONAL = "ID"
 TINGKAT = ("NASIONAL", "PROVINSI", "KABUPATEN_KOTA", "KECAMATAN", "KELURAHAN_DESA")
 SINGKATAN = {
-    **{"KALTIM": "KALIMANTAN TIMUR", "KALTENG": "KALIMANTAN TENGAH", "KALSEL": "KALIMANTAN SELATAN"},
-    **{"KALBAR": "KALIMANTAN BARAT", "KALTARA": "KALIMANTAN UTARA", "KEPRI": "KEPULAUAN RIAU"},
-    **{"JATENG": "JAWA TENGAH", "JABAR": "JAWA BARAT", "JATIM": "JAWA TIMUR", "SULBAR": "SULAWESI BARAT"},
-    **{"SULSEL": "SULAWESI SELATAN", "SULTENG": "SULAWESI TENGAH", "SULTRA": "SULAWESI TENGGARA"},
-    **{"SULUT": "SULAWESI UTARA", "SUMUT": "SUMATERA UTARA", "SUMBAR": "SUMATERA BARAT"},
-    **{"SUMSEL": "SUMATERA SELATAN", "BABEL": "KEPULAUAN BANGKA BELITUNG", "NTB": "NUSA TENGGARA BARAT"},
-    **{"NTT": "NUSA TENGGARA TIMUR", "DIY": "DAERAH ISTIMEWA YOGYAKARTA", "MALUT": "MALUKU UTARA"},
-    **{"DKI": "DAERAH KHUSUS IBUKOTA JAKARTA", "DKI JAKARTA": "DAERAH KHUSUS IBUKOTA JAKARTA"},
-    **{"JAKARTA": "DAERAH KHUSUS IBUKOTA JAKARTA", "DKJ": "DAERAH KHUSUS IBUKOTA JAKARTA"},
-    **{"YOGYAKARTA": "DAERAH ISTIMEWA YOGYAKARTA", "DI YOGYAKARTA": "DAERAH ISTIMEWA YOGYAKARTA"},
-    **{"KUKAR": "KUTAI KARTANEGARA", "KUTIM": "KUTAI TIMUR", "KUBAR": "KUTAI BARAT"},
-    **{"PPU": "PENAJAM PASER UTARA", "MAHULU": "MAHAKAM ULU", "MAHAKAM HULU": "MAHAKAM ULU"},
+    "KALTIM": "KALIMANTAN TIMUR",
+    "KALTENG": "KALIMANTAN TENGAH",
+    "KALSEL": "KALIMANTAN SELATAN",
+    "KALBAR": "KALIMANTAN BARAT",
+    "KALTARA": "KALIMANTAN UTARA",
+    "KEPRI": "KEPULAUAN RIAU",
+    "JATENG": "JAWA TENGAH",
+    "JABAR": "JAWA BARAT",
+    "JATIM": "JAWA TIMUR",
+    "SULBAR": "SULAWESI BARAT",
+    "SULSEL": "SULAWESI SELATAN",
+    "SULTENG": "SULAWESI TENGAH",
+    "SULTRA": "SULAWESI TENGGARA",
+    "SULUT": "SULAWESI UTARA",
+    "SUMUT": "SUMATERA UTARA",
+    "SUMBAR": "SUMATERA BARAT",
+    "SUMSEL": "SUMATERA SELATAN",
+    "BABEL": "KEPULAUAN BANGKA BELITUNG",
+    "NTB": "NUSA TENGGARA BARAT",
+    "NTT": "NUSA TENGGARA TIMUR",
+    "DIY": "DAERAH ISTIMEWA YOGYAKARTA",
+    "MALUT": "MALUKU UTARA",
+    "DKI": "DAERAH KHUSUS IBUKOTA JAKARTA",
+    "DKI JAKARTA": "DAERAH KHUSUS IBUKOTA JAKARTA",
+    "JAKARTA": "DAERAH KHUSUS IBUKOTA JAKARTA",
+    "DKJ": "DAERAH KHUSUS IBUKOTA JAKARTA",
+    "YOGYAKARTA": "DAERAH ISTIMEWA YOGYAKARTA",
+    "DI YOGYAKARTA": "DAERAH ISTIMEWA YOGYAKARTA",
+    "KUKAR": "KUTAI KARTANEGARA",
+    "KUTIM": "KUTAI TIMUR",
+    "KUBAR": "KUTAI BARAT",
+    "PPU": "PENAJAM PASER UTARA",
+    "MAHULU": "MAHAKAM ULU",
+    "MAHAKAM HULU": "MAHAKAM ULU",
 }
 JUMLAH = re.compile(r"\b(JUMLAH|TOTAL|GRAND TOTAL|SUB ?TOTAL|JML)\b")
 NEGARA = frozenset({"INDONESIA", "NASIONAL", "RI", "REPUBLIK INDONESIA", NASIONAL})
