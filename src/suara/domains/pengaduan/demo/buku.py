@@ -16,11 +16,14 @@ from datetime import datetime
 from typing import Any
 
 from suara.core.akun.models import Akun
+from suara.core.berkas.services import store_bukti
 from suara.core.jejak.services import EntriContoh, record_demo
 from suara.core.privasi.services import DataIdentitas, seal_identitas
 from suara.core.tugas.models import Tenggat
+from suara.core.tugas.waktu import demo_time
 from suara.core.wilayah.models import Kantor
 from suara.domains.pengaduan.cari import index_laporan
+from suara.domains.pengaduan.demo.bukti import Kiriman
 from suara.domains.pengaduan.models import (
     Dukungan,
     Eskalasi,
@@ -42,6 +45,7 @@ from suara.domains.pengaduan.rules.nomor import buat_nomor
 from suara.domains.pengaduan.services import jam as clocks
 from suara.domains.pengaduan.services import rahasia, tenggat
 from suara.domains.pengaduan.services.jam import PapanJam
+from suara.domains.pengaduan.services.penerimaan import attach
 from suara.domains.pengaduan.terms import HasilUsulan, Kanal, Kelas, KodeJam, Pelaku, Status
 from suara.domains.pengaduan.trail import ACT_NAMES, OBJ_TYPE
 from suara.domains.pengaduan.workflow import Act, Akibat, find_sisi
@@ -91,6 +95,7 @@ class Buku:
         self.jejak: list[EntriContoh] = []
         self.urut: Counter[int] = Counter()
         self.tanda: list[tuple[Tanggapan, Jam]] = []
+        self.bukti: list[tuple[Laporan, list[Kiriman]]] = []
 
     def add(self, row: Any) -> Any:
         """Keep a row for the end."""
@@ -239,9 +244,20 @@ class Buku:
             kind._default_manager.bulk_create(self.rows.get(kind, []), batch_size=200)
         Tenggat.objects.bulk_create(_all(self._tenggat(item) for item in self.berkas), batch_size=200)
         record_demo(self.jejak)
+        self._simpan_bukti()
         for item in self.berkas:
             if item.laporan.is_terbit:
                 index_laporan(item.laporan)
+
+    def _simpan_bukti(self) -> None:
+        """Receive the evidence as that of any citizen, each piece when its report came in."""
+        with demo_time() as atur:
+            for laporan, files in self.bukti:
+                atur(laporan.terima_at)
+                kept = [
+                    store_bukti(data=data, name=name, kantor=self.kantor, actor=None) for name, data in files
+                ]
+                attach(laporan, kept)
 
     def _tenggat(self, item: Berkas) -> list[Tenggat]:
         """Return what "Hari ini" shows of an open report."""

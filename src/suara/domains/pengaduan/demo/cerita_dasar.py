@@ -9,6 +9,7 @@ from typing import Any
 
 from suara.core.akun.models import Akun
 from suara.core.privasi.services import DataIdentitas, Kontak
+from suara.domains.pengaduan.demo.bukti import list_bukti
 from suara.domains.pengaduan.demo.buku import Berkas
 from suara.domains.pengaduan.demo.kalender import hari_dari, saat, saat_warga, tambah_kerja, tulis_hari
 from suara.domains.pengaduan.demo.panggung import Panggung
@@ -78,6 +79,9 @@ class Dasar:
         number = str(9_100_000 + self.urut * 37) if self.kanal is Kanal.SP4N_LAPOR else None
         masuk = penerimaan._Masuk(isian, self.p.kantor, self.kanal, kirim_id, at, actor, (), number)
         self.item = self.p.buku.terima(penerimaan._build(masuk), isian.identitas, isian.kontak, actor)
+        place = self.tempat.nama if self.tempat else "Kalimantan Timur"
+        if files := list_bukti(self.urut, self.laporan.judul_asli, place):
+            self.p.buku.bukti.append((self.laporan, files))
         if self.laporan.kelas == Kelas.WBS:
             self.teruskan(Lembaga.WBS_KPU, "Keputusan KPU 915/2025", None)
         if isian.unit_terlapor is not None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
 import pytest
 from django.db import connection, transaction
 from django.db.models import F
 from django.test.utils import setup_databases, teardown_databases
+from PIL import Image
 from pytest_django.plugin import DjangoDbBlocker
 
+from suara.core.berkas import storage
+from suara.core.berkas.models import JenisMedia
 from suara.core.jejak.queries import verify
 from suara.core.tugas.waktu import demo_time, now
 from suara.domains.pengaduan.demo import build_demo
@@ -18,6 +22,7 @@ from suara.domains.pengaduan.models import (
     IndeksLaporan,
     Jam,
     Komentar,
+    Lampiran,
     Laporan,
     Penerusan,
     Penilaian,
@@ -155,3 +160,27 @@ def test_what_the_search_box_suggests_finds_something(words: str) -> None:
     result = find(read_saringan({"cari": words}))
     assert result.jumlah
     assert not result.sebagian
+
+
+def test_some_reports_bring_evidence_that_went_through_the_receiving_service() -> None:
+    """Pictures without camera and place, papers without author, names without a telephone number."""
+    rows = list(Lampiran.objects.select_related("berkas", "laporan"))
+    assert 20 <= len({row.laporan_id for row in rows}) <= 30
+    assert {row.berkas.jenis_media for row in rows} == {JenisMedia.JPEG, JenisMedia.PNG, JenisMedia.PDF}
+    for row in rows:
+        data = storage.read(row.berkas.sha256)
+        assert row.berkas.khusus
+        assert row.created_at == row.laporan.terima_at
+        assert "0812" not in row.nama_samaran
+        assert b"Kamera Contoh" not in data
+        assert b"Warga Contoh" not in data
+        if row.berkas.jenis_media != JenisMedia.PDF:
+            assert not Image.open(io.BytesIO(data)).getexif()
+
+
+def test_evidence_is_there_for_every_kind_of_viewer() -> None:
+    """At a unit, of an anonim report that waits for a decision, and of one that the public reads."""
+    has = Laporan.objects.filter(lampiran_set__isnull=False)
+    assert has.filter(unit__isnull=False).exists()
+    assert has.filter(is_anonim=True).exists()
+    assert has.filter(is_terbit=True).exists()
