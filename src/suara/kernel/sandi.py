@@ -7,13 +7,16 @@ import hmac
 import os
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
-from cryptography.hazmat.primitives import hpke
+from cryptography.hazmat.primitives import hashes, hpke
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 KUNCI_BYTE = 32
 NONCE_BYTE = 12
+type Bita = bytes | bytearray | memoryview
+
 _KOTAK = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
@@ -36,14 +39,20 @@ def keyed_hash(key: bytes, *parts: bytes | str) -> str:
     return mesin.hexdigest()
 
 
-def seal(key: bytes, data: bytes, *, konteks: bytes) -> bytes:
+def derive_key(key: bytes, *, guna: bytes) -> bytes:
+    """Return the key for one use, from a key that is already random (HKDF-Expand, RFC 5869)."""
+    _check(key)
+    return HKDFExpand(hashes.SHA256(), KUNCI_BYTE, info=guna).derive(key)
+
+
+def seal(key: bytes, data: Bita, *, konteks: bytes) -> bytes:
     """Encrypt with AES-256-GCM. `konteks` is bound to the result and must be given again to open it."""
     _check(key)
     nonce = os.urandom(NONCE_BYTE)
     return nonce + AESGCM(key).encrypt(nonce, data, konteks)
 
 
-def unseal(key: bytes, data: bytes, *, konteks: bytes) -> bytes:
+def unseal(key: bytes, data: Bita, *, konteks: bytes) -> bytes:
     """Decrypt what `seal` made, or raise `SandiGagal`."""
     _check(key)
     try:
