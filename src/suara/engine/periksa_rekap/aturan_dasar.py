@@ -114,7 +114,7 @@ def find_missing(
 def _missing(peta: Peta, hilang: tuple[str, ...], selisih: list[tuple[Persamaan, int]]) -> TemuanRekap:
     persamaan, sisa = selisih[0]
     titik = persamaan.titik
-    pola = _("{tempat}: tidak ada baris {hilang}. {apa} yang tersisa dari jumlahnya {sisa} (tersirat).")
+    pola = _("{tempat}: tidak ada baris {hilang}. {apa}: sisa dari seluruhnya {sisa} (tersirat).")
     isi: dict[str, str | int] = {
         "tempat": place(titik),
         "hilang": "; ".join(daftar.name_of(kode) for kode in hilang),

@@ -132,6 +132,10 @@ def _read_sheet(
     kisi: Kisi, kepala: Kepala, tabel: int, periode: Periode, lama: bool, bacaan: _Bacaan
 ) -> None:
     bacaan.dilewati += [satu.judul for satu in kepala.kolom if satu.judul and not satu.dikenal]
+    sejajar = dict.fromkeys(satu.periode for satu in kepala.kolom if satu.periode)
+    if len(sejajar) == 1:
+        # A single dated column names the period of the whole table.
+        periode = next(iter(sejajar))
     for nomor, sel in kisi.baris[kepala.mulai :]:
         for satu in _read_row(kisi.lembar, nomor, sel, kepala.kolom, bacaan):
             lengkap = satu if satu.periode is not TANPA else replace(satu, periode=periode)
@@ -153,7 +157,8 @@ def _read_row(
     """Return the row, or several when headers name periods; footers and section titles hold no number."""
     kata: dict[Peran, str] = {}
     persen: dict[str, tuple[Decimal, str]] = {}
-    angka: dict[Periode, dict[Ukuran, Sel]] = {}
+    # A region with an empty cell under a period is still a row of that period: unknown, not absent.
+    angka: dict[Periode, dict[Ukuran, Sel]] = {satu.periode: {} for satu in kolom if satu.periode}
     terisi = [(satu, sel[satu.letak]) for satu in kolom if satu.letak < len(sel) and sel[satu.letak]]
     if not _holds_numbers(terisi):
         return []
