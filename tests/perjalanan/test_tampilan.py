@@ -23,6 +23,17 @@ WIDTHS = (320, 360, 768, 1440)
 AXE_WIDTH = 360
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIZARD = ("surat", "dapil", "anggota", "alasan", "lampiran", "periksa")
+LAPOR = (
+    "/cari/?q=laporan",
+    "/lapor/",
+    "/lapor/wbs/",
+    "/lapor/cek/",
+    "/lapor/laporan/",
+    "/lapor/laporan/?cari=honor+xyzzyq&dari=31/02/2026",
+    "/lapor/peta/",
+    "/lapor/statistik/",
+    "/lapor/data/",
+)
 SCROLLS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -58,6 +69,19 @@ def test_public_pages(peramban_baru: BukaPeramban) -> None:
         page.locator("main input[type=radio]").last.check()
         tekan(page, "Lanjut")
     wrong += look(page, "jawaban siapa berikutnya")
+    assert not wrong
+
+
+def test_the_public_pages_of_lapor(peramban_baru: BukaPeramban) -> None:
+    """Everything that folds is unfolded first."""
+    page, wrong = peramban_baru(), list[str]()
+    for address in LAPOR:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(item => item.open = true)")
+        wrong += look(page, address)
+    page.goto("/lapor/laporan/")
+    ikuti(page, page.locator(".lapor-daftar h2 a").first)
+    wrong += look(page, "laporan terbit")
     assert not wrong
 
 
