@@ -15,7 +15,7 @@ from suara.domains.pengaduan.terms_proses import (
     TingkatEskalasi,
     Tuntas,
 )
-from suara.domains.pengaduan.terms_rahasia import Bendera, Keluaran, Lihat, Pemirsa
+from suara.domains.pengaduan.terms_rahasia import Bendera, Keluaran, Lihat, Pemirsa, SebabRahasia
 from suara.kernel.istilah import Istilah
 from suara.kernel.kalimat import gettext_noop as _
 
@@ -34,6 +34,7 @@ __all__ = [
     "Lihat",
     "Pelaku",
     "Pemirsa",
+    "SebabRahasia",
     "SebabSelesai",
     "Status",
     "Terbukti",

@@ -56,3 +56,24 @@ class Lihat(Istilah):
     PERMINTAAN = "PERMINTAAN", _("Dengan permintaan buka identitas")
     RELAI = "RELAI", _("Hanya lewat sistem")
     ASLI = "ASLI", _("Terlihat")
+
+
+class SebabRahasia(Istilah):
+    """Why a report is made rahasia although the reporter did not ask for it."""
+
+    WBS = (
+        "WBS",
+        _("Isinya terbaca seperti laporan tentang suap atau penyalahgunaan wewenang oleh orang kantor."),
+    )
+    ETIK = "ETIK", _("Isinya menduga pelanggaran etik dan menyebut nama orang.")
+    REKENING = "REKENING", _("Isinya tentang honor dan memuat nomor rekening.")
+    PELECEHAN = "PELECEHAN", _("Isinya menduga pelecehan atau kekerasan seksual.")
+    ANCAMAN = "ANCAMAN", _("Isinya menyebut ancaman terhadap orang.")
+    ORANG_DALAM = "ORANG_DALAM", _("Pelapor bekerja di KPU atau badan ad hoc.")
+    ANAK = "ANAK", _("Pelapor berumur di bawah 18 tahun.")
+    SISA = "SISA", _("Isinya memuat deret angka panjang, mungkin NIK, nomor KK, atau nomor HP.")
+
+    @property
+    def is_tentang_pelapor(self) -> bool:
+        """Whether it tells something of the reporter, which officers of the desk may not know."""
+        return self in (SebabRahasia.ORANG_DALAM, SebabRahasia.ANAK)

@@ -18,16 +18,20 @@ from suara.core.berkas.errors import BerkasDitolak
 from suara.core.privasi.services import open_text, seal_text
 from suara.core.tugas.waktu import now
 from suara.domains.pengaduan import unggah
-from suara.domains.pengaduan.errors import ActRefused
+from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.warga_bantu import find_private, is_maybe_wbs, list_serupa, mask
 from suara.domains.pengaduan.formulir.warga_draf import LANGKAH, SimpananDraf, build_isian, list_form
 from suara.domains.pengaduan.formulir.warga_ringkas import summarize
 from suara.domains.pengaduan.formulir.warga_saluran import find_wbs
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries import list_sebab_rahasia
+from suara.domains.pengaduan.services.isian import clean_isian
 from suara.domains.pengaduan.services.penerimaan import Diterima, find_sent, receive_laporan
+from suara.domains.pengaduan.services.usul import foresee_rahasia
 from suara.domains.pengaduan.tanda_terima import list_berikutnya, render_tanda_terima
+from suara.domains.pengaduan.terms import Pemirsa, SebabRahasia
 from suara.domains.pengaduan.views_lapor import open_draf
-from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup
+from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, label, perlu_kantor, say, tertutup
 from suara.kernel.sandi import SandiGagal
 from suara.ui.errors import keep_typed
 
@@ -119,12 +123,23 @@ def _show(
         "kurang": [(judul, step_url(store, key)) for key, judul, _form in LANGKAH if key in wrong],
         "temuan": find_private("\n".join(_texts(store))),
         "serupa": list_serupa(text),
+        "sebab_rahasia": [] if wrong else [label(sebab) for sebab in _unasked(forms)],
         "galat": galat,
         "kirim_id": store.draf.kirim_id,
         "draf": store.draf.to_text(),
         "kembali": step_url(store, "identitas"),
     }
     return render(request, "pengaduan/lapor/periksa.html", page)
+
+
+def _unasked(forms: dict[str, BaseForm]) -> tuple[SebabRahasia, ...]:
+    """Return why the report will be made rahasia although its reporter said no."""
+    try:
+        typed = build_isian({key: form.cleaned_data for key, form in forms.items()})
+        isian = clean_isian(typed, kantor_situs())
+    except LaporanDitolak:  # said when it is sent
+        return ()
+    return () if isian.is_rahasia else foresee_rahasia(isian.judul, isian.isi, isian.identitas)
 
 
 def step_url(store: SimpananDraf, key: str) -> str:
@@ -159,6 +174,7 @@ def terkirim(request: HttpRequest) -> HttpResponse:
     page: dict[str, Any] = {
         "t": sent,
         "laporan": laporan,
+        "sebab_rahasia": list_sebab_rahasia(Pemirsa.PELAPOR, laporan),
         "berikutnya": list_berikutnya(laporan),
         "alamat": request.build_absolute_uri(reverse("lapor:cek") + f"?nomor={laporan.nomor}"),
         "lagi": "lagi" in request.GET,

@@ -111,6 +111,7 @@ def describe(laporan: Laporan, *, salah: tuple[Act, TindakanForm] | None = None)
         "jam_c3": jams.get(KodeJam.C3) if status is Status.PR else None,
         "sebab": gettext(SebabSelesai(laporan.sebab_selesai).label) if laporan.sebab_selesai else "",
         "v": view,
+        "sebab_rahasia": queries.list_sebab_rahasia(Pemirsa.PELAPOR, laporan),
         "kelas": gettext(Kelas(laporan.kelas).label),
         "tempat": " · ".join(part for part in (view.lokasi, nama_lengkap(laporan.wilayah)) if part),
         "linimasa": list_linimasa(laporan.nomor, Pemirsa.PELAPOR),

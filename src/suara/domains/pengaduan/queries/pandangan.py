@@ -15,9 +15,11 @@ from suara.domains.pengaduan.models import Lampiran, Laporan, Tanggapan
 from suara.domains.pengaduan.queries.lingkup import pemirsa_for
 from suara.domains.pengaduan.queries.wbs import di_luar, lampiran_di_luar, masa_tertutup
 from suara.domains.pengaduan.services import samar
-from suara.domains.pengaduan.services.usul import open_words
+from suara.domains.pengaduan.services.usul import open_sebab, open_words
 from suara.domains.pengaduan.terms import Bendera, JenisTanggapan, Kelas, Keluaran, Lihat, Pemirsa
 from suara.domains.pengaduan.visibility import boleh
+
+PEMBACA_SEBAB = (Pemirsa.PELAPOR, Pemirsa.ADMIN, Pemirsa.ANALIS, Pemirsa.APIP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,23 @@ def view_as(pemirsa: Pemirsa, laporan: Laporan) -> PandanganLaporan:
 def usul_of(laporan: Laporan) -> dict[str, Any]:
     """Return what the machine proposed, with the words that moved it; for viewers of the original text."""
     return open_words(laporan.usul_mesin or {})
+
+
+def list_sebab_rahasia(pemirsa: Pemirsa | None, laporan: Laporan) -> list[str]:
+    """Return in words why the office made this report rahasia when it came in, though nobody asked for it.
+
+    For its reporter and the desk; nobody else learns a reason. What is known from the reporter's own data
+    the desk learns only as that. Empty when the reporter asked, or when the report is not rahasia now.
+    """
+    if not laporan.is_rahasia or pemirsa not in PEMBACA_SEBAB:
+        return []
+    found = open_sebab(laporan.usul_mesin or {})
+    if pemirsa is Pemirsa.PELAPOR:
+        return [gettext(sebab.label) for sebab in found]
+    words = [gettext(sebab.label) for sebab in found if not sebab.is_tentang_pelapor]
+    if len(words) < len(found):
+        words.append(gettext("Sebabnya ada pada data pelapor, yang disimpan tersegel dan terpisah."))
+    return words
 
 
 def list_lampiran(pemirsa: Pemirsa, laporan: Laporan) -> list[Lampiran]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from suara.domains.pengaduan.terms import Kelas, Topik, Urgensi
-from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.domains.pengaduan.terms import Kelas, SebabRahasia, Topik, Urgensi
 
 DEWASA = 18
 PELECEHAN = re.compile(
@@ -54,25 +53,19 @@ class FaktaRahasia:
     usia: int | None = None
 
 
-def alasan_rahasia(fakta: FaktaRahasia) -> tuple[Kalimat, ...]:
+def alasan_rahasia(fakta: FaktaRahasia) -> tuple[SebabRahasia, ...]:
     """Return every reason to switch rahasia on, or nothing. An officer may not switch it off."""
     syarat = (
-        (fakta.kelas is Kelas.WBS, gettext_noop("Laporan pelanggaran oleh orang dalam (WBS).")),
-        (
-            fakta.topik is Topik.KODE_ETIK and fakta.menyebut_nama,
-            gettext_noop("Dugaan pelanggaran etik dengan nama orang."),
-        ),
-        (
-            fakta.topik is Topik.HONOR_ADHOC and fakta.ada_rekening,
-            gettext_noop("Honor dengan data rekening."),
-        ),
-        (PELECEHAN.search(fakta.teks) is not None, gettext_noop("Dugaan pelecehan atau kekerasan seksual.")),
+        (fakta.kelas is Kelas.WBS, SebabRahasia.WBS),
+        (fakta.topik is Topik.KODE_ETIK and fakta.menyebut_nama, SebabRahasia.ETIK),
+        (fakta.topik is Topik.HONOR_ADHOC and fakta.ada_rekening, SebabRahasia.REKENING),
+        (PELECEHAN.search(fakta.teks) is not None, SebabRahasia.PELECEHAN),
         (
             fakta.urgensi is Urgensi.ANCAMAN_JIWA or ANCAMAN.search(fakta.teks) is not None,
-            gettext_noop("Ada ancaman terhadap orang."),
+            SebabRahasia.ANCAMAN,
         ),
-        (fakta.pelapor_internal, gettext_noop("Pelapor bekerja di KPU atau badan ad hoc.")),
-        (fakta.usia is not None and fakta.usia < DEWASA, gettext_noop("Pelapor di bawah 18 tahun.")),
-        (fakta.sisa_pengenal, gettext_noop("NIK, nomor KK, atau nomor HP belum tersamarkan.")),
+        (fakta.pelapor_internal, SebabRahasia.ORANG_DALAM),
+        (fakta.usia is not None and fakta.usia < DEWASA, SebabRahasia.ANAK),
+        (fakta.sisa_pengenal, SebabRahasia.SISA),
     )
-    return tuple(Kalimat(pola) for benar, pola in syarat if benar)
+    return tuple(sebab for benar, sebab in syarat if benar)

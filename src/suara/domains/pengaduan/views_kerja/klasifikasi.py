@@ -19,6 +19,7 @@ from suara.domains.pengaduan.formulir.meja_verifikasi import (
     VerifikasiForm,
 )
 from suara.domains.pengaduan.models import Laporan
+from suara.domains.pengaduan.queries import list_sebab_rahasia
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
 from suara.domains.pengaduan.views_kerja.dasar import (
@@ -28,6 +29,7 @@ from suara.domains.pengaduan.views_kerja.dasar import (
 )
 from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context
 from suara.domains.pengaduan.views_kerja.mesin import proposals
+from suara.domains.pengaduan.views_kerja.pelaku import pemirsa_of
 from suara.domains.pengaduan.views_kerja.salinan import copy_start, original_view
 from suara.domains.pengaduan.workflow import Act
 
@@ -47,7 +49,10 @@ def verify_start(_request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
 
 def verify_context(request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
     """Show the original with every finding, and what the machine proposes."""
-    return original_view(request, laporan) | {"usulan_mesin": proposals(laporan)}
+    return original_view(request, laporan) | {
+        "usulan_mesin": proposals(laporan),
+        "sebab_rahasia": list_sebab_rahasia(pemirsa_of(request, laporan), laporan),
+    }
 
 
 def hint_proposals(form: Any, laporan: Laporan) -> None:

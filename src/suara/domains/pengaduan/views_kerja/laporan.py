@@ -19,6 +19,7 @@ from suara.core.privasi.queries import list_permintaan
 from suara.core.tugas.waktu import now, today
 from suara.domains.pengaduan import queries_meja as meja
 from suara.domains.pengaduan.models import Jam, Laporan, Riwayat
+from suara.domains.pengaduan.queries import list_sebab_rahasia
 from suara.domains.pengaduan.queries.wbs import PIHAK
 from suara.domains.pengaduan.rules.masa_wbs import PINTU, Masa, is_dalam, list_masa
 from suara.domains.pengaduan.services.syarat import barred_family
@@ -128,6 +129,7 @@ def desk_part(request: HttpRequest, found: Laporan, acts: tuple[Act, ...]) -> di
     return {
         "meja": True,
         "usulan_mesin": proposals(found),
+        "sebab_rahasia": list_sebab_rahasia(pemirsa_of(request, found), found),
         "terlapor": meja.list_terlapor(found),
         "boleh_cabut_terlapor": Act.RECORD_TERLAPOR in acts,
         "mirip": similar(request, found) if Act.MERGE in acts else [],

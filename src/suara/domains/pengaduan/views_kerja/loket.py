@@ -21,7 +21,7 @@ from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.meja import narrow_unit
 from suara.domains.pengaduan.formulir.meja_loket import LoketForm, new_kirim_id
-from suara.domains.pengaduan.queries import list_for
+from suara.domains.pengaduan.queries import list_for, list_sebab_rahasia, pemirsa_for
 from suara.domains.pengaduan.services import meja as services
 from suara.domains.pengaduan.services.penerimaan import find_sent
 from suara.domains.pengaduan.terms import Kanal
@@ -124,8 +124,13 @@ def tercatat(request: HttpRequest) -> HttpResponse:
     if not kept:
         return redirect("lapor_kerja:baru")
     nomor = kept["nomor"]
-    known = list_for(akun_of(request)).filter(nomor=nomor).exists()  # it may be about insiders, or the clerk
-    return render(request, "pengaduan/kerja/loket_tercatat.html", {"nomor": nomor, "terbuka": known})
+    found = list_for(akun_of(request)).filter(nomor=nomor).first()  # it may be about insiders, or the clerk
+    page = {
+        "nomor": nomor,
+        "terbuka": found is not None,
+        "sebab_rahasia": list_sebab_rahasia(pemirsa_for(akun_of(request), found), found) if found else [],
+    }
+    return render(request, "pengaduan/kerja/loket_tercatat.html", page)
 
 
 @petugas(*COUNTER, methods=("GET",))

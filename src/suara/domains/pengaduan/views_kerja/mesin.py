@@ -59,8 +59,14 @@ def _read(kunci: str, judul: str, words: type[Istilah] | None, item: dict[str, A
         kata=_word(words, item.get("nilai")),
         keyakinan=_percent(item.get("keyakinan")),
         lain=_others(words, item),
-        penyebab=[str(word) for word, _weight in _pairs(item.get("kata"))][:6],
+        penyebab=_moving(item),
     )
+
+
+def _moving(item: dict[str, Any]) -> list[str]:
+    """Return the words that moved the proposal as the citizen wrote them; older ones are kept plain only."""
+    plain = [word for word, _weight in _pairs(item.get("kata"))]
+    return list(dict.fromkeys(str(word) for word in item.get("tertulis") or plain))[:6]
 
 
 def _others(words: type[Istilah] | None, item: dict[str, Any]) -> list[tuple[str, int]]:
