@@ -114,7 +114,7 @@ def test_a_ticket_is_used_once_on_all_processes(loket: Loket, tmp_path: Path) ->
 def test_a_ticket_that_we_did_not_give_is_worth_nothing(loket: Loket, papan: Papan) -> None:
     karcis = loket.terbitkan(pada=T, bit=0, tunggu=0)
     lain = Loket(papan, "rahasia lain", "uji"), Loket(papan, "rahasia situs", "lain")
-    for teks in ("", "x" * 40, "é" * 40, karcis.teks[:-4] + "AAAA", "A" + karcis.teks[1:], karcis.teks + "A"):
+    for teks in ("", "x" * 40, "é" * 40, karcis.teks[:-4] + "AAAA", "B" + karcis.teks[1:], karcis.teks + "A"):
         assert loket.baca(teks, pada=T) is None
     assert [other.baca(karcis.teks, pada=T) for other in lain] == [None, None]
     assert loket.nilai(None, "0", pada=T) is Sah.TIDAK_BERLAKU

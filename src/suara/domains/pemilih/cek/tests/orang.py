@@ -8,7 +8,7 @@ from suara.domains.pemilih.cek.indeks import Kepala
 from suara.domains.pemilih.cek.susun import Baris
 
 KEPALA = Kepala(
-    id="00" * 16, jumlah=0, periode="2025-S2", ditetapkan="2025-12-11", wilayah="64", kode="ABCD-EFGH-2345"
+    id="00" * 16, jumlah=0, periode="2025-S2", ditetapkan="2025-12-11", wilayah="64", kode="ABCDEFGH23"
 )
 NAMA = [
     "SITI",
@@ -23,7 +23,7 @@ NAMA = [
     "HAYATI",
     "SUPARDI",
 ]
-DESA = ("64.72.05.1004", "64.71.02.1001", "64.02.13.2005", "64.11.01.2003")
+DESA = ("64.72.05.1004", "64.72.01.1001", "64.72.02.1001", "64.72.03.1001")
 
 
 def orang(jumlah: int, benih: int = 1) -> list[Baris]:
