@@ -60,8 +60,8 @@ def list_tenggat(
 ) -> DaftarTenggat:
     """Return the open deadlines of these offices in groups.
 
-    With `akun` only those that the officer may know, each with the officer's own next step, and those of other
-    offices where it is the officer who must act: a Kab/Kota answers what the province has given it.
+    With `akun` only those that the officer may know, each with the officer's own next step, and those of
+    other offices where it is the officer who must act: a Kab/Kota answers what the province has given it.
     The week ends on Sunday; at a weekend "this week" is the one that is about to begin. Deadlines of one
     object that stand side by side are one line: the first, with the titles of the others in `bersama`.
     """

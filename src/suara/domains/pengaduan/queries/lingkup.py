@@ -44,10 +44,7 @@ def list_for(akun: Akun, penugasan: Iterable[Penugasan] | None = None) -> QueryS
 
     `penugasan`: the roles held now, where they have been read already (`get_kewenangan`).
     """
-    known = penugasan is not None
-    held = (
-        [(row.peran, row.kantor_id, row.unit_id) for row in penugasan or ()] if known else list(_held(akun))
-    )
+    held = list(_held(akun)) if penugasan is None else [(p.peran, p.kantor_id, p.unit_id) for p in penugasan]
     offices = {kantor for peran, kantor, _unit in held if peran in SEKANTOR}
     units = {unit for peran, _kantor, unit in held if peran in SEUNIT}
     teams = {kantor for peran, kantor, _unit in held if peran == Peran.APIP}

@@ -238,9 +238,9 @@ def test_queries_of_queue_and_case_page(
     client, terdisposisi, sri, lina, login, django_assert_max_num_queries
 ):
     login(client, sri).get(url("daftar"))  # the first request writes the session
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(10):
         client.get(url("daftar"), {"lihat": "terbuka"})
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(16):
         client.get(url("laporan", terdisposisi.nomor))
     login(client, lina).get(url("daftar"))
     with django_assert_max_num_queries(12):

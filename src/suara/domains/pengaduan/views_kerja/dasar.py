@@ -31,7 +31,7 @@ from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
 from suara.domains.pengaduan.services.syarat import barred_family
 from suara.domains.pengaduan.terms import Status
-from suara.domains.pengaduan.views_kerja.pelaku import DESK, holds, is_wbs, may, pemirsa_of, peran_of
+from suara.domains.pengaduan.views_kerja.pelaku import DESK, held, holds, is_wbs, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.views_kerja.penolakan import refuse
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act
 
@@ -75,7 +75,7 @@ def scope_of(request: HttpRequest) -> QuerySet[Laporan]:
     """Return the reports that this officer may know of, its rule read once per request."""
     cached: QuerySet[Laporan] | None = getattr(request, "_lapor_scope", None)
     if cached is None:
-        cached = queries.list_for(akun_of(request))
+        cached = queries.list_for(akun_of(request), held(request))
         request._lapor_scope = cached  # type: ignore[attr-defined]
     return cached
 

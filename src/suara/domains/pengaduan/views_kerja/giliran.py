@@ -40,7 +40,7 @@ from suara.domains.pengaduan.workflow import ACT_LABELS, Act
 from suara.kernel.parameter import get_number
 
 DECIDERS = {Pelaku.PIMPINAN, Pelaku.APIP}
-"""Who may be the second person of a request for the identity: the leaders, or the WBS team for its reports."""
+"""Who may be the second person of a request for the identity; the WBS team is so for its own reports."""
 APPROVE = {JenisUsulan.ARSIP: Act.APPROVE_ARSIP, JenisUsulan.SELESAI: Act.APPROVE_SELESAI}
 
 
@@ -51,6 +51,8 @@ class Giliran:
     kata: str = ""
     saya: bool = False
     putusan: bool = False
+    pendek: str = ""
+    """The words where the unit stands beside them already."""
 
 
 def with_turn(rows: QuerySet[Laporan]) -> QuerySet[Laporan]:
@@ -73,10 +75,10 @@ def with_turn(rows: QuerySet[Laporan]) -> QuerySet[Laporan]:
 
 def list_langkah(akun: Akun) -> Iterator[Langkah]:
     """Return the next step with every report that is open, or about which this officer must decide."""
-    scope = queries.list_for(akun)
+    held = get_kewenangan(akun).penugasan
+    scope = queries.list_for(akun, held)
     if scope.query.is_empty():
         return
-    held = get_kewenangan(akun).penugasan
     rows = with_turn(queue(scope)).select_related(None).select_related("unit")
     closed = [s for s in Status if not s.is_open and s != Status.BK]
     for row in rows.filter(~Q(status__in=closed) | Q(buka_peminta__isnull=False) | Q(tempo__isnull=False)):
@@ -151,7 +153,7 @@ def _step(row: Laporan, parts: set[Pelaku], acts: set[Act], day: date) -> Gilira
         return Giliran()  # what was ended by the reporter or the clocks has nothing left to deliver
     first = (Act.GIVE_TINDAK_LANJUT,) if getattr(row, "ditunggu", False) else ()
     if status.is_open and row.unit is not None and Pelaku.PENGHUBUNG not in parts:
-        return Giliran(_("Menunggu %(siapa)s") % {"siapa": row.unit.nama})
+        return Giliran(_("Menunggu %(siapa)s") % {"siapa": row.unit.nama}, pendek=_("Menunggu unitnya"))
     for act in (*first, *PRIMARY.get(status, ())):
         if act in acts and act is not Act.APPROVE_SELESAI:
             return Giliran(_(ACT_LABELS[act]), saya=True)

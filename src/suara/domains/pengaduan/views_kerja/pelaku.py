@@ -99,7 +99,9 @@ def is_open(level: Lihat) -> bool:
 def acts_of(request: HttpRequest, laporan: Laporan) -> tuple[Act, ...]:
     """Return what the officer may do with the report in its state."""
     found = acts_at(held(request), laporan)
-    return found if may_ask(request, laporan) else tuple(act for act in found if act is not Act.OPEN_IDENTITAS)
+    if may_ask(request, laporan):
+        return found
+    return tuple(act for act in found if act is not Act.OPEN_IDENTITAS)
 
 
 def acts_at(penugasan: Iterable[Penugasan], laporan: Laporan) -> tuple[Act, ...]:
