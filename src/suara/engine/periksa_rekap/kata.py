@@ -22,7 +22,7 @@ def place(titik: Titik, jk: str = "") -> str:
     """Return where a finding is: region, group, period, sex; the row when nothing has a name."""
     bagian = [titik.nama, titik.kelompok, titik.periode.nama, jk]
     tempat = ", ".join(satu for satu in bagian if satu)
-    return tempat or (f"baris {titik.baris[0].nomor}" if titik.baris else "")
+    return tempat or (f"#{titik.baris[0].nomor}" if titik.baris else "")
 
 
 def first_cell(peta: Peta, peubah: Peubah, nilai: int | None = None) -> Sel | None:

@@ -1,4 +1,4 @@
-"""Properties: a consistent recap is silent, one planted error is found and its cell named, order says nothing."""
+"""Properties: a consistent recap is silent; one planted error is found and named; order says nothing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ class Rekap:
 
 
 def _row(kode: str, nama: str, periode: str, angka: dict[str, int]) -> tuple[str, ...]:
-    return (kode, nama, periode, *(f"{angka[satu]:,}".replace(",", ".") if satu in angka else "" for satu in ANGKA))
+    isi = (f"{angka[satu]:,}".replace(",", ".") if satu in angka else "" for satu in ANGKA)
+    return (kode, nama, periode, *isi)
 
 
 @st.composite
@@ -56,7 +57,9 @@ def rekap(draw: st.DrawFn, induk: str = "") -> Rekap:
         laki = acak.randint(2_000, 300_000)
         awal = {"l": laki, "p": laki * acak.randint(80, 120) // 100}
         awal["total"] = awal["l"] + awal["p"]
-        wilayah = {"desa": count_below(kode, 4)} | ({"kec": count_below(kode, 3)} if kode.count(".") == 1 else {})
+        wilayah = {"desa": count_below(kode, 4)} | (
+            {"kec": count_below(kode, 3)} if kode.count(".") == 1 else {}
+        )
         a = _movements(acak, awal)
         for tempat, angka in zip(jumlah, (awal | wilayah, a | wilayah), strict=True):
             for nama, nilai in angka.items():
@@ -75,7 +78,12 @@ def _movements(acak: random.Random, awal: dict[str, int]) -> dict[str, int]:
     baru_l, baru_p = acak.randint(1, awal["l"] // 30 + 1), acak.randint(1, awal["p"] // 30 + 1)
     tms = meninggal + pindah + ganda
     tms_l = acak.randint(tms // 3, tms // 2)
-    hasil = {"previous": awal["total"], "baru": baru_l + baru_p, "tms": tms, "perbaikan": acak.randint(1, 9999)}
+    hasil = {
+        "previous": awal["total"],
+        "baru": baru_l + baru_p,
+        "tms": tms,
+        "perbaikan": acak.randint(1, 9999),
+    }
     hasil |= {"meninggal": meninggal, "pindah": pindah, "ganda": ganda, "baru_l": baru_l, "baru_p": baru_p}
     hasil |= {"l": awal["l"] + baru_l - tms_l, "p": awal["p"] + baru_p - (tms - tms_l)}
     return hasil | {"total": hasil["l"] + hasil["p"]}
@@ -132,7 +140,9 @@ def test_one_wrong_or_transposed_digit_is_found_and_its_cell_named(
 @pytest.mark.parametrize("kolom", ["l", "p", "total", "previous", "baru", "tms", "meninggal"])
 @settings(max_examples=15, deadline=None)
 @given(rekap("64.09"), st.integers(4, 7), st.integers(1, 8))
-def test_a_number_in_two_sums_is_pinned_to_its_cell(kolom: str, rekap: Rekap, baris: int, tambah: int) -> None:
+def test_a_number_in_two_sums_is_pinned_to_its_cell(
+    kolom: str, rekap: Rekap, baris: int, tambah: int
+) -> None:
     baris += 1  # rows of the second period: 5 to 8
     angka = rekap.baris[baris][KOLOM.index(kolom)].replace(".", "")
     rusak = angka[:-1] + str((int(angka[-1]) + tambah) % 10)
@@ -181,7 +191,15 @@ def test_the_order_of_rows_changes_nothing(rekap: Rekap, acak: random.Random) ->
 
     def isi(satu: Rekap) -> list[tuple[object, ...]]:
         return [
-            (t.jenis, t.periode, t.ukuran, t.selisih, t.tersirat, str(t.pesan), sorted(map(str, t.kemungkinan)))
+            (
+                t.jenis,
+                t.periode,
+                t.ukuran,
+                t.selisih,
+                t.tersirat,
+                str(t.pesan),
+                sorted(map(str, t.kemungkinan)),
+            )
             for t in satu.periksa().temuan
         ]
 
@@ -194,5 +212,7 @@ def test_perbaikan_never_enters_the_balance(rekap: Rekap, perbaikan: int) -> Non
     banyak = len(rekap.baris) // 2
     isi = rekap
     for baris in range(banyak, len(rekap.baris)):
-        isi = isi.ganti(baris, "perbaikan", str(perbaikan * (1 if baris < len(rekap.baris) - 1 else banyak - 1)))
+        isi = isi.ganti(
+            baris, "perbaikan", str(perbaikan * (1 if baris < len(rekap.baris) - 1 else banyak - 1))
+        )
     assert isi.periksa().temuan == ()
