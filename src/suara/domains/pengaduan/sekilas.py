@@ -33,7 +33,7 @@ class Sekilas:
 
 
 def read_sekilas() -> Sekilas | None:
-    """Return the figures; None when there is nothing to count, or while another thread is counting."""
+    """Return the figures; None while another thread is counting them for the first time."""
     memory, name = caches["publik"], f"sekilas:{today()}"
     kept: Sekilas | None = memory.get(name)
     if kept is None and _turn.acquire(blocking=False):
@@ -42,7 +42,7 @@ def read_sekilas() -> Sekilas | None:
             memory.set(name, kept, SECONDS)
         finally:
             _turn.release()
-    return kept if kept and kept.diterima else None
+    return kept
 
 
 def _count() -> Sekilas:

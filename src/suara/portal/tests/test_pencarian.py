@@ -151,6 +151,9 @@ def test_an_officer_is_led_to_the_desk(client: Client, rak: Rak, sri: Akun) -> N
         assert leads_to(client, row.nomor.lower()) == f"/kerja/lapor/{row.nomor}/"
     assert leads_to(client, rak.wbs.nomor) == f"/lapor/cek/?nomor={rak.wbs.nomor}"
     assert leads_to(client, NEVER) == f"/lapor/cek/?nomor={NEVER}"
+    client.force_login(make_petugas("Wati Rahayu", "APIP", rak.kantor))
+    assert leads_to(client, rak.wbs.nomor) == f"/kerja/lapor/{rak.wbs.nomor}/"
+    assert leads_to(client, rak.menunggu.nomor) == f"/lapor/cek/?nomor={rak.menunggu.nomor}"
 
 
 def test_an_officer_who_may_not_know_of_it_is_led_like_a_citizen(client: Client, rak: Rak) -> None:

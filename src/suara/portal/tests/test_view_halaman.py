@@ -16,6 +16,7 @@ from pytest_django import DjangoAssertNumQueries
 import suara.ui
 from suara.core.tugas.models import StatusTenggat, Tenggat
 from suara.core.wilayah.models import Kantor, Unit
+from suara.domains.pengaduan import sekilas
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.sekilas import read_sekilas
 from suara.domains.pengaduan.statistik_publik import read_masa, summarize
@@ -154,6 +155,16 @@ def test_home_says_that_there_is_no_figure_yet_and_never_zero(client: Client, ka
     page = client.get("/").text
     assert "Belum ada angka: belum ada laporan terbit yang sudah waktunya dijawab." in page
     assert "angka-besar" not in page
+
+
+def test_nobody_waits_for_the_figures_and_nothing_is_said_of_what_is_not_counted_yet(
+    client: Client, laporan: Laporan
+) -> None:
+    with sekilas._turn:  # another thread is counting
+        page = client.get("/").text
+    assert "Belum ada angka" not in page
+    assert "angka-besar" not in page
+    assert '<span class="angka-besar">1 ' in client.get("/").text
 
 
 @time_machine.travel(dt.datetime(2026, 3, 17, 2, 0, tzinfo=dt.UTC), tick=False)
