@@ -154,6 +154,7 @@ TRAIL_SENTENCES = [
     "suara.core.surat.trail.SENTENCES",
     "suara.core.tugas.trail.SENTENCES",
     "suara.domains.paw.trail.SENTENCES",
+    "suara.domains.pemilih.trail.SENTENCES",
     "suara.domains.pengaduan.trail.SENTENCES",
 ]
 TRAIL_WORDS = [

@@ -9,4 +9,4 @@ from suara.kernel.perintah import Command
 
 def commands() -> list[Command]:
     """Return the commands of this room; each module's list may grow on its own."""
-    return [*cli_periksa.commands()]
+    return [*cek.commands(), *cli_periksa.commands()]

@@ -18,6 +18,7 @@ import secrets
 import stat
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -35,7 +36,8 @@ from suara.domains.pemilih.cek.susun import Hasil, Rombongan, susun
 SIMPAN = 2
 """Indexes kept: the one in use and the one before, to go back to. Older ones go, with their secrets."""
 PENUNJUK = "TERKINI"
-BELUM = Kepala(id="", jumlah=0, periode="", ditetapkan="", wilayah="")
+
+type Saksi = Callable[[Kepala], AbstractContextManager[None]]
 
 
 @dataclass(slots=True)
@@ -54,10 +56,12 @@ class Gudang:
         kepala: Kepala,
         proses: int = 1,
         lapor: Callable[[int], None] | None = None,
+        saksi: Saksi | None = None,
     ) -> Hasil:
         """Build an index with a fresh id and a fresh secret, prove that it reads, and switch to it.
 
-        Raises `CekError`; whatever happens, the index in use before stays in use until the very last step.
+        `saksi` may wrap the last step (a transaction that records it). Raises `CekError`; whatever happens,
+        the index in use before stays in use until that step.
         """
         with self._sendiri():
             self._sapu()
@@ -73,7 +77,7 @@ class Gudang:
                     _write(self._rahasia(new.id), base64.b64encode(rahasia) + b"\n")
                     sementara.replace(self._berkas(new.id))
                     _flush_folder(self.tempat)
-                    self._tunjuk(new.id)
+                    self._pasang(hasil.kepala, saksi)
             finally:
                 sementara.unlink(missing_ok=True)
             self._sapu()
@@ -83,12 +87,12 @@ class Gudang:
         """Return the headers of the indexes that one can switch to, the one in use first."""
         return [(baca_kepala(self._berkas(id_)), at == 0) for at, id_ in enumerate(self._riwayat())]
 
-    def kembali(self, id_: str) -> Kepala:
+    def kembali(self, id_: str, *, saksi: Saksi | None = None) -> Kepala:
         """Switch to another index that is still here, after proving that it is whole."""
         with self._sendiri():
             indeks = self._open(id_)
             with _ruang():
-                self._tunjuk(id_)
+                self._pasang(indeks.kepala, saksi)
             return indeks.kepala
 
     def periksa(self) -> Kepala:
@@ -152,6 +156,10 @@ class Gudang:
 
     def _rahasia(self, id_: str) -> Path:
         return self.kunci / f"{id_}.rahasia"
+
+    def _pasang(self, kepala: Kepala, saksi: Saksi | None) -> None:
+        with saksi(kepala) if saksi else contextlib.nullcontext():
+            self._tunjuk(kepala.id)
 
     def _tunjuk(self, id_: str) -> None:
         before = [old for old in self._riwayat() if old != id_]
