@@ -202,6 +202,7 @@ def test_the_reported_unit_answers_the_family_no_more_and_another_does(panggung:
         meja.give_tindak_lanjut(actor=panggung.lina, laporan=parent, versi=parent.versi, isi=TL)
     page = login(Client(), panggung.sri).get(f"/kerja/lapor/{parent.nomor}/")
     assert "Disposisikan ke unit lain" in page.text
+    assert f'<a class="tombol" href="/kerja/lapor/{parent.nomor}/disposisi-ulang/">' in page.text
     with pytest.raises(SyaratBelumTerpenuhi):
         meja.redispose(
             actor=panggung.sri, laporan=parent, versi=parent.versi, unit=panggung.datin, alasan=ALASAN

@@ -103,6 +103,8 @@ def laporan(request: HttpRequest, nomor: str) -> HttpResponse:
     if pemirsa in DESK_VIEW:
         page |= desk_part(request, found, acts)
         page["unit_terlapor"] = _holds_wrong_unit(found, page["terlapor"] or page["anak"])
+        if page["unit_terlapor"] and usulan is None and Act.REDISPOSE in acts:  # now the desk's turn
+            page["utama"] = {"judul": _(Act.REDISPOSE.label), "url": address_of(found, Act.REDISPOSE)}
     page["permintaan_buka"] = requests_of(request, found)
     if any(row["menunggu_saya"] for row in page["permintaan_buka"]):
         asked = address_of(found, Act.OPEN_IDENTITAS)
