@@ -235,6 +235,9 @@ def error_links(form: forms.BaseForm) -> list[tuple[str, str, str]]:
 
 def name_field(label: str, message: str) -> str:
     """Return a message that says of which field it speaks, wherever it is read away from that field."""
-    if not label or label.casefold().rstrip("?.: ") in message.casefold():
+    said = message.casefold()
+    begin = " ".join(label.casefold().split()[:2])
+    if not label or label.casefold().rstrip("?.: ") in said or said.startswith(begin):
         return message
-    return f"{label} {message}" if label.endswith(("?", ".", ":")) else f"{label}: {message}"
+    name = f"“{label}”" if ":" in label else label
+    return f"{name} {message}" if label.endswith(("?", ".", ":")) else f"{name}: {message}"

@@ -8,7 +8,7 @@ import pytest
 from django import forms
 from django.template import Context, Template
 
-from suara.ui.forms import KataKonfirmasiMixin, TanggalField, error_links
+from suara.ui.forms import KataKonfirmasiMixin, TanggalField, error_links, name_field
 
 BOUND = dt.date(2026, 3, 24)
 
@@ -70,6 +70,21 @@ def test_error_summary_links_to_the_fields() -> None:
     html = Template("{% galat form %}{{ form }}").render(Context({"form": form}))
     assert '<a href="#id_nomor">' in html
     assert 'id="id_tanggal_0"' in html
+
+
+@pytest.mark.parametrize(
+    ("label", "message", "said"),
+    [
+        ("Nomor surat", "Isi Nomor surat.", "Isi Nomor surat."),
+        ("Setuju", "Centang kotak ini untuk melanjutkan.", "Setuju: Centang kotak ini untuk melanjutkan."),
+        ("Sudah dibaca: aman", "Centang kotak ini.", "“Sudah dibaca: aman”: Centang kotak ini."),
+        ("Terbukti?", "Pilih satu.", "Terbukti? Pilih satu."),
+        ("Ketik TUTUP untuk melanjutkan", "Ketik TUTUP bila yakin.", "Ketik TUTUP bila yakin."),
+        ("", "Muat ulang.", "Muat ulang."),
+    ],
+)
+def test_an_entry_of_the_summary_says_of_which_field_it_speaks(label: str, message: str, said: str) -> None:
+    assert name_field(label, message) == said
 
 
 def test_field_ties_hint_and_error_to_the_input() -> None:

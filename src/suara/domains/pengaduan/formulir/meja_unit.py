@@ -162,7 +162,7 @@ class KomentarForm(forms.Form):
     komentar = forms.UUIDField(widget=forms.HiddenInput)
     keputusan = forms.ChoiceField(choices=[("terbit", ""), ("tolak", "")])
     isi_publik = forms.CharField(label=_("Yang diterbitkan"), max_length=2_000, required=False)
-    alasan = forms.CharField(label=_("Alasan bila tidak diterbitkan"), max_length=150, required=False)
+    alasan = forms.CharField(label=_("Alasan"), max_length=150, required=False)
 
     def clean(self) -> dict[str, Any]:
         """A refusal needs its reason."""

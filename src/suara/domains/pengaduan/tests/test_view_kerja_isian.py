@@ -62,7 +62,7 @@ def test_verification_names_each_field_that_is_wrong_and_leads_to_it(client, bar
     found = dict(summary(login(client, sri).post(url("verifikasi", baru.nomor), form)))
     assert set(found) == {"id_kadar", "id_topik", "id_ulasan_privasi"}
     assert found["id_kadar"].startswith("Kadar pengawasan: ") or "kadar pengawasan" in found["id_kadar"]
-    assert found["id_ulasan_privasi"].startswith("Saya sudah membaca salinan ini")
+    assert found["id_ulasan_privasi"].startswith("“Saya sudah membaca salinan ini")
 
 
 def test_a_guard_that_refuses_speaks_at_its_field(client, baru, unit_datin, sri, login) -> None:
