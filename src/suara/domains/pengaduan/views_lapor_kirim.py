@@ -117,13 +117,15 @@ def _show(
     request: HttpRequest, store: SimpananDraf, forms: dict[str, BaseForm], wrong: set[str], *, galat: str = ""
 ) -> HttpResponse:
     text = str(forms["cerita"]["isi"].value() or "")
+    reasons = () if wrong else _unasked(forms)
     address = reverse("lapor:satu") if store.draf.cara == "satu" else ""
     page = {
         "rows": summarize(forms, store.draf.kirim_id, address),
         "kurang": [(judul, step_url(store, key)) for key, judul, _form in LANGKAH if key in wrong],
         "temuan": find_private("\n".join(_texts(store))),
         "serupa": list_serupa(text),
-        "sebab_rahasia": [] if wrong else [label(sebab) for sebab in _unasked(forms)],
+        "sebab_rahasia": [label(sebab) for sebab in reasons],
+        "diduga_wbs": SebabRahasia.WBS in reasons,
         "galat": galat,
         "kirim_id": store.draf.kirim_id,
         "draf": store.draf.to_text(),

@@ -175,6 +175,9 @@ def test_a_suspected_insiders_report_does_not_offer_to_switch_it_off(
 ) -> None:
     """Nothing of it is ever published, whatever the flag."""
     kirim_id = fill_in(warga, "Ketua KPU meminta uang pelicin supaya berkas calon kami lolos penelitian.")
+    before = warga.get(reverse("lapor:periksa")).text
+    assert SebabRahasia.WBS.label in before
+    assert "Petugas tidak dapat mematikan" not in before
     warga.post(reverse("lapor:periksa"), {"aksi": "tetap", "kirim_id": kirim_id})
     text = warga.get(reverse("lapor:terkirim")).text
     assert SebabRahasia.WBS.label in text
