@@ -1,4 +1,4 @@
-"""A family of merged reports has one answer: who may not have one of them has none, leaders end the strictest."""
+"""A family of merged reports has one answer: who may not have one of them has none; leaders end a BP."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_leaders_end_a_family_in_which_one_report_needs_an_examination(panggung:
 
 
 def test_the_parents_reporter_does_not_end_the_examination_of_somebody_else(panggung: Panggung) -> None:
-    """Nor is it offered, in the same words as for an own report that needs one: nobody learns of the child."""
+    """Nor is it offered, in the same words as for an own report that needs one: no child shows."""
     parent, _child = family_with_bp(panggung)
     own = panggung.proses(kadar=Kadar.BP)
     said = []
@@ -100,7 +100,7 @@ def test_taken_out_again_the_parent_ends_as_before(panggung: Panggung) -> None:
 
 
 def test_a_family_that_nobody_answers_may_still_end_by_the_clock(panggung: Panggung) -> None:
-    """As a report that needs an examination itself may, by the rule of SP4N-LAPOR!; it never counts as good."""
+    """As a report that needs an examination itself may, by the rule of SP4N-LAPOR!; never counted as good."""
     with time_machine.travel(SENIN, tick=False) as clock:
         parent, _child = family_with_bp(panggung)
         clock.move_to(SENIN + 10 * HARI)

@@ -69,10 +69,14 @@ def states(panggung: Panggung) -> list[Laporan]:
     examined, simple = panggung.disposisi(kadar=Kadar.BP), panggung.proses()
     made.append(
         meja.merge_laporan(
-            actor=panggung.sri, laporan=examined, versi=examined.versi, induk=simple, alasan="Satu peristiwa.",
+            actor=panggung.sri,
+            laporan=examined,
+            versi=examined.versi,
+            induk=simple,
+            alasan="Satu peristiwa.",
             satu_peristiwa=True,
         )
-    )  # fmt: skip
+    )
     reported = panggung.baru(unit_terlapor=panggung.hukum)
     merged = panggung.digabung()
     meja.record_terlapor(actor=panggung.sri, laporan=merged, versi=merged.versi, unit=panggung.hukum)
