@@ -109,6 +109,10 @@ class RuangHabis(EngineError):
         super().__init__(Kalimat(pola, {"tempat": str(path)}))
 
 
+class TempatDitolak(EngineError):
+    """The folder of the snapshots cannot be read or written."""
+
+
 class MemoriHabis(EngineError):
     """The step needs more memory than the session may use."""
 
@@ -142,6 +146,10 @@ def tanpa_isi(teks: str) -> str:
     return _DERET.sub("…", _KUTIPAN.sub("…", baris))
 
 
-def sebagai_ruang_habis(galat: OSError, tempat: Path | str) -> BaseException:
-    """Return `RuangHabis` for a full disk, else the error itself, ready to raise."""
-    return RuangHabis(tempat) if galat.errno in PENUH else galat
+def as_refusal(galat: OSError, tempat: Path | str) -> EngineError:
+    """Return the refusal for a disk that is full, or a place that cannot be used, ready to raise."""
+    if galat.errno in PENUH:
+        return RuangHabis(tempat)
+    sebab = galat.strerror or type(galat).__name__
+    pola = _("{tempat} tidak dapat dipakai ({sebab}). Periksa pemilik dan hak folder itu, lalu ulangi.")
+    return TempatDitolak(Kalimat(pola, {"tempat": str(tempat), "sebab": sebab}))

@@ -16,7 +16,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Self
 
-from suara.engine.errors import MemoriTakAman, sebagai_ruang_habis
+from suara.engine.errors import MemoriTakAman, as_refusal
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
@@ -55,7 +55,7 @@ class BerkasMemori:
             while sisa:
                 sisa = sisa[os.write(self._fd, sisa) :]
         except OSError as galat:
-            raise sebagai_ruang_habis(galat, self.path) from None
+            raise as_refusal(galat, self.path) from None
 
     @contextmanager
     def isi(self) -> Iterator[memoryview]:

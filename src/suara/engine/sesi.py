@@ -22,15 +22,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
-import pyarrow as pa
 
 from suara.engine.errors import LangkahGagal, MemoriHabis, RuangHabis, tanpa_isi
 from suara.engine.kemajuan import Kemajuan, KemajuanTerminal, choose_kemajuan
 from suara.engine.langkah import Langkah, cut, explain
 from suara.engine.memori import BerkasMemori
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 __all__ = ["Kemajuan", "KemajuanTerminal", "Langkah", "Sesi", "choose_kemajuan", "explain"]
 

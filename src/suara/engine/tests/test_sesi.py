@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from suara.engine.errors import LangkahGagal, MemoriHabis, RuangHabis, sebagai_ruang_habis
+from suara.engine.errors import LangkahGagal, MemoriHabis, RuangHabis, TempatDitolak, as_refusal
 from suara.engine.memori import BerkasMemori
 from suara.engine.sesi import KemajuanTerminal, Langkah, Sesi, explain
 from suara.kernel.kalimat import Kalimat
@@ -166,5 +166,5 @@ def test_memory_files_are_given_back() -> None:
 
 
 def test_a_full_disk_is_told_apart() -> None:
-    assert isinstance(sebagai_ruang_habis(OSError(28, "x"), "/srv"), RuangHabis)
-    assert isinstance(sebagai_ruang_habis(PermissionError(13, "x"), "/srv"), PermissionError)
+    assert isinstance(as_refusal(OSError(28, "x"), "/srv"), RuangHabis)
+    assert isinstance(as_refusal(PermissionError(13, "x"), "/srv"), TempatDitolak)
