@@ -18,6 +18,7 @@ BESAR = Decimal("0.10")
 KECIL = 1000
 """Smaller regions change by tenths without anything being wrong."""
 BAGIAN = (
+    (Pokok.BARU, Pokok.N),
     (Pokok.DIAWASI, Pokok.SAMPEL),
     (Pokok.TMS, Pokok.PREVIOUS),
     (Pokok.DITANGGUHKAN, Pokok.N),
@@ -66,10 +67,10 @@ def _negatives(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
 
 
 def _parts(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
-    for jk in ("", "L", "P"):
-        yield from _above(titik, [Ukuran(Pokok.BARU, jk)], Ukuran(Pokok.N, jk), peta, nilai)
+    for ukuran in titik.angka:
         for bagian, seluruh in BAGIAN:
-            yield from _above(titik, [Ukuran(bagian, jk)], Ukuran(seluruh, jk), peta, nilai)
+            if bagian is ukuran.pokok:
+                yield from _above(titik, [ukuran], Ukuran(seluruh, ukuran.jk), peta, nilai)
     diawasi = Ukuran(Pokok.DIAWASI if Ukuran(Pokok.DIAWASI) in titik.angka else Pokok.SAMPEL)
     yield from _above(titik, [Ukuran(satu) for satu in HASIL_COKTAS], diawasi, peta, nilai)
     if Ukuran(Pokok.N, "L") not in titik.angka or Ukuran(Pokok.N, "P") not in titik.angka:

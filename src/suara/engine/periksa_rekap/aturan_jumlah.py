@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from suara.engine.periksa_rekap import wilayah as daftar
@@ -83,11 +84,18 @@ def find_gaps(
     lemah = {
         id(p): kelompok for kelompok in tersangka for p in kelompok[0].menjelaskan if not kelompok[0].kuat
     }
+    saudara: dict[int, list[Persamaan]] = defaultdict(list)
+    for persamaan in gagal:
+        if persamaan.jenis is JenisTemuan.JUMLAH_ANAK:
+            saudara[id(persamaan.titik)].append(persamaan)
     for persamaan in gagal:
         selisih = persamaan.gap(nilai)
         if not selisih:
             continue
-        sebab = [*_causes(persamaan, selisih, nilai, gagal), *_typing(lemah.get(id(persamaan), []), peta)]
+        sebab = [
+            *_causes(persamaan, selisih, nilai, saudara[id(persamaan.titik)]),
+            *_typing(lemah.get(id(persamaan), []), peta),
+        ]
         yield _gap(peta, persamaan, nilai, selisih, sebab)
 
 
@@ -128,7 +136,7 @@ def _implied(persamaan: Persamaan, nilai: Nilai) -> int | None:
 
 
 def _causes(
-    persamaan: Persamaan, selisih: int, nilai: Nilai, gagal: Sequence[Persamaan]
+    persamaan: Persamaan, selisih: int, nilai: Nilai, kawan: Sequence[Persamaan]
 ) -> Iterator[Kalimat]:
     titik, ukuran = persamaan.titik, persamaan.hasil.peubah.ukuran
     if persamaan.jenis is JenisTemuan.NERACA:
@@ -143,14 +151,13 @@ def _causes(
             pola = _("Angkanya sama dengan {periode} saja: semester ini hanya memuat triwulan terakhirnya.")
             yield Kalimat(pola, {"periode": persamaan.suku[-1].nama})
     elif persamaan.jenis is JenisTemuan.JUMLAH_ANAK:
-        yield from _in_children(persamaan, selisih, nilai, gagal)
+        yield from _in_children(persamaan, selisih, nilai, kawan)
 
 
 def _in_children(
-    persamaan: Persamaan, selisih: int, nilai: Nilai, gagal: Sequence[Persamaan]
+    persamaan: Persamaan, selisih: int, nilai: Nilai, kawan: Sequence[Persamaan]
 ) -> Iterator[Kalimat]:
     """A sum that fails in all columns lacks a row; one that fails by opposite amounts has L and P swapped."""
-    kawan = [p for p in gagal if p.titik is persamaan.titik and p.jenis is persamaan.jenis]
     if len(kawan) > 1 and all((p.gap(nilai) or 0) > 0 for p in kawan):
         yield Kalimat(LEWAT)
     ukuran = persamaan.hasil.peubah.ukuran

@@ -30,7 +30,7 @@ class Batas:
     lembar: int = 20
 
 
-BATAS_WEB = Batas(1024 * 1024, 3_000)
+BATAS_WEB = Batas(1024 * 1024, 2_000, kolom=60)
 BATAS_PERINTAH = Batas(64 * 1024 * 1024, 120_000)
 
 

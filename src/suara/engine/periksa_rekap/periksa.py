@@ -38,7 +38,8 @@ def check(tabel: TabelRekap) -> LaporanRekap:
     temuan += [describe_swap(peta, satu) for satu in tukar]
     gagal = _without_swapped(gagal, tukar)
     for kawan, hasil in find_missing(peta, nilai, sistem.persamaan):
-        gagal = [satu for satu in gagal if satu not in kawan]
+        selesai = set(kawan)
+        gagal = [satu for satu in gagal if satu not in selesai]
         (temuan if isinstance(hasil, TemuanRekap) else catatan).append(hasil)  # type: ignore[arg-type]
     for persamaan, satu in find_mixed_bases(peta, nilai, gagal):
         gagal = [lain for lain in gagal if lain is not persamaan]

@@ -15,6 +15,8 @@ from suara.engine.periksa_rekap.tabel import Sel
 from suara.engine.periksa_rekap.titik import Peta, Peubah, Titik
 
 MAKS_GABUNGAN = 4096
+MAKS_HITUNG = 200_000
+"""Equations tried in one check at most: numbers beyond that stay undecided, and the page answers in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,17 @@ def settle(peta: Peta, sistem: Sistem) -> tuple[dict[Peubah, int], list[Putusan]
                 nilai[peubah] = beda[0]
             else:
                 ragu[peubah] = beda
-    putusan = [
-        satu for kelompok in _families(ragu, sistem) for satu in _decide(kelompok, ragu, nilai, peta, sistem)
-    ]
+    putusan: list[Putusan] = []
+    sisa = MAKS_HITUNG
+    for keluarga in _families(ragu, sistem):
+        persamaan = list(dict.fromkeys(p for satu in keluarga for p in sistem.menurut.get(satu, [])))
+        gabungan = prod(len(ragu[satu]) for satu in keluarga)
+        beban = gabungan * len(persamaan)
+        terbaik: dict[Peubah, set[int]] = {}
+        if gabungan <= MAKS_GABUNGAN and beban <= sisa:
+            sisa -= beban
+            terbaik = _best(keluarga, ragu, nilai, persamaan)
+        putusan += _decide(keluarga, terbaik, nilai, peta, sistem)
     return nilai, putusan
 
 
@@ -66,16 +76,14 @@ def _families(ragu: dict[Peubah, list[int]], sistem: Sistem) -> list[list[Peubah
 
 def _decide(
     keluarga: list[Peubah],
-    ragu: dict[Peubah, list[int]],
+    terbaik: dict[Peubah, set[int]],
     nilai: dict[Peubah, int],
     peta: Peta,
     sistem: Sistem,
 ) -> list[Putusan]:
-    persamaan = list(dict.fromkeys(p for satu in keluarga for p in sistem.menurut.get(satu, [])))
-    terbaik = _best(keluarga, ragu, nilai, persamaan)
     # Fix all decided values first: an equation that decides one number may need the other.
     for satu in keluarga:
-        if len(terbaik[satu]) == 1:
+        if len(terbaik.get(satu, ())) == 1:
             nilai[satu] = next(iter(terbaik[satu]))
     hasil: list[Putusan] = []
     for satu in keluarga:
@@ -92,8 +100,6 @@ def _best(
     persamaan: list[Persamaan],
 ) -> dict[Peubah, set[int]]:
     """Return the values of each number in the choices for which most equations hold."""
-    if prod(len(ragu[satu]) for satu in keluarga) > MAKS_GABUNGAN:
-        return {satu: set(ragu[satu]) for satu in keluarga}
     tertinggi, menang = -1, [dict.fromkeys(keluarga, 0)]
     for pilihan in product(*(ragu[satu] for satu in keluarga)):
         coba = {**dict(zip(keluarga, pilihan, strict=True))}

@@ -40,19 +40,19 @@ def find_suspects(sistem: Sistem, nilai: Nilai, gagal: Iterable[Persamaan]) -> l
     sisa = dict.fromkeys(gagal)
     semua = [satu for peubah in _numbers(sisa) for satu in _suspect(peubah, sistem, nilai, sisa)]
     semua.sort(key=_rank)
+    setara: dict[frozenset[Persamaan], list[Tersangka]] = defaultdict(list)
+    for satu in semua:
+        setara[frozenset(satu.menjelaskan)].append(satu)
     hasil: list[list[Tersangka]] = []
     for satu in semua:
         baru = [persamaan for persamaan in satu.menjelaskan if persamaan in sisa]
         if len(baru) < len(satu.menjelaskan) or not satu.kuat:
             continue
-        setara = [lain for lain in semua if set(lain.menjelaskan) == set(satu.menjelaskan)]
-        hasil.append(setara)
+        hasil.append(setara[frozenset(satu.menjelaskan)])
         for persamaan in baru:
             del sisa[persamaan]
     for persamaan in sisa:
-        lemah = [
-            satu for satu in semua if satu.menjelaskan == (persamaan,) and satu.beda is not BedaAngka.LAIN
-        ]
+        lemah = [satu for satu in setara[frozenset((persamaan,))] if satu.beda is not BedaAngka.LAIN]
         if lemah:
             hasil.append(lemah)
     return hasil

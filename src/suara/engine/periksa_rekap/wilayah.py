@@ -68,6 +68,8 @@ JENIS = (
     (re.compile(r"^(KECAMATAN|KEC|DISTRIK)\b"), 3, ""),
     (re.compile(r"^(KELURAHAN|KEL|DESA|KAMPUNG|NAGARI|GAMPONG)\b"), 4, ""),
 )
+MAKS_MIRIP = 200
+"""A table with more unknown names than this is not misspelt; it is no table of regions."""
 MIRIP = 0.86
 """Least likeness of a name to a sister's official name to count as a spelling variant."""
 
@@ -212,6 +214,14 @@ def match_names(
     return hasil | _variants([satu for satu in calon if satu not in hasil], hasil, utama)
 
 
+def _likeness(banding: SequenceMatcher[str], kunci: str) -> float:
+    """Return how alike two names are; the cheap upper bounds spare most comparisons."""
+    banding.set_seq1(kunci)
+    if banding.real_quick_ratio() < MIRIP or banding.quick_ratio() < MIRIP:
+        return 0.0
+    return banding.ratio()
+
+
 def _variants(sisa: list[str], dikenal: dict[str, str], induk: set[str]) -> dict[str, str]:
     """Match names that no region bears to the sisters of those that were recognised."""
     orang_tua = {parent_of(kode) for kode in dikenal.values()} | induk
@@ -219,11 +229,10 @@ def _variants(sisa: list[str], dikenal: dict[str, str], induk: set[str]) -> dict
     saudara = {kode: _key(name_of(kode)) for atas in orang_tua for kode in children_of(atas)}
     saudara = {kode: kunci for kode, kunci in saudara.items() if kode not in terpakai}
     hasil: dict[str, str] = {}
-    for satu in sisa:
-        mirip = sorted(
-            ((SequenceMatcher(None, _key(satu), kunci).ratio(), kode) for kode, kunci in saudara.items()),
-            reverse=True,
-        )
+    for satu in sisa[:MAKS_MIRIP]:
+        banding = SequenceMatcher(autojunk=False)
+        banding.set_seq2(_key(satu))
+        mirip = sorted(((_likeness(banding, kunci), kode) for kode, kunci in saudara.items()), reverse=True)
         if mirip and mirip[0][0] >= MIRIP and (len(mirip) == 1 or mirip[0][0] > mirip[1][0]):
             hasil[satu] = mirip[0][1]
             del saudara[mirip[0][1]]

@@ -47,7 +47,7 @@ def _row(kode: str, nama: str, periode: str, angka: dict[str, int]) -> tuple[str
 
 @st.composite
 def rekap(draw: st.DrawFn, induk: str = "") -> Rekap:
-    """Draw a consistent recap of two periods: the regions below one province or kab/kota, and their sum line."""
+    """Draw a consistent recap of two periods: the regions below a province or kab/kota, and their sum."""
     induk = induk or draw(st.sampled_from(["64", "64.09", "64.11", "64.74", "51", "33.10"]))
     acak = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311
     dulu: list[tuple[str, ...]] = []
