@@ -58,7 +58,7 @@ SALAH: dict[str, tuple[dict[str, str], str]] = {
     "kosong": ({"isi": ""}, "Tulis ceritanya"),
     "4.001 huruf": ({"isi": "a" * 4001}, "Teks ini 4001 huruf; paling panjang 4000"),
     "hanya karakter kendali": ({"isi": "\x07\x1b\x00\u202e"}, "Tulis ceritanya"),
-    "surel sebagai telepon": ({"hp": "siti@contoh.test"}, "Pindahkan ke kolom Surel"),
+    "email sebagai telepon": ({"hp": "siti@contoh.test"}, "Pindahkan ke kolom Email"),
     "tanggal di masa depan": (
         day(tomorrow().day, tomorrow().month, tomorrow().year),
         "tidak boleh sesudah",

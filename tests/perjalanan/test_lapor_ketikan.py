@@ -28,6 +28,7 @@ def test_the_draft_survives_a_closed_browser(peramban_baru: BukaPeramban) -> Non
     """Kept on the device only when asked; a name or a contact never is."""
     first = peramban_baru()
     first.goto("/lapor/buat/")
+    first.get_by_text("Atur draf").click()
     first.locator("[data-draf-tetap]").check()
     l.jawab_cerita(first, CERITA)
     first.locator("[name=identitas][value=ada]").check()
@@ -50,6 +51,26 @@ def test_the_draft_survives_a_closed_browser(peramban_baru: BukaPeramban) -> Non
     tekan(again, "Lanjut: periksa jawaban")
     l.kirim(again)
     assert "seminggu" not in again.evaluate("JSON.stringify(localStorage)")
+
+
+def test_a_discarded_draft_is_gone_from_the_device_too(peramban_baru: BukaPeramban) -> None:
+    """Asked first; going back loses nothing; discarding leaves nothing, not even in the tab."""
+    page = peramban_baru()
+    page.goto("/lapor/buat/")
+    l.jawab_cerita(page, CERITA)
+    while "seminggu" not in page.evaluate("JSON.stringify(sessionStorage)"):
+        page.wait_for_timeout(100)
+    tekan(page, "Lanjut: periksa jawaban")
+    tekan(page, "Buang isian ini")
+    terlihat(page, "Yang berikut akan hilang")
+    page.get_by_role("link", name="Kembali ke isian").click()
+    expect(page.locator("[name=isi]")).to_have_value(CERITA.isi)
+    tekan(page, "Buang isian ini")
+    tekan(page, "Buang")
+    terlihat(page, "Isian sudah dibuang")
+    page.goto("/lapor/buat/")
+    expect(page.locator("[name=isi]")).to_have_value("")
+    assert "seminggu" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
 def test_an_upload_goes_on_where_the_line_broke(peramban_baru: BukaPeramban, pindaian: Path) -> None:

@@ -33,6 +33,7 @@ from suara.domains.pengaduan.views_lapor_dasar import allow, client_address, pub
 
 OPEN_KEY = "lapor:cek"
 OPEN_FOR = timedelta(minutes=30)
+RENEW_AFTER = 60
 MAX_OPEN = 5
 
 type RinciView = Callable[..., HttpResponseBase]
@@ -57,11 +58,9 @@ def _open(request: HttpRequest) -> HttpResponse:
         nomor, kunci = form.cleaned_data["nomor"].strip(), form.cleaned_data["kunci"].strip()
         official = periksa_nomor(nomor)
         carried = form.cleaned_data["terbawa"]
-        if carried and official and not kunci:
-            form.add_error("kunci", _("Isi kuncinya, supaya yang Anda ketik dapat dilanjutkan."))
-        elif is_id_lapor(nomor) or (not kunci and official):
+        if is_id_lapor(nomor) or (not kunci and official):
             return redirect(f"{reverse('lapor:cek')}?nomor={official or nomor.lstrip('#')}")
-        elif official is None:
+        if official is None:
             form.add_error("nomor", _("Nomor ini belum tepat: satu angka atau huruf salah atau tertinggal."))
         elif (found := _with_key(request, form, official, kunci)) is not None:
             return _enter(request, found.nomor, carried)
@@ -129,9 +128,12 @@ def _public(request: HttpRequest, typed: str) -> dict[str, Any]:
 
 
 def grant(request: HttpRequest, nomor: str) -> None:
-    """Let this browser read the report for half an hour."""
+    """Let this browser read the report for half an hour; opened again within a minute nothing is written."""
     limit = int((now() + OPEN_FOR).timestamp())
-    opened = {**request.session.get(OPEN_KEY, {}), nomor: limit}
+    known = request.session.get(OPEN_KEY, {})
+    if limit - int(known.get(nomor, 0)) < RENEW_AFTER:
+        return
+    opened = {**known, nomor: limit}
     newest = sorted(opened.items(), key=lambda item: item[1])[-MAX_OPEN:]
     request.session[OPEN_KEY] = dict(newest)
 

@@ -85,8 +85,8 @@ def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
         store.save({**store.load(), langkah: keep_only(kind, request.POST)})
         wizard.__dict__.pop("jawaban", None)
         refused = take_uploads(request, store)
-        if wants := small_act(request, store, langkah):
-            return redirect(wants)
+        if wants := small_act(request, store, langkah) or ("kembali" in request.POST and wizard.back_url):
+            return redirect(wants)  # going back keeps what was typed, finished or not
         form = wizard.kini.form_class(typed(store.load(), langkah))
         add_refused(form, refused)
         if form.is_valid():

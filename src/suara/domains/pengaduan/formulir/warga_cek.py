@@ -47,6 +47,15 @@ class CariForm(forms.Form):
     terbawa = forms.CharField(required=False, widget=forms.HiddenInput)
     """An answer whose half hour was over, sealed."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Where words wait to go on, the key is what they wait for."""
+        super().__init__(*args, **kwargs)
+        if self["terbawa"].value():
+            kunci = self.fields["kunci"]
+            kunci.required = True
+            kunci.help_text = _("Kunci yang sama, seperti di tanda terima Anda.")
+            kunci.error_messages["required"] = _("Isi kuncinya, supaya yang Anda ketik dapat dilanjutkan.")
+
 
 class TindakanForm(forms.Form):
     """A form of one act; `kirim_id` makes a second press harmless."""

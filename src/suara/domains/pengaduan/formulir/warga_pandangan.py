@@ -69,6 +69,19 @@ TOMBOL: dict[Act, str | Promise] = {
     Act.CHANGE_PRIVASI: _("Simpan"),
     Act.WITHDRAW: _("Cabut laporan ini"),
 }
+KATA_ANDA: dict[Act, str | Promise] = {
+    Act.ASK_KELENGKAPAN: _("Anda diminta melengkapi laporan"),
+    Act.APPEAL_ARSIP: _("Anda mengajukan keberatan atas pengarsipan"),
+    Act.ASK_PELAPOR: _("Ada pertanyaan untuk Anda"),
+    Act.ANSWER: _("Anda menjawab"),
+    Act.DELIVER_KEPUTUSAN: _("Keputusan disampaikan kepada Anda"),
+    Act.ACCEPT: _("Anda menyatakan selesai"),
+    Act.REOPEN: _("Anda membuka laporan kembali"),
+    Act.WITHDRAW: _("Anda mencabut laporan"),
+    Act.CLOSE_OTOMATIS: _("Ditutup otomatis karena Anda tidak menanggapi"),
+    Act.RESUME: _("Dilanjutkan tanpa jawaban Anda"),
+}
+"""The acts that the public reads about a third person, said to the reporter."""
 WAITING = (Status.TT, Status.MP)
 ASKING = (JenisTanggapan.PERTANYAAN, JenisTanggapan.PERMINTAAN_KELENGKAPAN)
 
@@ -156,10 +169,11 @@ def list_linimasa(nomor: str, pemirsa: Pemirsa = Pemirsa.PUBLIK) -> list[dict[st
     acts = list(Riwayat.objects.filter(laporan__nomor=nomor).defer("catatan").order_by("urutan"))
     masa = () if pemirsa is Pemirsa.PELAPOR else list_masa((row.act, row.created_at) for row in acts)
     rows = [row for row in di_luar(acts, masa) if row.publik and row.act in KATA]
+    own = KATA_ANDA if pemirsa is Pemirsa.PELAPOR else {}
     return [
         {
             "waktu": row.created_at,
-            "judul": gettext(str(KATA[row.act])),
+            "judul": gettext(str(own.get(Act(row.act), KATA[row.act]))),
             "isi": gettext(Status(row.ke).label) if row.ke != row.dari else "",
             "kini": row is rows[-1],
         }

@@ -144,7 +144,10 @@ def test_a_question_is_answered_with_evidence_once(warga: Client, panggung: Pang
         page = do(warga, laporan, "jawab", isi="TPS 12.", kirim_id=kirim_id, bukti=photo)
     assert "TPS 12." in page.text
     assert "<strong>Jawaban Anda</strong> ·" in page.text
-    assert "Pelapor</strong>" not in page.text  # nobody speaks of the reader as of a third person
+    for word in ("Anda menjawab", "Ada pertanyaan untuk Anda"):
+        assert word in page.text
+    for word in ("Pelapor</strong>", "Pelapor menjawab", "bertanya kepada pelapor"):
+        assert word not in page.text  # nobody speaks of the reader as of a third person
     assert Tanggapan.objects.filter(laporan=laporan, jenis="JAWABAN_PELAPOR").count() == 1
     row = laporan.lampiran_set.get()
     file = warga.get(reverse("lapor:rinci_lampiran", args=[laporan.nomor, row.pk]))

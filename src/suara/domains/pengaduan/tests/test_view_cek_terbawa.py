@@ -57,6 +57,8 @@ def test_a_late_answer_waits_in_its_form_until_the_key_is_right(warga: Client, s
     assert KATA not in page.text
     assert f'value="{nomor}"' in page.text
     assert "Berkas harus dipilih lagi" in page.text
+    assert "Isi kunci sekali lagi" in page.text
+    assert "(boleh kosong)" not in page.text  # the key is what the words wait for
     assert page.headers["Cache-Control"] == "private, no-store"
 
     form = {"nomor": nomor, "terbawa": carried(page)}
@@ -70,11 +72,11 @@ def test_a_late_answer_waits_in_its_form_until_the_key_is_right(warga: Client, s
     assert not Tanggapan.objects.filter(laporan=sent.laporan).exists()
     text = warga.get(reverse("lapor:rinci", args=[nomor])).text
     assert re.search(r'id="tindakan-jawab" open>.*?' + re.escape(KATA), text, re.S)
-    assert "belum terkirim" in text
+    assert "Belum terkirim" in text
 
     url = reverse("lapor:tindakan", args=[nomor, "jawab"])
     done = warga.post(url, {"isi": KATA, "kirim_id": str(uuid.uuid4())}, follow=True)
-    assert "belum terkirim" not in done.text
+    assert "Belum terkirim" not in done.text
     assert Tanggapan.objects.get(laporan=sent.laporan).isi == KATA
     assert KEY not in warga.session
 

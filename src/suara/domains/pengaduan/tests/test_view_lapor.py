@@ -318,3 +318,14 @@ def test_two_reports_in_two_tabs_do_not_mix(warga: Client) -> None:
     warga.post(PERIKSA, {"aksi": "kirim", "kirim_id": first["kirim_id"], "draf": draft[1]})
     assert Laporan.objects.get().isi_asli == ISI
     assert "buka loket sampai sore" in warga.get(PERIKSA).text
+
+
+def test_going_back_keeps_what_stands_half_finished_on_the_screen(warga: Client) -> None:
+    kirim_id = str(uuid.uuid4())
+    cerita, kejadian = (reverse("lapor:langkah", args=[step]) for step in ("cerita", "kejadian"))
+    back = warga.post(kejadian, {"lokasi": "Loket depan", "kirim_id": kirim_id, "kembali": "1"})
+    assert back.headers["Location"] == cerita
+    assert "Loket depan" in warga.get(kejadian).text
+    too_long = warga.post(cerita, {"isi": "a" * 4001, "kirim_id": kirim_id, "kembali": "1"})
+    assert too_long.headers["Location"] == reverse("lapor:langkah", args=["jenis"])
+    assert "a" * 4001 in warga.get(cerita).text
