@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun, Penugasan
@@ -22,7 +23,6 @@ from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.models import Jam, Laporan, Usulan
 from suara.domains.pengaduan.queries_meja import queue
 from suara.domains.pengaduan.rules.jam import satuan_of
-from suara.domains.pengaduan.services.tenggat import url_of
 from suara.domains.pengaduan.terms import (
     HasilUsulan,
     JenisUsulan,
@@ -90,7 +90,7 @@ def list_langkah(akun: Akun) -> Iterator[Langkah]:
             obj_id=str(row.pk),
             kata=turn.kata,
             judul=_("Laporan %(nomor)s") % {"nomor": row.nomor},
-            url=url_of(row),
+            url=reverse("lapor_kerja:laporan", args=[row.nomor]),
             giliran=turn.saya,
             putusan=turn.putusan,
             satuan=satuan_of(KodeJam(code)).label if code else "",
