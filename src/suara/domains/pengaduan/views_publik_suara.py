@@ -14,7 +14,7 @@ from suara.domains.pengaduan.errors import ActRefused, LaporanTidakDitemukan
 from suara.domains.pengaduan.formulir.publik import DukungForm, KomentarForm
 from suara.domains.pengaduan.komentar_publik import comments_open
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.queries_publik import list_published
+from suara.domains.pengaduan.queries_publik import list_published, with_copy
 from suara.domains.pengaduan.services import publik as services
 from suara.domains.pengaduan.views_lapor_dasar import client_address, tertutup
 from suara.domains.pengaduan.views_publik import get_or_404
@@ -53,9 +53,9 @@ def dukungan(request: HttpRequest, token: str) -> HttpResponseBase:
     found = services.find_dukungan(token)
     if found is None:
         return render(request, "pengaduan/publik/dukungan_salah.html", status=404)
-    terbit = list_published().filter(pk=found.laporan_id).exists()
+    terbit = with_copy(list_published()).filter(pk=found.laporan_id).first()
     if request.method != "POST":
-        page = {"dihitung": found.dihitung, "l": found.laporan if terbit else None}
+        page = {"dihitung": found.dihitung, "l": terbit}
         return render(request, "pengaduan/publik/dukungan.html", page)
     withdraw = request.POST.get("tarik") == "1"
     act = services.withdraw_dukungan if withdraw else services.confirm_dukungan
@@ -63,7 +63,7 @@ def dukungan(request: HttpRequest, token: str) -> HttpResponseBase:
     words = (
         _("Dukungan Anda sudah ditarik.") if withdraw else _("Terima kasih, dukungan Anda sudah dihitung.")
     )
-    if row is None or not terbit:
+    if row is None or terbit is None:
         # Taken back since: the support is noted, but the report is not spoken of.
         messages.success(request, words)
         return redirect("lapor:daftar")

@@ -227,7 +227,9 @@ def test_a_support_link_offers_what_it_can_still_do(client: Client, laporan: Lap
 
     client.post(f"{DAFTAR}{laporan.nomor}/dukung/", {"email": "warga@contoh.test"})
     link = f"/lapor/dukungan/{token_of(laporan, 'warga@contoh.test')}/"
-    assert "hitung dukungan saya" in client.get(link).text
+    asked = client.get(link).text
+    assert "hitung dukungan saya" in asked
+    assert "Tidak terdaftar sebagai pemilih" in asked
     client.post(link)
     counted = client.get(link).text
     assert "Tarik dukungan saya" in counted
