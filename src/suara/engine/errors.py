@@ -128,6 +128,10 @@ class MemoriTakAman(EngineError):
     """This system has no place in memory for plaintext."""
 
 
+class MesinTidakAda(EngineError):
+    """The engine that was asked for is not installed."""
+
+
 class LangkahGagal(EngineError):
     """The database engine refused a step."""
 
