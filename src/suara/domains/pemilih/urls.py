@@ -10,4 +10,5 @@ app_name = "pemilih"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("", include("suara.domains.pemilih.cek.urls")),
+    path("", include("suara.domains.pemilih.rekap.urls")),
 ]

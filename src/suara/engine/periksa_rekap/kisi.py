@@ -160,9 +160,9 @@ def _by_spaces(teks: str) -> Iterator[tuple[int, list[str]]]:
 def _read_workbook(isi: bytes, batas: Batas) -> Iterator[Kisi]:
     import python_calamine
 
-    if isi.startswith(MAGIC_XLSX):
-        _refuse_bomb(isi)
     try:
+        if isi.startswith(MAGIC_XLSX):
+            _refuse_bomb(isi)
         buku = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(isi))
         nama = list(buku.sheet_names)
         if len(nama) > batas.lembar:
