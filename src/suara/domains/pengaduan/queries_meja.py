@@ -18,6 +18,7 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
+    Value,
 )
 from django.db.models.functions import Coalesce
 
@@ -59,7 +60,9 @@ NEAR_AT_MOST = 40
 def queue(scope: QuerySet[Laporan]) -> QuerySet[Laporan]:
     """Return `scope` (what `queries.list_for` gives) with title, next deadline and what waits."""
     running = Jam.objects.filter(laporan=OuterRef("pk"), berhenti_at__isnull=True, habis_at__isnull=True)
-    due = running.filter(kode__in=JAM_KANTOR, jatuh_tempo__isnull=False).order_by("jatuh_tempo", "kode")
+    # Ordered by an expression: the index by due day would be walked from its beginning for every report.
+    soonest = Coalesce("jatuh_tempo", Value(date.max))
+    due = running.filter(kode__in=JAM_KANTOR, jatuh_tempo__isnull=False).order_by(soonest, "kode")
     copy = SalinanPublik.objects.filter(laporan=OuterRef("pk")).order_by("-versi")
     waiting = Usulan.objects.filter(laporan=OuterRef("pk"), hasil=HasilUsulan.MENUNGGU)
     warned = Eskalasi.objects.filter(

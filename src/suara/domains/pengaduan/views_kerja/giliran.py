@@ -79,9 +79,7 @@ def list_langkah(akun: Akun) -> Iterator[Langkah]:
     scope = queries.list_for(akun, held)
     if scope.query.is_empty():
         return
-    rows = with_turn(queue(scope)).select_related(None).select_related("unit")
-    closed = [s for s in Status if not s.is_open and s != Status.BK]
-    for row in rows.filter(~Q(status__in=closed) | Q(buka_peminta__isnull=False) | Q(tempo__isnull=False)):
+    for row in with_turn(queue(scope.filter(_pending()))):
         turn = turn_of(row, akun, held, today())
         code = getattr(row, "tempo_kode", None)
         yield Langkah(
@@ -95,6 +93,18 @@ def list_langkah(akun: Akun) -> Iterator[Langkah]:
             putusan=turn.putusan,
             satuan=satuan_of(KodeJam(code)).label if code else "",
         )
+
+
+def _pending() -> Q:
+    """Return what somebody may have to act on: what is open, undelivered decisions, identities asked for."""
+    still = [status.value for status in Status if status.is_open] + [Status.BK.value]
+    undelivered = Jam.objects.filter(kode=KodeJam.C8, berhenti_at__isnull=True, habis_at__isnull=True)
+    asked = PermintaanBuka.objects.filter(status=StatusPermintaan.DIMINTA)
+    return (
+        Q(status__in=still)
+        | Q(pk__in=undelivered.values("laporan"))
+        | Q(identitas_id__in=asked.values("identitas"))
+    )
 
 
 def turn_of(row: Laporan, akun: Akun, held: Iterable[Penugasan], day: date) -> Giliran:
