@@ -45,9 +45,13 @@ def commands() -> list[Command]:
 def _configure_index(parser: argparse.ArgumentParser) -> None:
     act = parser.add_mutually_exclusive_group(required=True)
     act.add_argument("--sumber", type=Path, metavar="BERKAS", help="bangun dari CSV atau Arrow")
+    act.add_argument(
+        "--terima", type=Path, metavar="BERKAS", help="pasang indeks yang dibangun di mesin lain"
+    )
     act.add_argument("--daftar", action="store_true", help="indeks yang ada, yang dipakai lebih dahulu")
     act.add_argument("--kembali", metavar="ID", help="pasang kembali indeks yang masih disimpan")
     act.add_argument("--periksa", action="store_true", help="baca seluruh indeks yang dipakai")
+    parser.add_argument("--rahasia", type=Path, metavar="BERKAS", help="rahasia indeks itu (--terima)")
     parser.add_argument("--periode", metavar="PERIODE", help="misalnya 2025-S2")
     parser.add_argument("--ditetapkan", metavar="TTTT-BB-HH", help="tanggal penetapan daftar")
     parser.add_argument("--kode", default="", metavar="KODE", help="kode verifikasi Keputusan penetapan")
@@ -63,7 +67,6 @@ def _configure_cek(parser: argparse.ArgumentParser) -> None:
 def run_index(args: argparse.Namespace) -> int:
     """Do what was asked; 1 with a sentence when it can't be done, 2 for a wrong question."""
     from suara.domains.pemilih.cek.galat import CekError
-    from suara.domains.pemilih.cek.services import return_indeks
     from suara.domains.pemilih.cek.situs import gudang
 
     try:
@@ -72,11 +75,20 @@ def run_index(args: argparse.Namespace) -> int:
             return _say(args, {"indeks": list(rows)}, lambda: "\n".join(map(_line, rows)) or "Belum ada.")
         if args.sumber:
             return _bangun(args)
-        kepala = return_indeks(actor=None, id_=args.kembali) if args.kembali else gudang().periksa()
+        kepala = _pasang(args) if args.kembali or args.terima else gudang().periksa()
     except CekError as error:
         return _fail(str(error.kalimat), 1)
-    word = "dipasang kembali" if args.kembali else "utuh"
+    word = "utuh" if args.periksa else "dipasang"
     return _say(args, _describe(kepala), lambda: f"Indeks {kepala.id} {word}: {show(kepala.jumlah)} pemilih.")
+
+
+def _pasang(args: argparse.Namespace) -> Kepala:
+    from suara.domains.pemilih.cek.services import accept_indeks, return_indeks
+
+    if args.kembali:
+        return return_indeks(actor=None, id_=args.kembali)
+    rahasia = args.rahasia or args.terima.with_suffix(".rahasia")
+    return accept_indeks(actor=None, berkas=args.terima, rahasia=rahasia)
 
 
 def _bangun(args: argparse.Namespace) -> int:

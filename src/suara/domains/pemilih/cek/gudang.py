@@ -15,6 +15,7 @@ import errno
 import fcntl
 import os
 import secrets
+import shutil
 import stat
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -74,14 +75,35 @@ class Gudang:
                         bahan, kepala=new, rahasia=rahasia, tujuan=sementara, proses=proses, lapor=lapor
                     )
                     Indeks.open(sementara, rahasia)
-                    _write(self._rahasia(new.id), base64.b64encode(rahasia) + b"\n")
-                    sementara.replace(self._berkas(new.id))
-                    _flush_folder(self.tempat)
-                    self._pasang(hasil.kepala, saksi)
+                    self._simpan(hasil.kepala, rahasia, sementara, saksi)
             finally:
                 sementara.unlink(missing_ok=True)
             self._sapu()
             return hasil
+
+    def terima(self, berkas: Path, rahasia: Path, *, saksi: Saksi | None = None) -> Kepala:
+        """Take over an index that another machine built, with its secret, prove it whole, and switch to it.
+
+        Snapshots do not live on the web host: the office builds where they are and carries two files over,
+        by two ways.
+        """
+        with self._sendiri():
+            kepala = baca_kepala(berkas)
+            if len(kepala.id) != 2 * TAG or not kepala.id.isalnum():
+                raise IndeksRusak(berkas.stem)
+            kunci = _baca_rahasia(rahasia, kepala.id)
+            sementara = self.tempat / f".{kepala.id}.sementara"
+            try:
+                with _ruang():
+                    shutil.copyfile(berkas, sementara)
+                    sementara.chmod(0o600)
+                    _flush(sementara)
+                    Indeks.open(sementara, kunci)
+                    self._simpan(kepala, kunci, sementara, saksi)
+            finally:
+                sementara.unlink(missing_ok=True)
+            self._sapu()
+            return kepala
 
     def daftar(self) -> list[tuple[Kepala, bool]]:
         """Return the headers of the indexes that one can switch to, the one in use first."""
@@ -140,22 +162,20 @@ class Gudang:
             raise BelumAdaIndeks
         if len(id_) != 2 * TAG or not id_.isalnum() or not self._berkas(id_).is_file():
             raise IndeksRusak(id_[: 2 * TAG])
-        return Indeks.open(self._berkas(id_), self._baca_rahasia(id_))
-
-    def _baca_rahasia(self, id_: str) -> bytes:
-        path = self._rahasia(id_)
-        try:
-            if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~stat.S_IRGRP:
-                raise KunciTidakCocok(id_)
-            return base64.b64decode(path.read_bytes().strip(), validate=True)
-        except (OSError, ValueError) as error:
-            raise KunciTidakCocok(id_) from error
+        return Indeks.open(self._berkas(id_), _baca_rahasia(self._rahasia(id_), id_))
 
     def _berkas(self, id_: str) -> Path:
         return self.tempat / f"{id_}.indeks"
 
     def _rahasia(self, id_: str) -> Path:
         return self.kunci / f"{id_}.rahasia"
+
+    def _simpan(self, kepala: Kepala, rahasia: bytes, sementara: Path, saksi: Saksi | None) -> None:
+        """Secret, file, pointer: each on disk before the next."""
+        _write(self._rahasia(kepala.id), base64.b64encode(rahasia) + b"\n")
+        sementara.replace(self._berkas(kepala.id))
+        _flush(self.tempat)
+        self._pasang(kepala, saksi)
 
     def _pasang(self, kepala: Kepala, saksi: Saksi | None) -> None:
         with saksi(kepala) if saksi else contextlib.nullcontext():
@@ -189,6 +209,15 @@ class Gudang:
             yield
 
 
+def _baca_rahasia(path: Path, id_: str) -> bytes:
+    try:
+        if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~stat.S_IRGRP:
+            raise KunciTidakCocok(id_)
+        return base64.b64decode(path.read_bytes().strip(), validate=True)
+    except (OSError, ValueError) as error:
+        raise KunciTidakCocok(id_) from error
+
+
 @contextlib.contextmanager
 def _ruang() -> Iterator[None]:
     try:
@@ -210,11 +239,12 @@ def _write(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
-    _flush_folder(path.parent)
+    _flush(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def _flush(path: Path) -> None:
+    """Bring a file, or the names in a folder, to the disk."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from django.db import transaction
 
@@ -44,6 +45,11 @@ def establish_indeks(
     )
     saksi = _saksi(actor, "pemilih.indeks.dipasang")
     return gudang().bangun(bahan, kepala=kepala, proses=proses, lapor=lapor, saksi=saksi)
+
+
+def accept_indeks(*, actor: Akun | None, berkas: Path, rahasia: Path) -> Kepala:
+    """Switch the public check to an index that was built elsewhere; raises `CekError`."""
+    return gudang().terima(berkas, rahasia, saksi=_saksi(actor, "pemilih.indeks.dipasang"))
 
 
 def return_indeks(*, actor: Akun | None, id_: str) -> Kepala:

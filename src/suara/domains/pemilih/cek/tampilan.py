@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from suara.core.rem.karcis import MAX_KERJA, Karcis
+from suara.core.surat.kode import show
 from suara.domains.pemilih.cek.formulir import CekForm, baca_tanggal
 from suara.domains.pemilih.cek.halaman import Kerangka, celah, isi_kerangka, kerangka, teks
 from suara.domains.pemilih.cek.indeks import Kepala, Tempat
@@ -83,11 +84,23 @@ def _belum(request: HttpRequest, kepala: Kepala, *, paspor: bool) -> bytes:
     return kerangka(request, f"belum {paspor} {kepala.id}", draw).isi({})
 
 
+def kata_periode(periode: str) -> str:
+    """Return ``2025-S2`` and ``2025-TW4`` in words; any other name of a period as it is."""
+    tahun, _strip, bagian = periode.partition("-")
+    nomor = bagian.removeprefix("TW").removeprefix("S")
+    if not (tahun.isdigit() and nomor.isdigit()):
+        return periode
+    pola = _("triwulan %(n)s tahun %(tahun)s") if bagian[0] == "T" else _("semester %(n)s tahun %(tahun)s")
+    return pola % {"n": nomor, "tahun": tahun}
+
+
 def _bersama(kepala: Kepala) -> dict[str, Any]:
     tanggapan = "/pemilih/tanggapan/"
     periksa = f"/periksa/{kepala.kode}/" if kepala.kode else ""
     return {
         "kepala": kepala,
+        "periode": kata_periode(kepala.periode),
+        "kode": show(kepala.kode),
         "tanggapan": tanggapan if path_exists(tanggapan) else "",
         "periksa": periksa,
     }
@@ -97,6 +110,7 @@ def _gambar_formulir(request: HttpRequest, kepala: Kepala, form: CekForm, *, pes
     page = {
         "form": form,
         "kepala": kepala,
+        "periode": kata_periode(kepala.periode),
         "pesan": pesan,
         "karcis": celah("KARCIS"),
         "kerja": celah("KERJA"),

@@ -87,6 +87,22 @@ def test_without_the_right_secret_there_is_no_check(gudang: Gudang, akibat: str)
         Gudang(gudang.tempat, gudang.kunci).sekarang()
 
 
+def test_an_index_built_elsewhere_is_taken_over_with_its_secret(gudang: Gudang, tmp_path: Path) -> None:
+    gudang.bangun([LAMA], kepala=KEPALA)
+    jauh = Gudang(tmp_path / "jauh", tmp_path / "jauh-kunci")
+    id_ = jauh.bangun([BARU], kepala=KEPALA).kepala.id
+    berkas, rahasia = jauh.tempat / f"{id_}.indeks", jauh.kunci / f"{id_}.rahasia"
+    with pytest.raises(KunciTidakCocok):
+        gudang.terima(berkas, next(gudang.kunci.iterdir()))
+    assert all(ada(gudang, LAMA))
+    assert gudang.terima(berkas, rahasia).id == id_
+    assert all(ada(gudang, BARU))
+    (tmp_path / "potong.indeks").write_bytes(berkas.read_bytes()[:-1])
+    with pytest.raises(IndeksRusak):
+        gudang.terima(tmp_path / "potong.indeks", rahasia)
+    assert all(ada(gudang, BARU))
+
+
 def test_an_index_that_is_not_whole_is_not_switched_to(gudang: Gudang) -> None:
     lama = gudang.bangun([LAMA], kepala=KEPALA).kepala.id
     gudang.bangun([BARU], kepala=KEPALA)
