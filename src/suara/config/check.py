@@ -24,7 +24,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Return everything that stands between these settings and production."""
-    return [*_mode(), *_secrets(), *_addresses(), *_keys(), *_identity_key(), *_database()]
+    return [*_mode(), *_secrets(), *_addresses(), *_keys(), *_identity_key(), *_check_keys(), *_database()]
 
 
 def unsafe_settings() -> list[str]:
@@ -112,6 +112,17 @@ def _identity_key() -> Iterator[Finding]:
             f"Kunci pembuka identitas pelapor ada di folder data ({private}), ikut tercadangkan dan terbaca "
             "bila mesin ini dibobol; pindahkan ke tempat yang tidak tersambung (docs/operasi/memasang.md). "
             "Laporan tetap masuk tanpa kunci itu.",
+            unsafe=False,
+        )
+
+
+def _check_keys() -> Iterator[Finding]:
+    """The index of the public check tells nothing to a thief, as long as its secret lies elsewhere."""
+    folder = Path(settings.CEK_KEY_DIR)
+    if any(folder.glob("*.rahasia")) and folder.resolve().is_relative_to(Path(settings.DATA).resolve()):
+        yield Finding(
+            f"Rahasia indeks cek data pemilih ada di folder data ({folder}), di sebelah indeksnya; pindahkan "
+            "dan isi SUARA_KUNCI_CEK (docs/operasi/cek-pemilih.md).",
             unsafe=False,
         )
 
