@@ -68,7 +68,9 @@ def data(request: HttpRequest) -> HttpResponseBase:
         "bulan": [(bulan, statistik_publik.month_words(bulan)) for bulan in berkas.list_bulan()],
         "kamus": [(name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI.items()],
         "kamus_sel": [(name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI_SEL.items()],
-        "kamus_nilai": [(name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI_NILAI.items()],
+        "kamus_nilai": [
+            (name, JENIS.get(name, "string"), _in_words(arti)) for name, arti in ARTI_NILAI.items()
+        ],
         "ukuran": list(UKURAN.items()),
         "lisensi_url": berkas.LISENSI_URL,
     }
@@ -77,7 +79,7 @@ def data(request: HttpRequest) -> HttpResponseBase:
 
 def _in_words(arti: str) -> SafeString:
     """Return the meaning of a column; the values as they stand in the file are set as code, in any language."""
-    words = conditional_escape(gettext(arti))
+    words = str(conditional_escape(gettext(arti)))
     for value in ("ya", "tidak"):
         words = words.replace(f"“{value}”", f"<code>{value}</code>")
     return mark_safe(words)  # noqa: S308 - escaped above
