@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from suara.engine.periksa_rekap import wilayah as daftar
 from suara.engine.periksa_rekap.kata import cells_of, name_cells, place, working
 from suara.engine.periksa_rekap.persamaan import Persamaan
-from suara.engine.periksa_rekap.sebab import possible_causes
+from suara.engine.periksa_rekap.sebab import gap_facts, possible_causes
 from suara.engine.periksa_rekap.temuan import TemuanRekap
 from suara.engine.periksa_rekap.terms import BedaAngka, JenisTemuan, KadarRekap, Pokok, Ukuran
 from suara.engine.periksa_rekap.tersangka import LEMAH, Tersangka
@@ -92,15 +92,17 @@ def find_gaps(
         selisih = persamaan.gap(nilai)
         if not selisih:
             continue
-        sebab = [
-            *_causes(persamaan, selisih, nilai, saudara[id(persamaan.titik)]),
-            *_typing(lemah.get(id(persamaan), []), peta),
-        ]
-        yield _gap(peta, persamaan, nilai, selisih, sebab)
+        fakta = [*_facts(persamaan, selisih, nilai)]
+        sebab = [*_causes(persamaan, selisih, nilai, saudara[id(persamaan.titik)])]
+        sebab += _typing(lemah.get(id(persamaan), []), peta)
+        yield _gap(peta, persamaan, nilai, fakta, sebab)
 
 
-def _gap(peta: Peta, persamaan: Persamaan, nilai: Nilai, selisih: int, sebab: list[Kalimat]) -> TemuanRekap:
+def _gap(
+    peta: Peta, persamaan: Persamaan, nilai: Nilai, fakta: list[Kalimat], sebab: list[Kalimat]
+) -> TemuanRekap:
     titik, ukuran = persamaan.titik, persamaan.hasil.peubah.ukuran
+    selisih = persamaan.gap(nilai) or 0
     isi: dict[str, str | int] = {
         "tempat": place(titik, ukuran.jk),
         "tertulis": nilai[persamaan.hasil.peubah],
@@ -124,6 +126,7 @@ def _gap(peta: Peta, persamaan: Persamaan, nilai: Nilai, selisih: int, sebab: li
         tersirat=_implied(persamaan, nilai),
         hitungan=working(peta, persamaan, nilai),
         sel=cells_of(peta, persamaan),
+        penjelasan=tuple(fakta),
         kemungkinan=tuple(sebab),
     )
 
@@ -135,21 +138,27 @@ def _implied(persamaan: Persamaan, nilai: Nilai) -> int | None:
     return persamaan.total(nilai)
 
 
-def _causes(
-    persamaan: Persamaan, selisih: int, nilai: Nilai, kawan: Sequence[Persamaan]
-) -> Iterator[Kalimat]:
+def _facts(persamaan: Persamaan, selisih: int, nilai: Nilai) -> Iterator[Kalimat]:
     titik, ukuran = persamaan.titik, persamaan.hasil.peubah.ukuran
     if persamaan.jenis is JenisTemuan.NERACA:
         pola = _("Gerakan ini seimbang bila jumlah sebelumnya {tersirat} (tersirat, bukan tertulis).")
         yield Kalimat(pola, {"tersirat": persamaan.implied(persamaan.suku[0].peubah, nilai) or 0})
-        yield from possible_causes(titik, selisih, nilai, ukuran.jk)
-    elif persamaan.jenis is JenisTemuan.JUMLAH_WILAYAH:
-        yield Kalimat(TAHUN_DAFTAR)
+        yield from gap_facts(titik, abs(selisih), nilai, ukuran.jk)
     elif persamaan.jenis is JenisTemuan.SEMESTER and ukuran.pokok in (Pokok.BARU, Pokok.TMS):
         terakhir = nilai.get(persamaan.suku[-1].peubah)
         if terakhir == nilai[persamaan.hasil.peubah]:
             pola = _("Angkanya sama dengan {periode} saja: semester ini hanya memuat triwulan terakhirnya.")
             yield Kalimat(pola, {"periode": persamaan.suku[-1].nama})
+
+
+def _causes(
+    persamaan: Persamaan, selisih: int, nilai: Nilai, kawan: Sequence[Persamaan]
+) -> Iterator[Kalimat]:
+    titik, ukuran = persamaan.titik, persamaan.hasil.peubah.ukuran
+    if persamaan.jenis is JenisTemuan.NERACA:
+        yield from possible_causes(titik, nilai, ukuran.jk)
+    elif persamaan.jenis is JenisTemuan.JUMLAH_WILAYAH:
+        yield Kalimat(TAHUN_DAFTAR)
     elif persamaan.jenis is JenisTemuan.JUMLAH_ANAK:
         yield from _in_children(persamaan, selisih, nilai, kawan)
 

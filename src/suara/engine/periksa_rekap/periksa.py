@@ -59,7 +59,8 @@ def check(tabel: TabelRekap) -> LaporanRekap:
         diperiksa=_checked(sistem, nilai),
         baris=len(tabel.baris),
         angka=sum(len(satu.angka) + len(satu.persen) for satu in tabel.baris),
-        daftar_wilayah=f"{SUMBER_DAFTAR}, {TANGGAL_DAFTAR}",
+        daftar_wilayah=SUMBER_DAFTAR,
+        tanggal_daftar=TANGGAL_DAFTAR,
     )
 
 

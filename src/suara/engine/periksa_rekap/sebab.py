@@ -13,21 +13,29 @@ from suara.kernel.kalimat import gettext_noop as _
 
 JELASKAN = Kalimat(_("Selisih ini perlu dijelaskan dalam Berita Acara. Angkanya tidak diperbaiki di sini."))
 
+SAMA_PERBAIKAN = _(
+    "Selisihnya sama persis dengan perbaikan data ({perbaikan}). Perbaikan tidak pernah mengubah jumlah."
+)
+TANGGUH_SAMA = _("Baris yang ditangguhkan berjumlah {jumlah}, sama dengan selisihnya.")
+TANGGUH_BEDA = _("Baris yang ditangguhkan berjumlah {jumlah}; itu tidak menjelaskan {selisih}.")
 
-def possible_causes(titik: Titik, selisih: int, nilai: Nilai, jk: str) -> Iterator[Kalimat]:
-    """Yield what may lie behind a gap; each is a question."""
+
+def gap_facts(titik: Titik, selisih: int, nilai: Nilai, jk: str) -> Iterator[Kalimat]:
+    """Yield what is known beside a gap: suspended rows, corrections, and who has to explain it."""
+    perbaikan = nilai.get(Peubah(titik.kunci, Ukuran(Pokok.PERBAIKAN, jk)))
+    if perbaikan and selisih == perbaikan:
+        yield Kalimat(SAMA_PERBAIKAN, {"perbaikan": perbaikan})
+    tangguh = nilai.get(Peubah(titik.kunci, Ukuran(Pokok.DITANGGUHKAN, jk)))
+    if tangguh is not None:
+        pola = TANGGUH_SAMA if tangguh == selisih else TANGGUH_BEDA
+        yield Kalimat(pola, {"jumlah": tangguh, "selisih": selisih})
     yield JELASKAN
-    ukuran = Ukuran(Pokok.PERBAIKAN, jk)
-    perbaikan = nilai.get(Peubah(titik.kunci, ukuran))
-    if perbaikan and abs(selisih) == perbaikan:
-        yield Kalimat(
-            _(
-                "Selisihnya sama persis dengan perbaikan data ({perbaikan}). Perbaikan "
-                "tidak pernah mengubah jumlah."
-            ),
-            {"perbaikan": perbaikan},
-        )
-    yield _suspended(titik, abs(selisih), nilai, jk)
+
+
+def possible_causes(titik: Titik, nilai: Nilai, jk: str) -> Iterator[Kalimat]:
+    """Yield what may lie behind a gap; each is a question."""
+    if Peubah(titik.kunci, Ukuran(Pokok.DITANGGUHKAN, jk)) not in nilai:
+        yield Kalimat(_("Mungkin ada baris yang ditangguhkan. Tanyakan jumlahnya."))
     mulai, akhir = titik.periode.mulai, titik.periode.akhir
     pertama = mulai is not None and akhir is not None and mulai < PDPB_PERTAMA <= akhir
     if titik.periode.panjang > 3 and not (pertama and titik.periode.is_semester):
@@ -53,17 +61,3 @@ def possible_causes(titik: Titik, selisih: int, nilai: Nilai, jk: str) -> Iterat
             _("Mungkin pindah di dalam kabupaten/kota tidak disebut; pindah itu mengubah kecamatan dan desa.")
         )
     yield Kalimat(_("Mungkin ada perbaikan di rapat pleno yang tidak masuk ke gerakan."))
-
-
-def _suspended(titik: Titik, selisih: int, nilai: Nilai, jk: str) -> Kalimat:
-    jumlah = nilai.get(Peubah(titik.kunci, Ukuran(Pokok.DITANGGUHKAN, jk)))
-    if jumlah is None:
-        return Kalimat(_("Mungkin ada baris yang ditangguhkan. Tanyakan jumlahnya."))
-    if jumlah == selisih:
-        return Kalimat(
-            _("Baris yang ditangguhkan berjumlah {jumlah}, sama dengan selisihnya."), {"jumlah": jumlah}
-        )
-    return Kalimat(
-        _("Baris yang ditangguhkan berjumlah {jumlah}; itu tidak menjelaskan {selisih}."),
-        {"jumlah": jumlah, "selisih": selisih},
-    )

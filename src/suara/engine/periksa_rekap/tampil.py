@@ -28,10 +28,14 @@ def to_text(laporan: LaporanRekap) -> str:
 
 def _head(laporan: LaporanRekap) -> Iterator[str]:
     banyak = len(laporan.temuan)
-    yield f"{laporan.baris} baris, {laporan.angka} angka dibaca; daftar wilayah {laporan.daftar_wilayah}."
+    yield f"{laporan.baris} baris, {laporan.angka} angka dibaca; daftar wilayah {_edition(laporan)}."
     yield "Tidak ada temuan." if not banyak else f"{banyak} temuan."
     for jenis, (hitung, cocok) in laporan.diperiksa.items():
         yield f"  {jenis.value:<15} {cocok} dari {hitung} hitungan cocok"
+
+
+def _edition(laporan: LaporanRekap) -> str:
+    return f"{laporan.daftar_wilayah} per {show(laporan.tanggal_daftar)}"
 
 
 def _finding(nomor: int, temuan: TemuanRekap) -> Iterator[str]:
@@ -47,8 +51,10 @@ def _finding(nomor: int, temuan: TemuanRekap) -> Iterator[str]:
         yield (
             f"   → {tempat}: tertulis {show(satu.sel.nilai)}, tersirat {show(satu.tersirat or 0)} ({beda})"
         )
+    for kata in temuan.penjelasan:
+        yield from _wrap(str(kata), "   ")
     for sebab in temuan.kemungkinan:
-        yield from _wrap(f"· {sebab}", "   ", "     ")
+        yield from _wrap(f"? {sebab}", "   ", "     ")
 
 
 def working_lines(hitungan: Sequence[LangkahHitung]) -> Iterator[str]:

@@ -33,7 +33,7 @@ def _body(laporan: LaporanRekap) -> Iterator[str]:
     yield f"<h1>{banyak} temuan</h1>" if banyak else "<h1>Tidak ada temuan</h1>"
     yield (
         f"<p>{laporan.baris} baris, {laporan.angka} angka dibaca; daftar wilayah "
-        f"{escape(laporan.daftar_wilayah)}.</p>"
+        f"{escape(laporan.daftar_wilayah)} per {show(laporan.tanggal_daftar)}.</p>"
     )
     for temuan in laporan.temuan:
         yield from _finding(temuan)
@@ -64,8 +64,9 @@ def _finding(temuan: TemuanRekap) -> Iterator[str]:
             tempat = f"baris {satu.sel.baris}" if satu.sel else ""
             yield f'<tr><td>{satu.tanda}</td><td>{arti}</td><td class="n">{angka}</td><td>{tempat}</td></tr>'
         yield "</table>"
+    yield from (f"<p>{escape(str(satu))}</p>" for satu in temuan.penjelasan)
     if temuan.kemungkinan:
-        yield "<ul>"
+        yield "<p>Yang dapat ditanyakan ke kantornya:</p><ul>"
         yield from (f"<li>{escape(str(satu))}</li>" for satu in temuan.kemungkinan)
         yield "</ul>"
     yield "</article>"

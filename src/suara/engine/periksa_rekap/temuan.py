@@ -71,7 +71,10 @@ class TemuanRekap:
     tersirat: int | None = None
     hitungan: tuple[LangkahHitung, ...] = ()
     sel: tuple[SelTemuan, ...] = ()
+    penjelasan: tuple[Kalimat, ...] = ()
+    """Facts about the finding: what is implied, what equals what."""
     kemungkinan: tuple[Kalimat, ...] = ()
+    """Possible causes: questions to ask, never claims."""
 
     @property
     def aturan(self) -> AturanRekap:
@@ -105,6 +108,7 @@ class TemuanRekap:
             "tersirat": self.tersirat,
             "hitungan": [satu.to_dict() for satu in self.hitungan],
             "sel": [satu.to_dict() for satu in self.sel],
+            "penjelasan": [satu.to_dict() for satu in self.penjelasan],
             "kemungkinan": [satu.to_dict() for satu in self.kemungkinan],
         }
 
@@ -142,6 +146,7 @@ class LaporanRekap:
     baris: int = 0
     angka: int = 0
     daftar_wilayah: str = ""
+    tanggal_daftar: str = ""
 
     @property
     def bersih(self) -> bool:
@@ -152,7 +157,7 @@ class LaporanRekap:
         """Return the whole report as plain JSON values, in a shape that only grows (`SKEMA`)."""
         return {
             "skema": SKEMA,
-            "daftar_wilayah": self.daftar_wilayah,
+            "daftar_wilayah": {"sumber": self.daftar_wilayah, "tanggal": self.tanggal_daftar},
             "baris": self.baris,
             "angka": self.angka,
             "diperiksa": [

@@ -20,7 +20,7 @@ CONTOH = [
 
 
 def _words(temuan: TemuanRekap) -> str:
-    return " ".join(map(str, (temuan.pesan, *temuan.kemungkinan)))
+    return " ".join(map(str, (temuan.pesan, *temuan.penjelasan, *temuan.kemungkinan)))
 
 
 def _says(temuan: TemuanRekap, harap: dict[str, Any]) -> bool:
