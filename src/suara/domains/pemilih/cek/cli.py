@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import getpass
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from suara.domains.pemilih.cli_umum import add_place_options, key_path, place, refusable
 from suara.kernel.kalimat import Json, show
 from suara.kernel.perintah import Command
 
 if TYPE_CHECKING:
     from suara.domains.pemilih.cek.indeks import Kepala
+    from suara.domains.pemilih.cek.susun import Rombongan
 
 
 def commands() -> list[Command]:
@@ -28,7 +31,7 @@ def commands() -> list[Command]:
             help_id="Membangun, memasang, atau mengembalikan indeks halaman Cek data pemilih.",
             help_en="Build, switch or roll back the index of the public check.",
             configure=_configure_index,
-            run=run_index,
+            run=refusable(run_index),
         ),
         Command(
             name="pemilih cek",
@@ -45,6 +48,7 @@ def commands() -> list[Command]:
 def _configure_index(parser: argparse.ArgumentParser) -> None:
     act = parser.add_mutually_exclusive_group(required=True)
     act.add_argument("--sumber", type=Path, metavar="BERKAS", help="bangun dari CSV atau Arrow")
+    act.add_argument("--snapshot", metavar="ID", help="bangun dari snapshot ini; terkini: yang berlaku")
     act.add_argument(
         "--terima", type=Path, metavar="BERKAS", help="pasang indeks yang dibangun di mesin lain"
     )
@@ -52,6 +56,7 @@ def _configure_index(parser: argparse.ArgumentParser) -> None:
     act.add_argument("--kembali", metavar="ID", help="pasang kembali indeks yang masih disimpan")
     act.add_argument("--periksa", action="store_true", help="baca seluruh indeks yang dipakai")
     parser.add_argument("--rahasia", type=Path, metavar="BERKAS", help="rahasia indeks itu (--terima)")
+    add_place_options(parser)
     parser.add_argument("--periode", metavar="PERIODE", help="misalnya 2025-S2")
     parser.add_argument("--ditetapkan", metavar="TTTT-BB-HH", help="tanggal penetapan daftar")
     parser.add_argument("--kode", default="", metavar="KODE", help="kode verifikasi Keputusan penetapan")
@@ -73,7 +78,7 @@ def run_index(args: argparse.Namespace) -> int:
         if args.daftar:
             rows = [_describe(kepala) | {"dipakai": now} for kepala, now in gudang().daftar()]
             return _say(args, {"indeks": list(rows)}, lambda: "\n".join(map(_line, rows)) or "Belum ada.")
-        if args.sumber:
+        if args.sumber or args.snapshot:
             return _bangun(args)
         kepala = _pasang(args) if args.kembali or args.terima else gudang().periksa()
     except CekError as error:
@@ -93,7 +98,6 @@ def _pasang(args: argparse.Namespace) -> Kepala:
 
 def _bangun(args: argparse.Namespace) -> int:
     from suara.core.wilayah.models import Kantor
-    from suara.domains.pemilih.cek.masukan import dari_berkas
     from suara.domains.pemilih.cek.services import establish_indeks
 
     try:
@@ -105,22 +109,37 @@ def _bangun(args: argparse.Namespace) -> int:
         return _fail(f"Kantor {args.kantor} tidak ada.", 2)
     if not args.periode:
         return _fail("Isi --periode, misalnya 2025-S2.", 2)
-    hasil = establish_indeks(
-        actor=None,
-        kantor=kantor,
-        bahan=dari_berkas(args.sumber),
-        periode=args.periode,
-        ditetapkan=ditetapkan,
-        kode=args.kode,
-        proses=max(1, args.proses),
-        lapor=_progress(args),
-    )
+    with _bahan(args) as bahan:
+        hasil = establish_indeks(
+            actor=None,
+            kantor=kantor,
+            bahan=bahan,
+            periode=args.periode,
+            ditetapkan=ditetapkan,
+            kode=args.kode,
+            proses=max(1, args.proses),
+            lapor=_progress(args),
+        )
     text = (
         f"Indeks {hasil.kepala.id} dipasang: {show(hasil.kepala.jumlah)} pemilih "
         f"dari {show(hasil.dibaca)} baris; "
         f"{show(hasil.tanpa_kunci)} tanpa NIK, tanggal lahir, atau kode desa; {show(hasil.sama)} kembar."
     )
     return _say(args, dict(hasil.to_dict()), lambda: text)
+
+
+@contextlib.contextmanager
+def _bahan(args: argparse.Namespace) -> Iterator[Iterable[Rombongan]]:
+    from suara.domains.pemilih.cek.masukan import dari_berkas, dari_snapshot
+
+    if args.sumber:
+        yield dari_berkas(args.sumber)
+        return
+    from suara.engine.kunci import KunciInduk
+    from suara.engine.sesi import Sesi
+
+    with Sesi() as sesi:
+        yield dari_snapshot(sesi, place(args), kunci=KunciInduk.read(key_path(args)), id=args.snapshot)
 
 
 def _progress(args: argparse.Namespace) -> Callable[[int], None] | None:

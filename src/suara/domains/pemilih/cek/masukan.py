@@ -6,10 +6,16 @@ import csv
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from suara.domains.pemilih.cek.galat import BahanDitolak
 from suara.domains.pemilih.cek.susun import KOLOM, Baris, Rombongan
+from suara.engine.terms import StatusBaris
 from suara.kernel.kalimat import Kalimat, gettext_noop
+
+if TYPE_CHECKING:
+    from suara.engine.kunci import KunciInduk
+    from suara.engine.sesi import Sesi
 
 ROMBONGAN = 50_000
 
@@ -19,6 +25,22 @@ def dari_berkas(path: Path) -> Iterator[Rombongan]:
     if not path.is_file():
         raise BahanDitolak(Kalimat(gettext_noop("Berkas {nama} tidak ada."), {"nama": path.name}))
     return _arrow(path) if path.suffix.lower() in {".arrow", ".feather"} else _csv(path)
+
+
+def dari_snapshot(sesi: Sesi, tempat: Path, *, kunci: KunciInduk, id: str = "terkini") -> Iterator[Rombongan]:
+    """Yield the active rows of a snapshot, a kab/kota at a time: no more of the list is open than that.
+
+    Rows that are TMS or suspended are not in the established list, so their people read *belum terdaftar*
+    and are told to come with their papers.
+    """
+    from suara.engine.snapshot import open_snapshot, read_manifest
+
+    kolom = [*KOLOM, "status"]
+    for satu in read_manifest(tempat, id).berkas:
+        nama = open_snapshot(sesi, tempat, kunci=kunci, id=id, wilayah=satu.kab, kolom=kolom, nama="cek")
+        syarat = f"SELECT {', '.join(KOLOM)} FROM {nama} WHERE status = $status"  # noqa: S608 -- own names
+        yield from sesi.arrow(syarat, {"status": StatusBaris.AKTIF.value}).to_batches(ROMBONGAN)
+        sesi.buang(nama)
 
 
 def _csv(path: Path) -> Iterator[Rombongan]:

@@ -24,8 +24,11 @@ from suara.domains.pemilih.cek.galat import (
     SedangDibangun,
 )
 from suara.domains.pemilih.cek.gudang import Gudang
-from suara.domains.pemilih.cek.masukan import dari_berkas
+from suara.domains.pemilih.cek.masukan import dari_berkas, dari_snapshot
 from suara.domains.pemilih.cek.tests.orang import KEPALA, orang
+from suara.engine.kunci import KunciInduk
+from suara.engine.sesi import Sesi
+from suara.engine.snapshot.tests.panggung import make_daftar, write
 
 LAMA, BARU = orang(20), orang(20, benih=7)
 pytestmark = pytest.mark.sekali
@@ -229,6 +232,19 @@ def test_a_csv_is_read_with_its_dates(tmp_path: Path, gudang: Gudang, pemisah: s
     path.write_text("\ufeff" + "\n".join(pemisah.join(row) for row in rows))
     gudang.bangun(dari_berkas(path), kepala=KEPALA)
     assert all(ada(gudang, LAMA))
+
+
+def test_an_index_is_built_from_a_snapshot_without_its_tms_rows(gudang: Gudang, tmp_path: Path) -> None:
+    kunci = KunciInduk.create(tmp_path / "induk")
+    with Sesi() as sesi:
+        make_daftar(sesi)
+        write(sesi, tmp_path / "daftar", kunci)
+        rows = sesi.rows("SELECT nik, CAST(tanggal_lahir AS VARCHAR), status FROM daftar")
+        hasil = gudang.bangun(dari_snapshot(sesi, tmp_path / "daftar", kunci=kunci), kepala=KEPALA)
+    aktif = [row for row in rows if row[2] == "AKTIF"]
+    assert (hasil.kepala.jumlah, hasil.tanpa_kunci, hasil.sama) == (len(aktif), 0, 0)
+    assert all(ada(gudang, aktif))
+    assert not any(ada(gudang, [row for row in rows if row[2] != "AKTIF"]))
 
 
 def test_a_csv_without_its_columns_is_refused_by_name(tmp_path: Path) -> None:
