@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from functools import cache
@@ -12,6 +13,7 @@ from django.conf import settings
 from suara.core.rem.karcis import Loket
 from suara.core.rem.papan import Papan, tempat_bersama
 from suara.core.wilayah.models import Wilayah
+from suara.domains.pemilih.cek.galat import CekError
 from suara.domains.pemilih.cek.gudang import Gudang
 from suara.domains.pemilih.cek.rem import UKURAN
 
@@ -23,6 +25,12 @@ _nama: dict[str, tuple[float, dict[str, str]]] = {}
 def gudang() -> Gudang:
     """Return the store of this office's indexes."""
     return _gudang(Path(settings.CEK_INDEX_DIR), Path(settings.CEK_KEY_DIR))
+
+
+def warm_indeks() -> None:
+    """Open the index before anybody asks; what is wrong with it the page says."""
+    with contextlib.suppress(CekError, OSError):
+        gudang().sekarang()
 
 
 def papan() -> Papan:
