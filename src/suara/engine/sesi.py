@@ -44,6 +44,12 @@ BITA_PER_BARIS = 400
 """Memory that a joined row takes, by which the first guess of the number of parts is made."""
 BAGIAN_BATAS = 0.6
 DETAK = 0.2
+_HITUNG_KEMAJUAN = (
+    "SET enable_progress_bar = true",
+    "SET enable_progress_bar_print = false",
+    "SET progress_bar_time = 0",
+)
+"""DuckDB counts for `query_progress` only when it believes that it shows a bar; it prints none."""
 _PEMROGRAMAN = (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException)
 _SATUAN = {"KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
 _NAMA = re.compile(r"[a-z_][a-z0-9_]*")
@@ -54,7 +60,7 @@ class Sesi:
 
     def __init__(self, memori: str = "4GB", utas: int | None = None, lapor: Kemajuan | None = None) -> None:
         self.memori = memori
-        self._lapor = lapor or Kemajuan()
+        self.lapor = lapor or Kemajuan()
         self._berkas: dict[str, list[BerkasMemori]] = {}
         self._no_core_dump()
         pilihan: dict[str, str | bool | int | float | list[str]] = {
@@ -68,6 +74,8 @@ class Sesi:
             pilihan["threads"] = utas
         with self._jaga("buka"):
             self.sambungan = duckdb.connect(":memory:", config=pilihan)
+            for satu in _HITUNG_KEMAJUAN:
+                self.sambungan.execute(satu).fetchall()
 
     def __enter__(self) -> Self:
         return self
@@ -178,7 +186,7 @@ class Sesi:
         terpotong = self._cuttable(langkah)
         masuk = sum(self.baris(nama) for nama in langkah.masukan)
         bagian = self._parts(sum(self.baris(nama) for nama in terpotong))
-        self._lapor.mulai(langkah.arti, masuk)
+        self.lapor.mulai(langkah.arti, masuk)
         while True:
             try:
                 jumlah = self._run(langkah, terpotong, bagian, parameter)
@@ -187,7 +195,7 @@ class Sesi:
                     raise MemoriHabis(langkah.nama, self.memori, bagian) from None
                 bagian *= 2
                 continue
-            self._lapor.selesai(jumlah)
+            self.lapor.selesai(jumlah)
             return jumlah
 
     def _run(self, langkah: Langkah, terpotong: list[str], bagian: int, parameter: Parameter) -> int:
@@ -233,7 +241,7 @@ class Sesi:
     @contextmanager
     def _detak(self, ke: int, bagian: int) -> Iterator[None]:
         """Report the query's own progress while it runs, when somebody looks."""
-        if type(self._lapor) is Kemajuan:
+        if type(self.lapor) is Kemajuan:
             yield
             return
         berhenti = threading.Event()
@@ -247,7 +255,7 @@ class Sesi:
 
     def _tick(self, berhenti: threading.Event, ke: int, bagian: int) -> None:
         while not berhenti.wait(DETAK):
-            self._lapor.maju((ke + max(self.sambungan.query_progress(), 0) / 100) / bagian)
+            self.lapor.maju((ke + max(self.sambungan.query_progress(), 0) / 100) / bagian)
 
     # -- refusals -------------------------------------------------------------------------------------
 

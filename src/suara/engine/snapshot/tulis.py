@@ -175,20 +175,24 @@ def write_snapshot(
     aturan: Mapping[str, str] | None = None, kolom: Sequence[Kolom] = DAFTAR, urut: str = "id",
 ) -> Manifest:  # fmt: skip
     """Write a table as the next snapshot and put it in force. `induk` is the snapshot that it comes from."""
-    _check_table(sesi, tabel, kolom, urut)
+    baris = _check_table(sesi, tabel, kolom, urut)
     kabs = sesi.rows(f"SELECT DISTINCT substr(kode_desa, 1, 5) FROM {tabel} ORDER BY 1")
     with Penulis(
         sesi, tempat, periode=periode, induk=induk, kunci=kunci, aturan=aturan, kolom=kolom, urut=urut
     ) as penulis:
-        for (kab,) in kabs:
+        sesi.lapor.mulai(Kalimat(_("Menyegel snapshot {periode}"), {"periode": periode}), baris)
+        for nomor, (kab,) in enumerate(kabs, start=1):
             # A range instead of substr(): it is pushed down into the Parquet reader. '/' follows '.'.
             syarat = f"SELECT * FROM {tabel} WHERE kode_desa >= '{kab}.' AND kode_desa < '{kab}/'"
             penulis.tambah(kab, syarat)
-        return penulis.selesai()
+            sesi.lapor.maju(nomor / len(kabs))
+        manifes = penulis.selesai()
+    sesi.lapor.selesai(baris)
+    return manifes
 
 
-def _check_table(sesi: Sesi, tabel: str, kolom: Sequence[Kolom], urut: str) -> None:
-    """Refuse a table with other columns, codes that are none, or the same key twice."""
+def _check_table(sesi: Sesi, tabel: str, kolom: Sequence[Kolom], urut: str) -> int:
+    """Return the number of rows; refuse other columns, codes that are none, or the same key twice."""
     punya, perlu = dict(sesi.kolom(tabel)), {satu.nama: satu.tipe for satu in kolom}
     if beda := sorted(nama for nama, tipe in perlu.items() if punya.get(nama) != tipe):
         pola = _("Tabel {tabel} tidak menurut skema edisi {skema}; kolom yang kurang atau berbeda: {kolom}.")
@@ -205,3 +209,4 @@ def _check_table(sesi: Sesi, tabel: str, kolom: Sequence[Kolom], urut: str) -> N
         )
         isi_lain = {"tabel": tabel, "salah": salah, "ganda": baris - kunci, "urut": urut}
         raise BerkasDitolak(Kalimat(pola, isi_lain))
+    return int(baris)

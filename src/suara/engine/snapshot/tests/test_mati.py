@@ -39,8 +39,11 @@ def berkas_kunci(tmp_path) -> Path:
 def kill_at(saat: int, *args: str) -> list[str]:
     """Start the slow writer, kill it when it has spoken `saat` times; return what it said."""
     perintah = [sys.executable, tulis_pelan.__file__, *args]
-    lingkungan = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(perintah, stdout=subprocess.PIPE, text=True, env=lingkungan) as proses:
+    rumah_uji = Path(args[1]).parent  # working and temporary folder too: `names_on_disk` looks there
+    lingkungan = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(rumah_uji)}
+    with subprocess.Popen(
+        perintah, stdout=subprocess.PIPE, text=True, env=lingkungan, cwd=rumah_uji
+    ) as proses:
         assert proses.stdout is not None
         kata = []
         for baris in proses.stdout:
