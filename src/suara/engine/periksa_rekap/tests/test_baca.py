@@ -195,7 +195,6 @@ def test_the_workbook_of_a_kabupaten_is_read_whole(buku_malang: bytes) -> None:
     pagak = [satu for satu in tabel.baris if satu.kode == "35.07.02"]
     assert {satu.periode.kunci for satu in tabel.baris} == {"2025-TW3"}
     assert {u.kunci: s.nilai for satu in pagak for u, s in satu.angka.items()} == {
-        "tps": 80,
         "previous_l": 50,
         "previous_p": 60,
         "previous": 110,
