@@ -92,6 +92,20 @@ PAGES: tuple[Halaman, ...] = (
         kunci=_("unduhan open data api lisensi berkas pengaduan lapor!"),
     ),
     Halaman(
+        judul=_("Cek data pemilih"),
+        isi=_("Lihat apakah Anda terdaftar, di desa atau kelurahan dan TPS mana."),
+        url="/pemilih/cek/",
+        kunci=_("dpt terdaftar nik paspor tps tempat memilih cek dpt online"),
+        ikon="cari",
+        layanan=True,
+    ),
+    Halaman(
+        judul=_("Periksa rekap"),
+        isi=_("Tempelkan tabel rekap kantor mana pun; hitungannya diperiksa baris demi baris."),
+        url="/pemilih/periksa-rekap/",
+        kunci=_("rekapitulasi pdpb dpb jumlah selisih hitung ulang audit angka pemilih"),
+    ),
+    Halaman(
         judul=_("Data pemilih"),
         isi=_(
             "Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan bagian Anda di dalamnya."
@@ -99,7 +113,6 @@ PAGES: tuple[Halaman, ...] = (
         url="/pemilih/",
         kunci=_("dpt pdpb daftar pemilih terdaftar tps nik sidalih coktas pindah meninggal"),
         ikon="orang",
-        layanan=True,
     ),
     Halaman(
         judul=_("Siapa berikutnya?"),
