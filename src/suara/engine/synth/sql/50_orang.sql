@@ -7,6 +7,7 @@ SELECT
     n.tanggal_lahir,
     CASE
         WHEN n.jenis_baru = 'KAWIN' THEN 'S'
+        WHEN n.jenis_baru = 'DI_BAWAH_UMUR' THEN 'B'
         WHEN n.posisi <= 2 AND n.ukuran >= 2 THEN CASE WHEN CAST(hash(n.h, 'kw') % 100 AS BIGINT) < 92 THEN 'S' ELSE 'P' END
         WHEN n.umur > 60 THEN 'P'
         WHEN n.umur >= 27 AND CAST(hash(n.h, 'kw') % 100 AS BIGINT) < 70 THEN 'S'
