@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from suara.engine.periksa_rekap import wilayah as daftar
-from suara.engine.periksa_rekap.kata import cells_of, first_cell, name_cells, place, working
+from suara.engine.periksa_rekap.kata import DAFTAR_WILAYAH, cells_of, first_cell, name_cells, place, working
 from suara.engine.periksa_rekap.persamaan import Persamaan
 from suara.engine.periksa_rekap.temuan import LangkahHitung, TemuanRekap, Tersirat
 from suara.engine.periksa_rekap.terms import JenisTemuan, KadarRekap, Pokok, Ukuran
@@ -22,8 +22,10 @@ BERSAMA = 3
 def find_mixed_bases(
     peta: Peta, nilai: Nilai, gagal: Sequence[Persamaan]
 ) -> Iterator[tuple[Persamaan, TemuanRekap]]:
-    """Yield rises that fit another base than the one they stand beside, and those with the wrong sign."""
+    """Yield rises and previous totals that belong to another base, and rises with the wrong sign."""
     for persamaan in gagal:
+        if persamaan.jenis is JenisTemuan.RANTAI:
+            yield from _wrong_start(peta, nilai, persamaan)
         if persamaan.jenis is not JenisTemuan.SELISIH:
             continue
         titik, jk = persamaan.titik, persamaan.hasil.peubah.ukuran.jk
@@ -36,6 +38,23 @@ def find_mixed_bases(
             pola = _("{tempat}: perubahan diumumkan {tertulis}, hitungannya {benar}: arahnya terbalik.")
             isi: dict[str, str | int] = {"tempat": place(titik, jk), "tertulis": tertulis, "benar": benar}
             yield persamaan, _finding(JenisTemuan.ARAH, peta, nilai, persamaan, Kalimat(pola, isi))
+
+
+def _wrong_start(peta: Peta, nilai: Nilai, persamaan: Persamaan) -> Iterator[tuple[Persamaan, TemuanRekap]]:
+    """Yield a previous total that is the result of another period than the one before."""
+    jk, tertulis = persamaan.hasil.peubah.ukuran.jk, nilai[persamaan.hasil.peubah]
+    lain = _other_base(peta, nilai, persamaan.titik, jk, tertulis, persamaan.suku[0].peubah)
+    if lain is None:
+        return
+    pola = _("{tempat}: jumlah sebelumnya {tertulis} adalah hasil {lain}, bukan hasil {dasar} ({benar}).")
+    isi: dict[str, str | int] = {
+        "tempat": place(persamaan.titik, jk),
+        "tertulis": tertulis,
+        "lain": lain.periode.nama,
+        "dasar": persamaan.suku[0].nama,
+        "benar": persamaan.total(nilai),
+    }
+    yield persamaan, _finding(JenisTemuan.DASAR_CAMPUR, peta, nilai, persamaan, Kalimat(pola, isi))
 
 
 def _other_base(peta: Peta, nilai: Nilai, titik: Titik, jk: str, dasar: int, bukan: Peubah) -> Titik | None:
@@ -156,12 +175,13 @@ def describe_swap(peta: Peta, tukar: Pertukaran) -> TemuanRekap:
         "acuan_satu": tukar.acuan[0],
         "acuan_dua": tukar.acuan[1],
     }
+    seharusnya = DAFTAR_WILAYAH if tukar.ukuran.pokok is Pokok.DESA else Pokok.PREVIOUS.label
     langkah = tuple(
-        LangkahHitung(tanda, tukar.ukuran.label, titik.nama, angka, sel)
+        LangkahHitung(tanda, arti, titik.nama, angka, sel)
         for titik, isinya, acuan in zip((satu, dua), tukar.nilai, tukar.acuan, strict=True)
-        for tanda, angka, sel in (
-            ("≠", isinya, first_cell(peta, Peubah(titik.kunci, tukar.ukuran))),
-            ("=", acuan, None),
+        for tanda, arti, angka, sel in (
+            ("≠", tukar.ukuran.label, isinya, first_cell(peta, Peubah(titik.kunci, tukar.ukuran))),
+            ("=", seharusnya, acuan, None),
         )
     )
     return TemuanRekap(

@@ -14,6 +14,8 @@ from suara.engine.periksa_rekap.wilayah import is_total
 type Baris = tuple[int, tuple[str, ...]]
 MAKS_KEPALA = 4
 MAKS_CARI = 400
+TERPANJANG = 160
+"""A longer cell is a sentence, not the name of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,11 @@ def _measures(kolom: Kolom) -> bool:
 
 def _is_header(sel: tuple[str, ...]) -> bool:
     """Whether at least two cells are headers that we know and none is a number of a recap."""
+    if _has_counts(sel) or any(len(teks) > TERPANJANG for teks in sel):
+        return False
     dikenal = [satu for letak, teks in enumerate(sel) if teks and (satu := read_kolom(letak, [teks])).dikenal]
     isi = [teks for teks in sel if teks]
-    return len(dikenal) >= 2 and len(dikenal) * 2 >= len(isi) and not _has_counts(sel)
+    return len(dikenal) >= 2 and len(dikenal) * 2 >= len(isi)
 
 
 def _has_counts(sel: Sequence[str]) -> bool:

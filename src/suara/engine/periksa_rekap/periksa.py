@@ -57,7 +57,7 @@ def check(tabel: TabelRekap) -> LaporanRekap:
         tersirat=tuple(sorted(tersirat, key=lambda s: (s.periode, s.wilayah, s.ukuran.kunci))),
         catatan=tuple(catatan),
         diperiksa=_checked(sistem, nilai),
-        baris=len(tabel.baris),
+        baris=len({(satu.tabel, satu.nomor) for satu in tabel.baris}),
         angka=sum(len(satu.angka) + len(satu.persen) for satu in tabel.baris),
         daftar_wilayah=SUMBER_DAFTAR,
         tanggal_daftar=TANGGAL_DAFTAR,

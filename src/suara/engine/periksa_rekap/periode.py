@@ -84,10 +84,14 @@ def _dated(rapi: str, tahun: int) -> Periode | None:
     if cocok := DAFTAR.search(rapi):
         return _election(cocok[1], bool(PEMILIHAN.search(rapi)), tahun)
     tanpa_tahun = re.sub(r"[\-.]", " ", rapi)
-    if cocok := TRIWULAN.search(tanpa_tahun):
+    triwulan, semester = TRIWULAN.search(tanpa_tahun), SEMESTER.search(tanpa_tahun)
+    if triwulan and semester:
+        # "Semester II (= TW IV)": what is named first is what the row is about.
+        triwulan, semester = (triwulan, None) if triwulan.start() < semester.start() else (None, semester)
+    if cocok := triwulan:
         nomor = _number(cocok[1])
         return Periode(f"{tahun}-TW{nomor}", f"TW {_roman(nomor)} {tahun}", tahun * 12 + 3 * nomor, 3)
-    if cocok := SEMESTER.search(tanpa_tahun):
+    if cocok := semester:
         nomor = _number(cocok[1])
         if nomor > 2:
             return None

@@ -123,6 +123,7 @@ def test_a_bps_code_is_never_taken_for_a_kemendagri_code() -> None:
         *[("Semester I 2025", "Semester II 2025", True), ("TW II 2025", "Semester II 2025", True)],
         *[("TW III 2025", "TW IV 2025", True), ("DPT Pilkada 2024", "Semester II 2025", False)],
         *[("Maret 2022", "April 2022", True), ("DPT Pilkada 2024", "Tahun 2025", True)],
+        ("TW III 2025", "Semester II 2025 (= TW IV)", False),
     ],
 )
 def test_which_period_starts_from_which(dulu: str, kini: str, *, ya: bool) -> None:

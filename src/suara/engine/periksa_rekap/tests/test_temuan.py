@@ -58,6 +58,11 @@ def test_a_semester_ends_where_its_last_quarter_ends() -> None:
         ("wilayah;l;p;total\nPaser;1;2;3\nPaser;2;2;3\n", ["BEDA_SUMBER", "BARIS_GANDA"]),
         ("wilayah;periode;total\nPaser;S1 2025;90\nPaser;S2 2025;91\n", []),
         ("wilayah;periode;previous;total\nPaser;S1 2025;;90\nPaser;S2 2025;99;100\n", ["RANTAI"]),
+        (
+            "wilayah;periode;previous;total\nDKI;DPT Pemilu 2024;;8.252.897\n"
+            "DKI;DPT Pilkada 2024;;8.214.007\nDKI;S1 2025;8.252.897;8.171.972\n",
+            ["DASAR_CAMPUR"],
+        ),
     ],
 )
 def test_each_kind(teks: str, jenis: list[str]) -> None:
