@@ -1,0 +1,97 @@
+"""Search one list for people who stand in it twice under different numbers (Fellegi–Sunter as direct SQL)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from suara.engine.ganda.bobot import Bobot, read_bobot
+from suara.engine.ganda.langkah import BANDING, BLOK, DIKENAL, KUNCI, NILAI, SIAP
+from suara.engine.sesi import Sesi
+
+SEMENTARA = (
+    *("ganda_tanggal", "ganda_tempat", "ganda_nama", "ganda_baris", "ganda_kunci", "ganda_blok"),
+    *("ganda_pasangan", "ganda_calon", "ganda_teks", "ganda_banding", "ganda_dikenal"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilGanda:
+    """How the search went. The pairs themselves stand in the table `pasangan`."""
+
+    baris: int
+    tanggal_bawaan: int
+    pasangan_blok: int
+    dibandingkan: int
+    ditemukan: int
+    per_tingkat: Mapping[str, int]
+    boleh_diusulkan: int
+    ambang: float
+    edisi_bobot: str
+
+
+def find_ganda(
+    sesi: Sesi,
+    *,
+    dikenal: bool = False,
+    ambang: float | None = None,
+    bobot: Bobot | None = None,
+) -> HasilGanda:
+    """Compare the rows of the table `daftar`; make the table `pasangan`.
+
+    `daftar` holds the columns of `skema.DAFTAR` with their keys. With `dikenal` the table `penduduk` is asked
+    which numbers belong to a living person. Without `ambang` the threshold is the one of the weights' file.
+    """
+    bobot = bobot or read_bobot()
+    prepare_pairs(sesi, bobot, ambang=ambang)
+    parameter = bobot.parameter(sesi.baris("ganda_baris"), ambang=ambang)
+    if dikenal:
+        sesi.jalankan(DIKENAL)
+    else:
+        sesi.buang("ganda_dikenal")
+        sesi.sql("CREATE TABLE ganda_dikenal (id BIGINT)")
+    sesi.jalankan(NILAI, **parameter)
+    hasil = _result(sesi, float(parameter["ambang"]), bobot.edisi)
+    for nama in SEMENTARA:
+        sesi.buang(nama)
+    return hasil
+
+
+def prepare_pairs(sesi: Sesi, bobot: Bobot, *, ambang: float | None = None) -> None:
+    """Run all steps before the sum: `ganda_banding` then holds the levels of every pair that can still pass."""
+    for langkah in SIAP:
+        parameter = bobot.parameter(0 if langkah is not SIAP[-1] else 1, ambang=ambang)
+        sesi.jalankan(langkah, **parameter)
+    parameter = bobot.parameter(sesi.baris("ganda_baris"), ambang=ambang)
+    collect_pairs(sesi, parameter)
+    for langkah in BANDING:
+        sesi.jalankan(langkah, **parameter)
+
+
+def collect_pairs(sesi: Sesi, parameter: Mapping[str, float | int]) -> None:
+    """Make `ganda_pasangan`: every pair that shares the key of some rule, once."""
+    sesi.buang("ganda_semua")
+    sesi.sql("CREATE TABLE ganda_semua (pasangan BIGINT)")
+    for kunci in KUNCI:
+        sesi.jalankan(kunci)
+        sesi.jalankan(BLOK, **parameter)
+        sesi.sql("INSERT INTO ganda_semua SELECT pasangan FROM ganda_blok")
+    for nama in ("ganda_kunci", "ganda_blok", "ganda_pasangan"):
+        sesi.buang(nama)
+    sesi.sql("CREATE TABLE ganda_pasangan AS SELECT DISTINCT pasangan FROM ganda_semua")
+    sesi.buang("ganda_semua")
+
+
+def _result(sesi: Sesi, ambang: float, edisi: str) -> HasilGanda:
+    tingkat = sesi.rows("SELECT tingkat, count(*) FROM pasangan WHERE lolos GROUP BY tingkat ORDER BY tingkat")
+    return HasilGanda(
+        baris=sesi.baris("ganda_baris"),
+        tanggal_bawaan=int(sesi.nilai("SELECT count(*) FROM ganda_tanggal WHERE bawaan")),
+        pasangan_blok=sesi.baris("ganda_pasangan"),
+        dibandingkan=sesi.baris("ganda_calon"),
+        ditemukan=sesi.baris("pasangan"),
+        per_tingkat={str(nama): int(jumlah) for nama, jumlah in tingkat},
+        boleh_diusulkan=int(sesi.nilai("SELECT count(*) FROM pasangan WHERE boleh_diusulkan")),
+        ambang=ambang,
+        edisi_bobot=edisi,
+    )
