@@ -66,9 +66,16 @@ def nama_wilayah(awalan: str) -> dict[str, str]:
     """
     held = _nama.get(awalan)
     if held is None or time.monotonic() - held[0] > INGAT:
-        with _giliran:
-            found = Wilayah.objects.filter(pk__startswith=awalan).values_list("kode", "nama")
-            held = _nama[awalan] = (time.monotonic(), dict(found))
+        # Who comes while another reads them anew is answered with the old ones.
+        if not _giliran.acquire(blocking=held is None):
+            return held[1] if held else {}
+        try:
+            held = _nama.get(awalan)
+            if held is None or time.monotonic() - held[0] > INGAT:
+                found = Wilayah.objects.filter(pk__startswith=awalan).values_list("kode", "nama")
+                held = _nama[awalan] = (time.monotonic(), dict(found))
+        finally:
+            _giliran.release()
     return held[1]
 
 
