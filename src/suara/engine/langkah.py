@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from suara.kernel.kalimat import Kalimat
@@ -37,7 +36,6 @@ class Langkah:
         return read_sql(self.berkas_sql)
 
 
-@cache
 def read_sql(path: Path) -> str:
     """Return the SELECT in a file."""
     return path.read_text(encoding="utf-8").strip().removesuffix(";").rstrip()

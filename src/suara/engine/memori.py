@@ -28,6 +28,7 @@ class BerkasMemori:
     """One anonymous file in memory. Close it, or use it in `with`; its content is gone then."""
 
     def __init__(self) -> None:
+        self._terbuka = False
         self._nama: Path | None = None
         if hasattr(os, "memfd_create"):
             self._fd = os.memfd_create(NAMA, os.MFD_CLOEXEC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from suara.engine.errors import BERUBAH, HILANG, MANIFES_RUSAK, SnapshotRusak
+from suara.engine.errors import BERUBAH, HILANG, MANIFES_RUSAK, SnapshotRusak, as_refusal
 from suara.engine.kunci import KunciInduk
 from suara.engine.memori import BerkasMemori
 from suara.engine.sesi import Sesi
@@ -76,6 +76,8 @@ def read_sealed(tempat: Path, snapshot: str, jalur: str) -> bytes:
         return (tempat / snapshot / jalur).read_bytes()
     except FileNotFoundError:
         raise SnapshotRusak(HILANG, snapshot, jalur) from None
+    except OSError as galat:
+        raise as_refusal(galat, tempat) from None
 
 
 def _to_memory(tempat: Path, snapshot: str, satu: BerkasSnapshot, kunci_data: bytes) -> BerkasMemori:

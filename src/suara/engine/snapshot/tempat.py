@@ -65,6 +65,8 @@ def read_penunjuk(tempat: Path) -> Penunjuk:
         if any(not (satu.parent / BELUM).exists() for satu in tempat.glob(f"*/{NAMA_MANIFES}")):
             raise SnapshotRusak(HILANG, tempat.name, TERKINI) from None
         return Penunjuk()
+    except OSError as galat:
+        raise as_refusal(galat, tempat) from None
     except (ValueError, KeyError, TypeError):
         raise SnapshotRusak(MANIFES_RUSAK, TERKINI, TERKINI) from None
 
@@ -99,6 +101,8 @@ def read_manifest(tempat: Path, nama: str) -> Manifest:
         data = (tempat / id_snapshot / NAMA_MANIFES).read_bytes()
     except FileNotFoundError:
         raise SnapshotRusak(MANIFES_RUSAK, id_snapshot, NAMA_MANIFES) from None
+    except OSError as galat:
+        raise as_refusal(galat, tempat) from None
     return parse_manifest(data, nama=id_snapshot)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from suara.engine.errors import EngineError, RuangHabis, SnapshotTerkunci, TempatDitolak
+from suara.engine.errors import RuangHabis, SnapshotTerkunci, TempatDitolak
 from suara.engine.kunci import KunciInduk
 from suara.engine.sesi import Sesi
 from suara.engine.snapshot import list_snapshots, open_snapshot, sweep_snapshots, verify_snapshot
@@ -154,5 +154,10 @@ def test_a_place_that_cannot_be_used_is_a_sentence(sesi, tmp_path, berkas_kunci)
     (tmp_path / "berkas").write_text("x")
     with pytest.raises(TempatDitolak):
         write(sesi, tmp_path / "berkas", KunciInduk.read(berkas_kunci))
-    with pytest.raises(EngineError):
+    with pytest.raises(TempatDitolak):
         write(sesi, tmp_path / "berkas" / "dalam", KunciInduk.read(berkas_kunci))
+    with pytest.raises(TempatDitolak):
+        list_snapshots(tmp_path / "berkas")
+    (tmp_path / "folder" / "TERKINI").mkdir(parents=True)
+    with pytest.raises(TempatDitolak):
+        list_snapshots(tmp_path / "folder")
