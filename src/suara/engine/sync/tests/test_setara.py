@@ -33,7 +33,8 @@ orang = {
     "nik": st.sampled_from(NIK), "kode_desa": st.sampled_from(DESA), "tanggal_lahir": st.sampled_from(LAHIR),
     "status_kawin": st.sampled_from([None, "B", "S", "P"]), "jenis_kelamin": st.sampled_from("LP"),
     "nama": st.sampled_from(["BUDI", "BUDI S"]), "alamat": TEKS, "nkk": TEKS, "rt": TEKS, "rw": TEKS,
-    "tempat_lahir": TEKS, "disabilitas": st.sampled_from(["0", "1"]), "ktpel": st.sampled_from([None, "S", "B"]),
+    "tempat_lahir": TEKS, "disabilitas": st.sampled_from(["0", "1"]),
+    "ktpel": st.sampled_from([None, "S", "B"]),
 }  # fmt: skip
 di_daftar = st.lists(
     st.fixed_dictionaries(
@@ -54,7 +55,8 @@ di_sumber = st.lists(
     max_size=6,
 )
 acuan = st.builds(
-    Acuan, tanggal=st.just(dt.date(2025, 12, 11)), sumber=st.sampled_from([SumberData.DUKCAPIL, SumberData.BPS_BPJS]),
+    Acuan, tanggal=st.just(dt.date(2025, 12, 11)),
+    sumber=st.sampled_from([SumberData.DUKCAPIL, SumberData.BPS_BPJS]),
     penuh=st.booleans(), wilayah_daftar=st.sampled_from(["", "64", "64.72"]),
     wilayah_sumber=st.sampled_from(["", "64", "64.72"]),
 )  # fmt: skip
