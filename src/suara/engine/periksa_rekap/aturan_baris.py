@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from suara.engine.periksa_rekap.kata import first_cell, name_cells, place
 from suara.engine.periksa_rekap.temuan import LangkahHitung, TemuanRekap
-from suara.engine.periksa_rekap.terms import ALASAN, BERTANDA, JenisTemuan, KadarRekap, N, Pokok, Ukuran
+from suara.engine.periksa_rekap.terms import ALASAN, BERTANDA, JenisTemuanRekap, KadarRekap, N, Pokok, Ukuran
 from suara.engine.periksa_rekap.titik import Nilai, Peta, Peubah, Titik
 from suara.engine.periksa_rekap.tukar import base_value
 from suara.kernel.kalimat import Kalimat
@@ -39,7 +39,7 @@ def check_points(peta: Peta, nilai: Nilai, seimbang: set[int], tertukar: set[int
 
 
 def _finding(
-    jenis: JenisTemuan, titik: Titik, ukuran: Ukuran, pesan: Kalimat, peta: Peta, **lain: object
+    jenis: JenisTemuanRekap, titik: Titik, ukuran: Ukuran, pesan: Kalimat, peta: Peta, **lain: object
 ) -> TemuanRekap:
     return TemuanRekap(
         jenis=jenis,
@@ -63,7 +63,7 @@ def _negatives(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
                 "apa": ukuran.label,
                 "angka": angka,
             }
-            yield _finding(JenisTemuan.NEGATIF, titik, ukuran, Kalimat(pola, isi), peta)
+            yield _finding(JenisTemuanRekap.NEGATIF, titik, ukuran, Kalimat(pola, isi), peta)
 
 
 def _parts(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
@@ -87,7 +87,7 @@ def _above(
     if batas is None or batas < 0 or all(satu is None for satu in angka) or jumlah <= batas:
         return
     baru = bagian[0].pokok is Pokok.BARU
-    jenis = JenisTemuan.BARU_MELEBIHI if baru else JenisTemuan.BAGIAN_MELEBIHI
+    jenis = JenisTemuanRekap.BARU_MELEBIHI if baru else JenisTemuanRekap.BAGIAN_MELEBIHI
     pola = _("{tempat}: {apa} {bagian} melebihi {keseluruhan} {batas}.")
     isi: dict[str, str | int] = {
         "tempat": place(titik, seluruh.jk),
@@ -143,7 +143,7 @@ def _percent_finding(
         "benar": _decimal(hitung[2].quantize(Decimal("0.01"))),
         "baris": str(tulis[2]),
     }
-    return _finding(JenisTemuan.PERSEN, titik, Ukuran(Pokok.N, jk), Kalimat(pola, isi), peta)
+    return _finding(JenisTemuanRekap.PERSEN, titik, Ukuran(Pokok.N, jk), Kalimat(pola, isi), peta)
 
 
 def _decimal(nilai: Decimal) -> str:
@@ -162,7 +162,7 @@ def _direction(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
     isi: dict[str, str | int] = {"tempat": place(titik), "jumlah": jumlah, "dasar": dasar}
     if kata is not None and kata != arah:
         pola = _("{tempat}: disebut “{kata}”, padahal {jumlah} dibandingkan dengan {dasar}.")
-        yield _finding(JenisTemuan.ARAH, titik, N, Kalimat(pola, isi | {"kata": titik.arah}), peta)
+        yield _finding(JenisTemuanRekap.ARAH, titik, N, Kalimat(pola, isi | {"kata": titik.arah}), peta)
     elif baru is not None and tms is not None and _sign(baru - tms) * arah < 0:
         pola = _(
             "{tempat}: baru {baru} dan TMS {tms}, tetapi jumlahnya {jumlah}, sebelumnya "
@@ -173,7 +173,7 @@ def _direction(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
             for tanda, pokok, angka in (("+", Pokok.BARU, baru), ("−", Pokok.TMS, tms))
         )
         pesan = Kalimat(pola, isi | {"baru": baru, "tms": tms})
-        yield _finding(JenisTemuan.ARAH, titik, N, pesan, peta, hitungan=langkah)
+        yield _finding(JenisTemuanRekap.ARAH, titik, N, pesan, peta, hitungan=langkah)
 
 
 def _sign(angka: int) -> int:
@@ -188,7 +188,7 @@ def _large_change(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanReka
     pola = _("{tempat}: dari {dasar} menjadi {jumlah} dalam satu periode.")
     isi: dict[str, str | int] = {"tempat": place(titik), "dasar": dasar, "jumlah": jumlah}
     yield _finding(
-        JenisTemuan.PERUBAHAN_BESAR,
+        JenisTemuanRekap.PERUBAHAN_BESAR,
         titik,
         N,
         Kalimat(pola, isi),

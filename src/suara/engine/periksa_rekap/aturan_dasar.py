@@ -9,7 +9,7 @@ from suara.engine.periksa_rekap import wilayah as daftar
 from suara.engine.periksa_rekap.kata import DAFTAR_WILAYAH, cells_of, first_cell, name_cells, place, working
 from suara.engine.periksa_rekap.persamaan import Persamaan
 from suara.engine.periksa_rekap.temuan import LangkahHitung, TemuanRekap, Tersirat
-from suara.engine.periksa_rekap.terms import JenisTemuan, KadarRekap, Pokok, Ukuran
+from suara.engine.periksa_rekap.terms import JenisTemuanRekap, KadarRekap, Pokok, Ukuran
 from suara.engine.periksa_rekap.titik import Nilai, Peta, Peubah, Titik
 from suara.engine.periksa_rekap.tukar import Pertukaran
 from suara.kernel.kalimat import Kalimat
@@ -24,9 +24,9 @@ def find_mixed_bases(
 ) -> Iterator[tuple[Persamaan, TemuanRekap]]:
     """Yield rises and previous totals that belong to another base, and rises with the wrong sign."""
     for persamaan in gagal:
-        if persamaan.jenis is JenisTemuan.RANTAI:
+        if persamaan.jenis is JenisTemuanRekap.RANTAI:
             yield from _wrong_start(peta, nilai, persamaan)
-        if persamaan.jenis is not JenisTemuan.SELISIH:
+        if persamaan.jenis is not JenisTemuanRekap.SELISIH:
             continue
         titik, jk = persamaan.titik, persamaan.hasil.peubah.ukuran.jk
         tertulis, benar = nilai[persamaan.hasil.peubah], persamaan.total(nilai)
@@ -37,7 +37,7 @@ def find_mixed_bases(
         elif tertulis == -benar:
             pola = _("{tempat}: perubahan diumumkan {tertulis}, hitungannya {benar}: arahnya terbalik.")
             isi: dict[str, str | int] = {"tempat": place(titik, jk), "tertulis": tertulis, "benar": benar}
-            yield persamaan, _finding(JenisTemuan.ARAH, peta, nilai, persamaan, Kalimat(pola, isi))
+            yield persamaan, _finding(JenisTemuanRekap.ARAH, peta, nilai, persamaan, Kalimat(pola, isi))
 
 
 def _wrong_start(peta: Peta, nilai: Nilai, persamaan: Persamaan) -> Iterator[tuple[Persamaan, TemuanRekap]]:
@@ -54,7 +54,7 @@ def _wrong_start(peta: Peta, nilai: Nilai, persamaan: Persamaan) -> Iterator[tup
         "dasar": persamaan.suku[0].nama,
         "benar": persamaan.total(nilai),
     }
-    yield persamaan, _finding(JenisTemuan.DASAR_CAMPUR, peta, nilai, persamaan, Kalimat(pola, isi))
+    yield persamaan, _finding(JenisTemuanRekap.DASAR_CAMPUR, peta, nilai, persamaan, Kalimat(pola, isi))
 
 
 def _other_base(peta: Peta, nilai: Nilai, titik: Titik, jk: str, dasar: int, bukan: Peubah) -> Titik | None:
@@ -80,11 +80,11 @@ def _mixed(peta: Peta, nilai: Nilai, persamaan: Persamaan, lain: Titik) -> Temua
         "dasar": nilai[persamaan.suku[1].peubah],
         "benar": persamaan.total(nilai),
     }
-    return _finding(JenisTemuan.DASAR_CAMPUR, peta, nilai, persamaan, Kalimat(pola, isi))
+    return _finding(JenisTemuanRekap.DASAR_CAMPUR, peta, nilai, persamaan, Kalimat(pola, isi))
 
 
 def _finding(
-    jenis: JenisTemuan, peta: Peta, nilai: Nilai, persamaan: Persamaan, pesan: Kalimat
+    jenis: JenisTemuanRekap, peta: Peta, nilai: Nilai, persamaan: Persamaan, pesan: Kalimat
 ) -> TemuanRekap:
     titik = persamaan.titik
     return TemuanRekap(
@@ -108,7 +108,7 @@ def find_missing(
     """Yield sums that lack rows of the list: a finding when few are missing, a note when most are."""
     menurut: dict[tuple[int, tuple[str, ...]], list[Persamaan]] = defaultdict(list)
     for satu in persamaan:
-        if satu.jenis is JenisTemuan.JUMLAH_ANAK and satu.hilang and satu.gap(nilai) is not None:
+        if satu.jenis is JenisTemuanRekap.JUMLAH_ANAK and satu.hilang and satu.gap(nilai) is not None:
             menurut[id(satu.titik), satu.hilang].append(satu)
     for (_id, hilang), kawan in menurut.items():
         selisih = [(p, p.gap(nilai) or 0) for p in kawan if nilai[p.hasil.peubah] > 0]
@@ -141,7 +141,7 @@ def _missing(peta: Peta, hilang: tuple[str, ...], selisih: list[tuple[Persamaan,
         "sisa": sisa,
     }
     return TemuanRekap(
-        jenis=JenisTemuan.ANAK_HILANG,
+        jenis=JenisTemuanRekap.ANAK_HILANG,
         pesan=Kalimat(pola, isi),
         wilayah=titik.nama,
         kode_wilayah=titik.kode,
@@ -185,7 +185,7 @@ def describe_swap(peta: Peta, tukar: Pertukaran) -> TemuanRekap:
         )
     )
     return TemuanRekap(
-        jenis=JenisTemuan.BARIS_TERTUKAR,
+        jenis=JenisTemuanRekap.BARIS_TERTUKAR,
         pesan=Kalimat(pola, isi),
         wilayah=satu.nama,
         kode_wilayah=satu.kode,
@@ -211,7 +211,7 @@ def imply(
             if lama[0] != angka:
                 temuan.append(_conflict(peta, kosong[0].peubah, lama, (angka, satu), nilai))
         elif (
-            satu.jenis is JenisTemuan.JUMLAH_ANAK
+            satu.jenis is JenisTemuanRekap.JUMLAH_ANAK
             and 1 < len(kosong) <= BERSAMA
             and satu.hasil.peubah in nilai
         ):
@@ -229,7 +229,7 @@ def imply(
 
 
 def _is_sum(persamaan: Persamaan, nilai: Nilai) -> bool:
-    return persamaan.jenis is JenisTemuan.JUMLAH_ANAK and persamaan.hasil.peubah in nilai
+    return persamaan.jenis is JenisTemuanRekap.JUMLAH_ANAK and persamaan.hasil.peubah in nilai
 
 
 def _conflict(

@@ -10,14 +10,14 @@ from suara.engine.periksa_rekap.kata import cells_of, name_cells, place, working
 from suara.engine.periksa_rekap.persamaan import Persamaan
 from suara.engine.periksa_rekap.sebab import gap_facts, possible_causes
 from suara.engine.periksa_rekap.temuan import TemuanRekap
-from suara.engine.periksa_rekap.terms import BedaAngka, JenisTemuan, KadarRekap, Pokok, Ukuran
+from suara.engine.periksa_rekap.terms import BedaAngka, JenisTemuanRekap, KadarRekap, Pokok, Ukuran
 from suara.engine.periksa_rekap.tersangka import LEMAH, Tersangka
 from suara.engine.periksa_rekap.titik import Nilai, Peta, Peubah
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
 POLA = {
-    JenisTemuan.NERACA: (
+    JenisTemuanRekap.NERACA: (
         _(
             "{tempat}: yang diumumkan {tertulis} lebih {beda} dari jumlah sebelumnya + "
             "baru − TMS = {dihitung}."
@@ -27,19 +27,19 @@ POLA = {
             "baru − TMS = {dihitung}."
         ),
     ),
-    JenisTemuan.L_TAMBAH_P: (
+    JenisTemuanRekap.L_TAMBAH_P: (
         _("{tempat}, {apa}: tertulis {tertulis}, lebih {beda} dari L + P = {dihitung}."),
         _("{tempat}, {apa}: tertulis {tertulis}, kurang {beda} dari L + P = {dihitung}."),
     ),
-    JenisTemuan.JUMLAH_ANAK: (
+    JenisTemuanRekap.JUMLAH_ANAK: (
         _("{tempat}, {apa}: tertulis {tertulis}, lebih {beda} dari jumlah bagiannya {dihitung}."),
         _("{tempat}, {apa}: tertulis {tertulis}, kurang {beda} dari jumlah bagiannya {dihitung}."),
     ),
-    JenisTemuan.RINCIAN_TMS: (
+    JenisTemuanRekap.RINCIAN_TMS: (
         _("{tempat}: TMS tertulis {tertulis}, lebih {beda} dari jumlah semua alasannya {dihitung}."),
         _("{tempat}: TMS tertulis {tertulis}, kurang {beda} dari jumlah semua alasannya {dihitung}."),
     ),
-    JenisTemuan.RANTAI: (
+    JenisTemuanRekap.RANTAI: (
         _(
             "{tempat}: jumlah sebelumnya tertulis {tertulis}, lebih {beda} dari hasil "
             "periode sebelumnya {dihitung}."
@@ -49,11 +49,11 @@ POLA = {
             "periode sebelumnya {dihitung}."
         ),
     ),
-    JenisTemuan.SEMESTER: (
+    JenisTemuanRekap.SEMESTER: (
         _("{tempat}, {apa}: tertulis {tertulis}, lebih {beda} dari triwulannya {dihitung}."),
         _("{tempat}, {apa}: tertulis {tertulis}, kurang {beda} dari triwulannya {dihitung}."),
     ),
-    JenisTemuan.JUMLAH_WILAYAH: (
+    JenisTemuanRekap.JUMLAH_WILAYAH: (
         _(
             "{tempat}, {apa}: tertulis {tertulis}, lebih {beda} dari daftar wilayah per "
             "{tanggal}: {dihitung}."
@@ -63,7 +63,7 @@ POLA = {
             "{tanggal}: {dihitung}."
         ),
     ),
-    JenisTemuan.SELISIH: (
+    JenisTemuanRekap.SELISIH: (
         _("{tempat}: perubahan diumumkan {tertulis}, lebih {beda} dari hitungan {dihitung}."),
         _("{tempat}: perubahan diumumkan {tertulis}, kurang {beda} dari hitungan {dihitung}."),
     ),
@@ -86,7 +86,7 @@ def find_gaps(
     }
     saudara: dict[int, list[Persamaan]] = defaultdict(list)
     for persamaan in gagal:
-        if persamaan.jenis is JenisTemuan.JUMLAH_ANAK:
+        if persamaan.jenis is JenisTemuanRekap.JUMLAH_ANAK:
             saudara[id(persamaan.titik)].append(persamaan)
     for persamaan in gagal:
         selisih = persamaan.gap(nilai)
@@ -111,9 +111,9 @@ def _gap(
     }
     if "{apa}" in POLA[persamaan.jenis][0]:
         isi["apa"] = ukuran.pokok.di_tengah if not ukuran.pokok.label.startswith("TMS") else ukuran.label
-    if persamaan.jenis is JenisTemuan.JUMLAH_WILAYAH:
+    if persamaan.jenis is JenisTemuanRekap.JUMLAH_WILAYAH:
         isi["tanggal"] = daftar.TANGGAL_DAFTAR
-    dated = persamaan.jenis is JenisTemuan.JUMLAH_WILAYAH
+    dated = persamaan.jenis is JenisTemuanRekap.JUMLAH_WILAYAH
     return TemuanRekap(
         jenis=persamaan.jenis,
         pesan=Kalimat(POLA[persamaan.jenis][selisih < 0], isi),
@@ -133,18 +133,18 @@ def _gap(
 
 def _implied(persamaan: Persamaan, nilai: Nilai) -> int | None:
     """For a balance: the previous total for which its movements fit; else what the result should be."""
-    if persamaan.jenis is JenisTemuan.NERACA:
+    if persamaan.jenis is JenisTemuanRekap.NERACA:
         return persamaan.implied(persamaan.suku[0].peubah, nilai)
     return persamaan.total(nilai)
 
 
 def _facts(persamaan: Persamaan, selisih: int, nilai: Nilai) -> Iterator[Kalimat]:
     titik, ukuran = persamaan.titik, persamaan.hasil.peubah.ukuran
-    if persamaan.jenis is JenisTemuan.NERACA:
+    if persamaan.jenis is JenisTemuanRekap.NERACA:
         pola = _("Gerakan ini seimbang bila jumlah sebelumnya {tersirat} (tersirat, bukan tertulis).")
         yield Kalimat(pola, {"tersirat": persamaan.implied(persamaan.suku[0].peubah, nilai) or 0})
         yield from gap_facts(titik, abs(selisih), nilai, ukuran.jk)
-    elif persamaan.jenis is JenisTemuan.SEMESTER and ukuran.pokok in (Pokok.BARU, Pokok.TMS):
+    elif persamaan.jenis is JenisTemuanRekap.SEMESTER and ukuran.pokok in (Pokok.BARU, Pokok.TMS):
         terakhir = nilai.get(persamaan.suku[-1].peubah)
         if terakhir == nilai[persamaan.hasil.peubah]:
             pola = _("Angkanya sama dengan {periode} saja: semester ini hanya memuat triwulan terakhirnya.")
@@ -155,11 +155,11 @@ def _causes(
     persamaan: Persamaan, selisih: int, nilai: Nilai, kawan: Sequence[Persamaan]
 ) -> Iterator[Kalimat]:
     titik, ukuran = persamaan.titik, persamaan.hasil.peubah.ukuran
-    if persamaan.jenis is JenisTemuan.NERACA:
+    if persamaan.jenis is JenisTemuanRekap.NERACA:
         yield from possible_causes(titik, nilai, ukuran.jk)
-    elif persamaan.jenis is JenisTemuan.JUMLAH_WILAYAH:
+    elif persamaan.jenis is JenisTemuanRekap.JUMLAH_WILAYAH:
         yield Kalimat(TAHUN_DAFTAR)
-    elif persamaan.jenis is JenisTemuan.JUMLAH_ANAK:
+    elif persamaan.jenis is JenisTemuanRekap.JUMLAH_ANAK:
         yield from _in_children(persamaan, selisih, nilai, kawan)
 
 
@@ -215,7 +215,7 @@ def find_slips(peta: Peta, nilai: Nilai, tersangka: Sequence[list[Tersangka]]) -
             "cara": utama.beda.label,
         }
         yield TemuanRekap(
-            jenis=JenisTemuan.SALAH_TULIS,
+            jenis=JenisTemuanRekap.SALAH_TULIS,
             pesan=Kalimat(pola, isi),
             wilayah=titik.nama,
             kode_wilayah=titik.kode,

@@ -11,7 +11,7 @@ from suara.engine.periksa_rekap.kata import place, working
 from suara.engine.periksa_rekap.putusan import Putusan
 from suara.engine.periksa_rekap.tabel import Sel, TabelRekap
 from suara.engine.periksa_rekap.temuan import SelTemuan, TemuanRekap
-from suara.engine.periksa_rekap.terms import JenisTemuan, KadarRekap
+from suara.engine.periksa_rekap.terms import JenisTemuanRekap, KadarRekap
 from suara.engine.periksa_rekap.titik import Nilai, Peta
 from suara.kernel.kalimat import Kalimat, show
 from suara.kernel.kalimat import gettext_noop as _
@@ -41,7 +41,7 @@ def _decided(putusan: Putusan, peta: Peta, nilai: Nilai) -> TemuanRekap:
         "cara": cara.label,
     }
     return TemuanRekap(
-        jenis=JenisTemuan.BEDA_SUMBER,
+        jenis=JenisTemuanRekap.BEDA_SUMBER,
         pesan=Kalimat(pola, isi),
         wilayah=titik.nama,
         kode_wilayah=titik.kode,
@@ -71,7 +71,7 @@ def _undecided(putusan: Putusan) -> TemuanRekap:
         "cara": compare_digits(*sorted(angka)[:2]).label,
     }
     return TemuanRekap(
-        jenis=JenisTemuan.BEDA_SUMBER,
+        jenis=JenisTemuanRekap.BEDA_SUMBER,
         pesan=Kalimat(pola, isi),
         wilayah=titik.nama,
         kode_wilayah=titik.kode,
@@ -99,7 +99,7 @@ def find_double_rows(peta: Peta) -> Iterator[TemuanRekap]:
             if len(set(nomor)) > 1:
                 pola = _("{tempat}: wilayah dan periode ini ditulis di baris {baris}.")
                 yield TemuanRekap(
-                    jenis=JenisTemuan.BARIS_GANDA,
+                    jenis=JenisTemuanRekap.BARIS_GANDA,
                     pesan=Kalimat(pola, {"tempat": place(titik), "baris": ", ".join(map(str, nomor))}),
                     wilayah=titik.nama,
                     kode_wilayah=titik.kode,
@@ -129,7 +129,7 @@ def find_misread(tabel: TabelRekap) -> Iterator[TemuanRekap]:
                 "koma desimal. Dianggap tidak diketahui, bukan nol."
             )
         yield TemuanRekap(
-            jenis=JenisTemuan.SEL_TIDAK_TERBACA,
+            jenis=JenisTemuanRekap.SEL_TIDAK_TERBACA,
             pesan=Kalimat(pola, isi),
             kadar=KadarRekap.PERLU_DILIHAT,
         )
@@ -142,7 +142,7 @@ def find_misread(tabel: TabelRekap) -> Iterator[TemuanRekap]:
         )
         isi = {"baris": str(nomor), "kode": kode, "milik": milik, "nama": nama}
         yield TemuanRekap(
-            jenis=JenisTemuan.KODE_NAMA,
+            jenis=JenisTemuanRekap.KODE_NAMA,
             pesan=Kalimat(pola, isi),
             wilayah=nama,
             kadar=KadarRekap.PERLU_DILIHAT,

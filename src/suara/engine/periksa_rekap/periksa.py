@@ -13,7 +13,7 @@ from suara.engine.periksa_rekap.putusan import settle
 from suara.engine.periksa_rekap.susun import build_equations
 from suara.engine.periksa_rekap.tabel import TabelRekap
 from suara.engine.periksa_rekap.temuan import LaporanRekap, TemuanRekap
-from suara.engine.periksa_rekap.terms import JenisTemuan
+from suara.engine.periksa_rekap.terms import JenisTemuanRekap
 from suara.engine.periksa_rekap.tersangka import find_suspects
 from suara.engine.periksa_rekap.titik import Nilai, build_points
 from suara.engine.periksa_rekap.tukar import Pertukaran, find_swaps
@@ -21,7 +21,7 @@ from suara.engine.periksa_rekap.wilayah import SUMBER_DAFTAR, TANGGAL_DAFTAR
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
-KARENA_TUKAR = {JenisTemuan.RANTAI, JenisTemuan.NERACA, JenisTemuan.JUMLAH_WILAYAH}
+KARENA_TUKAR = {JenisTemuanRekap.RANTAI, JenisTemuanRekap.NERACA, JenisTemuanRekap.JUMLAH_WILAYAH}
 """Kinds that fail only because two rows changed places."""
 
 
@@ -77,18 +77,18 @@ def _balanced(sistem: Sistem, nilai: Nilai) -> set[int]:
     return {
         id(satu.titik)
         for satu in sistem.persamaan
-        if satu.jenis is JenisTemuan.NERACA and satu.gap(nilai) == 0
+        if satu.jenis is JenisTemuanRekap.NERACA and satu.gap(nilai) == 0
     }
 
 
-def _checked(sistem: Sistem, nilai: Nilai) -> dict[JenisTemuan, tuple[int, int]]:
-    hasil: dict[JenisTemuan, tuple[int, int]] = {}
+def _checked(sistem: Sistem, nilai: Nilai) -> dict[JenisTemuanRekap, tuple[int, int]]:
+    hasil: dict[JenisTemuanRekap, tuple[int, int]] = {}
     for satu in sistem.persamaan:
         selisih = satu.gap(nilai)
         if selisih is not None:
             hitung, cocok = hasil.get(satu.jenis, (0, 0))
             hasil[satu.jenis] = (hitung + 1, cocok + (selisih == 0))
-    return {jenis: hasil[jenis] for jenis in JenisTemuan if jenis in hasil}
+    return {jenis: hasil[jenis] for jenis in JenisTemuanRekap if jenis in hasil}
 
 
 def _notes(tabel: TabelRekap) -> list[Kalimat]:

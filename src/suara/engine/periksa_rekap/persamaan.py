@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from suara.engine.periksa_rekap.terms import JenisTemuan
+from suara.engine.periksa_rekap.terms import JenisTemuanRekap
 from suara.engine.periksa_rekap.titik import Nilai, Peubah, Titik
 
 
@@ -23,7 +23,7 @@ class Suku:
 class Persamaan:
     """`Σ koefisien · suku + tetap = hasil`: the sum of the terms is what the result should be."""
 
-    jenis: JenisTemuan
+    jenis: JenisTemuanRekap
     titik: Titik
     suku: tuple[Suku, ...]
     hasil: Suku

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from suara.engine.periksa_rekap import wilayah as daftar
 from suara.engine.periksa_rekap.periode import PDPB_PERTAMA, Periode
 from suara.engine.periksa_rekap.persamaan import Persamaan, Sistem, Suku
-from suara.engine.periksa_rekap.terms import ALASAN, TIDAK_MENJUMLAH, JenisTemuan, Pokok, Ukuran
+from suara.engine.periksa_rekap.terms import ALASAN, TIDAK_MENJUMLAH, JenisTemuanRekap, Pokok, Ukuran
 from suara.engine.periksa_rekap.titik import Peta, Peubah, Titik, virtual
 
 SEKS = ("", "L", "P")
@@ -42,7 +42,7 @@ def _sexes(titik: Titik) -> Iterator[Persamaan]:
         if pokok is not Pokok.KOREKSI and sum(satu in titik.angka for satu in satuan) > 1:
             semua, laki, perempuan = satuan
             suku = (_suku(1, titik, laki), _suku(1, titik, perempuan))
-            yield Persamaan(JenisTemuan.L_TAMBAH_P, titik, suku, _suku(1, titik, semua))
+            yield Persamaan(JenisTemuanRekap.L_TAMBAH_P, titik, suku, _suku(1, titik, semua))
 
 
 def _base_term(titik: Titik, peta: Peta, jk: str) -> Suku:
@@ -66,7 +66,7 @@ def _balance(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
                 suku.append(_suku(koefisien, titik, Ukuran(pokok, jk)))
         if jk and Ukuran(Pokok.KOREKSI, jk) in titik.angka:
             suku.append(_suku(1, titik, Ukuran(Pokok.KOREKSI, jk)))
-        yield Persamaan(JenisTemuan.NERACA, titik, tuple(suku), _suku(1, titik, Ukuran(Pokok.N, jk)))
+        yield Persamaan(JenisTemuanRekap.NERACA, titik, tuple(suku), _suku(1, titik, Ukuran(Pokok.N, jk)))
 
 
 def _reasons(titik: Titik) -> Iterator[Persamaan]:
@@ -80,7 +80,7 @@ def _reasons(titik: Titik) -> Iterator[Persamaan]:
                 suku += [_suku(1, titik, Ukuran(alasan, satu)) for satu in ("L", "P")]
         if len(suku) > 1 and Ukuran(Pokok.TMS, jk) in titik.angka:
             hasil = _suku(1, titik, Ukuran(Pokok.TMS, jk))
-            yield Persamaan(JenisTemuan.RINCIAN_TMS, titik, tuple(suku), hasil)
+            yield Persamaan(JenisTemuanRekap.RINCIAN_TMS, titik, tuple(suku), hasil)
 
 
 def _chain(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
@@ -90,7 +90,7 @@ def _chain(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
         for dasar in peta.bases_of(titik):
             if ukuran in titik.angka and Ukuran(Pokok.N, jk) in dasar.angka:
                 suku = (_suku(1, dasar, Ukuran(Pokok.N, jk), dasar.periode.nama),)
-                yield Persamaan(JenisTemuan.RANTAI, titik, suku, _suku(1, titik, ukuran))
+                yield Persamaan(JenisTemuanRekap.RANTAI, titik, suku, _suku(1, titik, ukuran))
 
 
 def _change(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
@@ -100,7 +100,7 @@ def _change(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
             continue
         dasar = _named_base(titik, peta, jk) or _base_term(titik, peta, jk)
         suku = (_suku(1, titik, Ukuran(Pokok.N, jk)), Suku(-1, dasar.peubah, dasar.nama))
-        yield Persamaan(JenisTemuan.SELISIH, titik, suku, _suku(1, titik, Ukuran(Pokok.SELISIH, jk)))
+        yield Persamaan(JenisTemuanRekap.SELISIH, titik, suku, _suku(1, titik, Ukuran(Pokok.SELISIH, jk)))
 
 
 def _named_base(titik: Titik, peta: Peta, jk: str) -> Suku | None:
@@ -131,7 +131,7 @@ def _sums(titik: Titik, anak: list[Titik], hilang: tuple[str, ...]) -> Iterator[
             continue
         suku = tuple(_suku(1, satu, ukuran, satu.nama) for satu in anak)
         yield Persamaan(
-            JenisTemuan.JUMLAH_ANAK, titik, suku, _suku(1, titik, ukuran, titik.nama), hilang=hilang
+            JenisTemuanRekap.JUMLAH_ANAK, titik, suku, _suku(1, titik, ukuran, titik.nama), hilang=hilang
         )
 
 
@@ -155,12 +155,12 @@ def _quarters(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
             if ukuran.pokok in BERGERAK or ukuran.pokok in ALASAN:
                 suku = tuple(_suku(1, satu, ukuran, satu.periode.nama) for satu in bagian)
                 yield Persamaan(
-                    JenisTemuan.SEMESTER, titik, suku, _suku(1, titik, ukuran, titik.periode.nama)
+                    JenisTemuanRekap.SEMESTER, titik, suku, _suku(1, titik, ukuran, titik.periode.nama)
                 )
             elif ukuran.pokok is Pokok.N and ukuran in bagian[-1].angka:
                 suku = (_suku(1, bagian[-1], ukuran, bagian[-1].periode.nama),)
                 yield Persamaan(
-                    JenisTemuan.SEMESTER, titik, suku, _suku(1, titik, ukuran, titik.periode.nama)
+                    JenisTemuanRekap.SEMESTER, titik, suku, _suku(1, titik, ukuran, titik.periode.nama)
                 )
 
 
@@ -188,7 +188,7 @@ def _groups(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
     for ukuran in titik.angka:
         if ukuran.pokok not in TIDAK_MENJUMLAH and any(ukuran in satu.angka for satu in bagian):
             suku = tuple(_suku(1, satu, ukuran, satu.kelompok) for satu in bagian)
-            yield Persamaan(JenisTemuan.JUMLAH_ANAK, titik, suku, _suku(1, titik, ukuran, titik.nama))
+            yield Persamaan(JenisTemuanRekap.JUMLAH_ANAK, titik, suku, _suku(1, titik, ukuran, titik.nama))
 
 
 def _region_counts(titik: Titik) -> Iterator[Persamaan]:
@@ -198,7 +198,7 @@ def _region_counts(titik: Titik) -> Iterator[Persamaan]:
     for pokok, tingkat in ((Pokok.KAB, 2), (Pokok.KEC, 3), (Pokok.DESA, 4)):
         if Ukuran(pokok) in titik.angka and daftar.level_of(titik.kode) < tingkat:
             yield Persamaan(
-                JenisTemuan.JUMLAH_WILAYAH,
+                JenisTemuanRekap.JUMLAH_WILAYAH,
                 titik,
                 (),
                 _suku(1, titik, Ukuran(pokok)),

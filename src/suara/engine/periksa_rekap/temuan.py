@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from suara.engine.periksa_rekap.tabel import Sel
-from suara.engine.periksa_rekap.terms import ATURAN, AturanRekap, BedaAngka, JenisTemuan, KadarRekap, Ukuran
+from suara.engine.periksa_rekap.terms import (
+    ATURAN,
+    AturanRekap,
+    BedaAngka,
+    JenisTemuanRekap,
+    KadarRekap,
+    Ukuran,
+)
 from suara.kernel.kalimat import Json, Kalimat
 
 SKEMA = "suara.periksa-rekap/1"
@@ -60,7 +67,7 @@ class SelTemuan:
 class TemuanRekap:
     """One finding. `selisih` is written minus computed."""
 
-    jenis: JenisTemuan
+    jenis: JenisTemuanRekap
     pesan: Kalimat
     wilayah: str = ""
     kode_wilayah: str = ""
@@ -88,7 +95,7 @@ class TemuanRekap:
             list(KadarRekap).index(self.kadar),
             self.kode_wilayah or self.wilayah,
             self.periode,
-            list(JenisTemuan).index(self.jenis),
+            list(JenisTemuanRekap).index(self.jenis),
             self.ukuran.kunci if self.ukuran else "",
             str(self.pesan),
         )
@@ -121,7 +128,7 @@ class Tersirat:
     periode: str
     ukuran: Ukuran
     nilai: int
-    dari: JenisTemuan
+    dari: JenisTemuanRekap
 
     def to_dict(self) -> dict[str, Json]:
         """Return the value as plain JSON values."""
@@ -141,7 +148,7 @@ class LaporanRekap:
     temuan: tuple[TemuanRekap, ...]
     tersirat: tuple[Tersirat, ...] = ()
     catatan: tuple[Kalimat, ...] = ()
-    diperiksa: dict[JenisTemuan, tuple[int, int]] = field(default_factory=dict)
+    diperiksa: dict[JenisTemuanRekap, tuple[int, int]] = field(default_factory=dict)
     """Per kind of equation: how many could be computed, how many hold."""
     baris: int = 0
     angka: int = 0

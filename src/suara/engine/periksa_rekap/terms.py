@@ -92,7 +92,7 @@ class KadarRekap(Istilah):
     """Possible, but a person should look."""
 
 
-class JenisTemuan(Istilah):
+class JenisTemuanRekap(Istilah):
     """The kinds of finding. The value is stable: programs read it."""
 
     NERACA = "NERACA", _("Neraca tidak seimbang")
@@ -144,28 +144,28 @@ class AturanRekap(Istilah):
 
 
 ATURAN = {
-    JenisTemuan.NERACA: AturanRekap.R1,
-    JenisTemuan.L_TAMBAH_P: AturanRekap.R2,
-    JenisTemuan.JUMLAH_ANAK: AturanRekap.R3,
-    JenisTemuan.ANAK_HILANG: AturanRekap.R3,
-    JenisTemuan.RINCIAN_TMS: AturanRekap.R4,
-    JenisTemuan.RANTAI: AturanRekap.R5,
-    JenisTemuan.SEMESTER: AturanRekap.R6,
-    JenisTemuan.JUMLAH_WILAYAH: AturanRekap.R7,
-    JenisTemuan.NEGATIF: AturanRekap.R8,
-    JenisTemuan.BARU_MELEBIHI: AturanRekap.R8,
-    JenisTemuan.BAGIAN_MELEBIHI: AturanRekap.R8,
-    JenisTemuan.PERSEN: AturanRekap.R9,
-    JenisTemuan.SELISIH: AturanRekap.R9,
-    JenisTemuan.DASAR_CAMPUR: AturanRekap.R9,
-    JenisTemuan.ARAH: AturanRekap.R9,
-    JenisTemuan.PERUBAHAN_BESAR: AturanRekap.R11,
-    JenisTemuan.BARIS_TERTUKAR: AturanRekap.R11,
-    JenisTemuan.SALAH_TULIS: AturanRekap.R10,
-    JenisTemuan.BEDA_SUMBER: AturanRekap.R10,
-    JenisTemuan.BARIS_GANDA: AturanRekap.R12,
-    JenisTemuan.KODE_NAMA: AturanRekap.R12,
-    JenisTemuan.SEL_TIDAK_TERBACA: AturanRekap.R12,
+    JenisTemuanRekap.NERACA: AturanRekap.R1,
+    JenisTemuanRekap.L_TAMBAH_P: AturanRekap.R2,
+    JenisTemuanRekap.JUMLAH_ANAK: AturanRekap.R3,
+    JenisTemuanRekap.ANAK_HILANG: AturanRekap.R3,
+    JenisTemuanRekap.RINCIAN_TMS: AturanRekap.R4,
+    JenisTemuanRekap.RANTAI: AturanRekap.R5,
+    JenisTemuanRekap.SEMESTER: AturanRekap.R6,
+    JenisTemuanRekap.JUMLAH_WILAYAH: AturanRekap.R7,
+    JenisTemuanRekap.NEGATIF: AturanRekap.R8,
+    JenisTemuanRekap.BARU_MELEBIHI: AturanRekap.R8,
+    JenisTemuanRekap.BAGIAN_MELEBIHI: AturanRekap.R8,
+    JenisTemuanRekap.PERSEN: AturanRekap.R9,
+    JenisTemuanRekap.SELISIH: AturanRekap.R9,
+    JenisTemuanRekap.DASAR_CAMPUR: AturanRekap.R9,
+    JenisTemuanRekap.ARAH: AturanRekap.R9,
+    JenisTemuanRekap.PERUBAHAN_BESAR: AturanRekap.R11,
+    JenisTemuanRekap.BARIS_TERTUKAR: AturanRekap.R11,
+    JenisTemuanRekap.SALAH_TULIS: AturanRekap.R10,
+    JenisTemuanRekap.BEDA_SUMBER: AturanRekap.R10,
+    JenisTemuanRekap.BARIS_GANDA: AturanRekap.R12,
+    JenisTemuanRekap.KODE_NAMA: AturanRekap.R12,
+    JenisTemuanRekap.SEL_TIDAK_TERBACA: AturanRekap.R12,
 }
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from suara.engine.periksa_rekap.baca import read_pasted
 from suara.engine.periksa_rekap.periksa import check
 from suara.engine.periksa_rekap.temuan import LaporanRekap
-from suara.engine.periksa_rekap.terms import JenisTemuan
+from suara.engine.periksa_rekap.terms import JenisTemuanRekap
 from suara.engine.periksa_rekap.wilayah import children_of, count_below, name_of
 
 KOLOM = ("kode", "wilayah", "periode", "previous", "baru", "tms", "perbaikan", "meninggal", "pindah", "ganda")
@@ -127,7 +127,7 @@ def test_one_wrong_or_transposed_digit_is_found_and_its_cell_named(
     laporan = rekap.ganti(baris, kolom, rusak).periksa()
     assert laporan.temuan
     assert (baris + 2, kolom) in _cells(laporan)
-    salah_tulis = [satu for satu in laporan.temuan if satu.jenis is JenisTemuan.SALAH_TULIS]
+    salah_tulis = [satu for satu in laporan.temuan if satu.jenis is JenisTemuanRekap.SALAH_TULIS]
     if salah_tulis:
         # Where two sums agree, they agree on the right cell and on what stood there.
         assert any(
@@ -150,7 +150,7 @@ def test_a_number_in_two_sums_is_pinned_to_its_cell(
     ditunjuk = [
         (sel.sel.baris, sel.sel.kolom, sel.tersirat)
         for satu in laporan.temuan
-        if satu.jenis is JenisTemuan.SALAH_TULIS
+        if satu.jenis is JenisTemuanRekap.SALAH_TULIS
         for sel in satu.sel
     ]
     assert ditunjuk == [(baris + 2, kolom, int(angka))]
@@ -166,9 +166,9 @@ def test_two_swapped_rows_are_found_and_named(rekap: Rekap, acak: random.Random)
     isi = list(rekap.baris)
     isi[satu], isi[dua] = (*a[:3], *b[3:]), (*b[:3], *a[3:])
     laporan = Rekap(tuple(isi)).periksa()
-    tukar = [satu for satu in laporan.temuan if satu.jenis is JenisTemuan.BARIS_TERTUKAR]
+    tukar = [satu for satu in laporan.temuan if satu.jenis is JenisTemuanRekap.BARIS_TERTUKAR]
     assert {sel.wilayah for temuan in tukar for sel in temuan.sel} >= {a[1], b[1]}
-    assert {temuan.jenis for temuan in laporan.temuan} == {JenisTemuan.BARIS_TERTUKAR}
+    assert {temuan.jenis for temuan in laporan.temuan} == {JenisTemuanRekap.BARIS_TERTUKAR}
 
 
 @settings(max_examples=40, deadline=None)
@@ -177,7 +177,7 @@ def test_a_dropped_child_is_found_and_named(rekap: Rekap, acak: random.Random) -
     banyak = len(rekap.baris) // 2
     hilang = banyak + acak.randrange(banyak - 1)
     laporan = Rekap((*rekap.baris[:hilang], *rekap.baris[hilang + 1 :])).periksa()
-    assert [satu.jenis for satu in laporan.temuan] == [JenisTemuan.ANAK_HILANG]
+    assert [satu.jenis for satu in laporan.temuan] == [JenisTemuanRekap.ANAK_HILANG]
     assert rekap.baris[hilang][1] in str(laporan.temuan[0].pesan)
 
 

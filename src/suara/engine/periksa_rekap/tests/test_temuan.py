@@ -11,7 +11,7 @@ from suara.engine.periksa_rekap.periksa import check
 from suara.engine.periksa_rekap.tampil import to_text
 from suara.engine.periksa_rekap.tampil_html import to_html
 from suara.engine.periksa_rekap.temuan import LaporanRekap
-from suara.engine.periksa_rekap.terms import ATURAN, JenisTemuan
+from suara.engine.periksa_rekap.terms import ATURAN, JenisTemuanRekap
 
 S2 = (
     "wilayah;periode;previous;baru;tms;total\nKaltim;TW III 2025;100.000;500;400;100.100\n"
@@ -98,7 +98,7 @@ def test_nothing_is_said_of_a_table_that_only_shows_a_few_regions() -> None:
 
 
 def test_every_kind_has_a_rule() -> None:
-    assert set(ATURAN) == set(JenisTemuan)
+    assert set(ATURAN) == set(JenisTemuanRekap)
 
 
 def test_the_json_has_the_documented_shape() -> None:
