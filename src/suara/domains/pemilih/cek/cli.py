@@ -13,8 +13,15 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from suara.domains.pemilih.cli_umum import add_place_options, key_path, place, refusable
-from suara.kernel.kalimat import Json, show
+from suara.domains.pemilih.cli_umum import (
+    add_engine_options,
+    add_place_options,
+    key_path,
+    open_sesi,
+    place,
+    refusable,
+)
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop, show
 from suara.kernel.perintah import Command
 
 if TYPE_CHECKING:
@@ -57,6 +64,7 @@ def _configure_index(parser: argparse.ArgumentParser) -> None:
     act.add_argument("--periksa", action="store_true", help="baca seluruh indeks yang dipakai")
     parser.add_argument("--rahasia", type=Path, metavar="BERKAS", help="rahasia indeks itu (--terima)")
     add_place_options(parser)
+    add_engine_options(parser)
     parser.add_argument("--periode", metavar="PERIODE", help="misalnya 2025-S2")
     parser.add_argument("--ditetapkan", metavar="TTTT-BB-HH", help="tanggal penetapan daftar")
     parser.add_argument("--kode", default="", metavar="KODE", help="kode verifikasi Keputusan penetapan")
@@ -78,6 +86,8 @@ def run_index(args: argparse.Namespace) -> int:
         if args.daftar:
             rows = [_describe(kepala) | {"dipakai": now} for kepala, now in gudang().daftar()]
             return _say(args, {"indeks": list(rows)}, lambda: "\n".join(map(_line, rows)) or "Belum ada.")
+        if args.explain:
+            return _explain()
         if args.sumber or args.snapshot:
             return _bangun(args)
         kepala = _pasang(args) if args.kembali or args.terima else gudang().periksa()
@@ -85,6 +95,13 @@ def run_index(args: argparse.Namespace) -> int:
         return _fail(str(error.kalimat), 1)
     word = "utuh" if args.periksa else "dipasang"
     return _say(args, _describe(kepala), lambda: f"Indeks {kepala.id} {word}: {show(kepala.jumlah)} pemilih.")
+
+
+def _explain() -> int:
+    from suara.domains.pemilih.cek.masukan import PILIH
+
+    sys.stdout.write(f"-- untuk setiap kab/kota dalam snapshot\n{PILIH};\n")
+    return 0
 
 
 def _pasang(args: argparse.Namespace) -> Kepala:
@@ -109,7 +126,7 @@ def _bangun(args: argparse.Namespace) -> int:
         return _fail(f"Kantor {args.kantor} tidak ada.", 2)
     if not args.periode:
         return _fail("Isi --periode, misalnya 2025-S2.", 2)
-    with _bahan(args) as bahan:
+    with _bahan(args) as bahan, _progress(args) as lapor:
         hasil = establish_indeks(
             actor=None,
             kantor=kantor,
@@ -118,7 +135,7 @@ def _bangun(args: argparse.Namespace) -> int:
             ditetapkan=ditetapkan,
             kode=args.kode,
             proses=max(1, args.proses),
-            lapor=_progress(args),
+            lapor=lapor,
         )
     text = (
         f"Indeks {hasil.kepala.id} dipasang: {show(hasil.kepala.jumlah)} pemilih "
@@ -136,16 +153,33 @@ def _bahan(args: argparse.Namespace) -> Iterator[Iterable[Rombongan]]:
         yield dari_berkas(args.sumber)
         return
     from suara.engine.kunci import KunciInduk
-    from suara.engine.sesi import Sesi
 
-    with Sesi() as sesi:
+    with open_sesi(args) as sesi:
         yield dari_snapshot(sesi, place(args), kunci=KunciInduk.read(key_path(args)), id=args.snapshot)
 
 
-def _progress(args: argparse.Namespace) -> Callable[[int], None] | None:
+@contextlib.contextmanager
+def _progress(args: argparse.Namespace) -> Iterator[Callable[[int], None] | None]:
+    """A bar with rate and time left where the number of rows is known, a count of rows where it is not."""
     if args.json or not sys.stderr.isatty():
-        return None
-    return lambda rows: print(f"\r\x1b[K{show(rows)} baris", end="", file=sys.stderr, flush=True)  # noqa: T201
+        yield None
+        return
+    from suara.engine.kemajuan import KemajuanTerminal
+    from suara.engine.snapshot import read_manifest
+
+    total = read_manifest(place(args), args.snapshot).baris if args.snapshot else 0
+    bar, seen = KemajuanTerminal(), [0]
+    bar.mulai(Kalimat(gettext_noop("Membangun indeks")), total)
+
+    def tell(rows: int) -> None:
+        seen[0] = rows
+        if total:
+            bar.maju(rows / total)
+        else:
+            print(f"\r\x1b[K{show(rows)} baris", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+    yield tell
+    bar.selesai(seen[0])
 
 
 def run_cek(args: argparse.Namespace) -> int:

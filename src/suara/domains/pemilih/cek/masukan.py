@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from suara.engine.sesi import Sesi
 
 ROMBONGAN = 50_000
+PILIH = f"SELECT {', '.join(KOLOM)} FROM cek WHERE status = $status"  # noqa: S608 -- our own names
+"""What is read of each kab/kota of a snapshot, opened under the name `cek`."""
 
 
 def dari_berkas(path: Path) -> Iterator[Rombongan]:
@@ -37,10 +39,9 @@ def dari_snapshot(sesi: Sesi, tempat: Path, *, kunci: KunciInduk, id: str = "ter
 
     kolom = [*KOLOM, "status"]
     for satu in read_manifest(tempat, id).berkas:
-        nama = open_snapshot(sesi, tempat, kunci=kunci, id=id, wilayah=satu.kab, kolom=kolom, nama="cek")
-        syarat = f"SELECT {', '.join(KOLOM)} FROM {nama} WHERE status = $status"  # noqa: S608 -- own names
-        yield from sesi.arrow(syarat, {"status": StatusBaris.AKTIF.value}).to_batches(ROMBONGAN)
-        sesi.buang(nama)
+        open_snapshot(sesi, tempat, kunci=kunci, id=id, wilayah=satu.kab, kolom=kolom, nama="cek")
+        yield from sesi.arrow(PILIH, {"status": StatusBaris.AKTIF.value}).to_batches(ROMBONGAN)
+        sesi.buang("cek")
 
 
 def _csv(path: Path) -> Iterator[Rombongan]:

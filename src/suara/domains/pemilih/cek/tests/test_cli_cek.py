@@ -14,6 +14,9 @@ from suara.core.jejak.models import Entri
 from suara.domains.pemilih.cek import cli, services
 from suara.domains.pemilih.cek.gudang import Gudang
 from suara.domains.pemilih.cek.tests.panggung_cek import ORANG, TIADA
+from suara.engine.kunci import KunciInduk
+from suara.engine.sesi import Sesi
+from suara.engine.snapshot.tests.panggung import make_daftar, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sekali]
 
@@ -57,6 +60,26 @@ def test_a_list_is_built_checked_and_taken_back(jalankan: Any, csv: Path) -> Non
         ("pemilih.indeks.dipasang", second["id"], "64"),
         ("pemilih.indeks.dikembalikan", first["id"], "64"),
     ]
+
+
+def test_an_index_is_built_from_the_snapshot_in_force(jalankan: Any, tmp_path: Path) -> None:
+    kunci = KunciInduk.create(tmp_path / "induk")
+    with Sesi() as sesi:
+        make_daftar(sesi)
+        write(sesi, tmp_path / "daftar", kunci)
+    words = (
+        "--snapshot",
+        "terkini",
+        "--tempat",
+        str(tmp_path / "daftar"),
+        "--kunci",
+        str(tmp_path / "induk"),
+    )
+    told = ("--periode", "2025-S2", "--ditetapkan", "2025-12-11", "--proses", "1", "--json")
+    code, out, _err = jalankan("pemilih index", *words, *told)
+    assert (code, json.loads(out)["jumlah"]) == (0, 294)
+    assert "WHERE status = $status" in jalankan("pemilih index", *words, "--explain")[1]
+    assert jalankan("pemilih index", "--snapshot", "tiada", *words[2:], *told)[0] == 1
 
 
 def test_what_is_missing_is_said(jalankan: Any, csv: Path, tmp_path: Path) -> None:
