@@ -47,7 +47,7 @@ def read_sekilas() -> Sekilas | None:
 
 def _count() -> Sekilas:
     masa = read_masa("", [])
-    rows = (row for row in berkas.read()[0] if masa.sejak <= row["bulan"] <= masa.sampai)
+    rows = (row for row in berkas.read_laporan() if masa.sejak <= row["bulan"] <= masa.sampai)
     found = hitung(map(to_statistik, rows))
     return Sekilas(found.masuk, found.tl_tepat.jumlah, found.tl_tepat.dari)
 

@@ -40,11 +40,16 @@ def read() -> tuple[list[Baris], list[Baris], list[Baris]]:
     current = rekam.version()
     with _Ingatan.lock:
         if _Ingatan.version != current:
-            rows = [_text(asdict(row)) for row in rekam.read_baris()]
+            rows = read_laporan()
             cells = [_text(asdict(cell)) for cell in rekam.read_sel()]
             rated = [_text(asdict(row)) for row in read_nilai()]
             _Ingatan.version, _Ingatan.rows = current, (rows, cells, rated)
         return _Ingatan.rows
+
+
+def read_laporan() -> list[Baris]:
+    """Return the rows alone, read now: for a figure that is kept for a while and needs nothing else."""
+    return [_text(asdict(row)) for row in rekam.read_baris()]
 
 
 def _text(row: dict[str, Any]) -> Baris:
