@@ -18,6 +18,7 @@ import secrets
 import shutil
 import stat
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -36,6 +37,7 @@ from suara.domains.pemilih.cek.susun import Hasil, Rombongan, susun
 
 SIMPAN = 2
 """Indexes kept: the one in use and the one before, to go back to. Older ones go, with their secrets."""
+COBA_LAGI = 10.0
 PENUNJUK = "TERKINI"
 
 type Saksi = Callable[[Kepala], AbstractContextManager[None]]
@@ -48,6 +50,7 @@ class Gudang:
     tempat: Path
     kunci: Path
     _buka: tuple[tuple[int, int], Indeks] | None = field(default=None, repr=False)
+    _gagal: tuple[tuple[int, int], float, CekError] | None = field(default=None, repr=False)
     _giliran: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def bangun(
@@ -124,27 +127,44 @@ class Gudang:
     def sekarang(self) -> Indeks:
         """Return the index in use, opened once in each process and again after a switch.
 
-        Who comes while another thread opens the new one is answered from the old one.
+        Who comes while another thread opens the new one is answered from the old one. One that can't be
+        opened is tried again after `COBA_LAGI` seconds, not at every question: proving it reads all of it.
         """
         mark = self._tanda()
         held = self._buka
         if held is not None and held[0] == mark:
             return held[1]
-        if not self._giliran.acquire(blocking=held is None):
-            return held[1] if held else self._open(self._terkini())
+        if held is not None and not self._giliran.acquire(blocking=False):
+            return held[1]
+        if held is None:
+            self._giliran.acquire()
         try:
             held = self._buka
             if held is None or held[0] != mark:
-                held = self._buka = (mark, self._open(self._terkini()))
+                held = self._buka = (mark, self._buka_sekali(mark))
             return held[1]
         finally:
             self._giliran.release()
+
+    def _buka_sekali(self, mark: tuple[int, int]) -> Indeks:
+        failed = self._gagal
+        if failed is not None and failed[0] == mark and time.monotonic() < failed[1]:
+            raise failed[2].with_traceback(None)
+        try:
+            return self._open(self._terkini())
+        except CekError as error:
+            # Everybody is told the same: an older list is not quietly used instead.
+            self._buka = None
+            self._gagal = (mark, time.monotonic() + COBA_LAGI, error)
+            raise
 
     def _tanda(self) -> tuple[int, int]:
         try:
             found = (self.tempat / PENUNJUK).stat()
         except FileNotFoundError as error:
             raise BelumAdaIndeks from error
+        except OSError as error:
+            raise IndeksRusak(PENUNJUK) from error
         return found.st_ino, found.st_mtime_ns
 
     def _riwayat(self) -> list[str]:
@@ -153,6 +173,8 @@ class Gudang:
             return (self.tempat / PENUNJUK).read_text(encoding="ascii").split()
         except FileNotFoundError:
             return []
+        except (OSError, ValueError) as error:
+            raise IndeksRusak(PENUNJUK) from error
 
     def _terkini(self) -> str:
         return next(iter(self._riwayat()), "")

@@ -90,6 +90,26 @@ def test_without_the_right_secret_there_is_no_check(gudang: Gudang, akibat: str)
         Gudang(gudang.tempat, gudang.kunci).sekarang()
 
 
+def test_an_index_that_does_not_open_is_not_read_again_for_every_question(
+    gudang: Gudang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gudang.bangun([LAMA], kepala=KEPALA)
+    (path,) = gudang.kunci.iterdir()
+    path.chmod(0o644)
+    calls: list[str] = []
+    real = Gudang._open
+    monkeypatch.setattr(Gudang, "_open", lambda self, id_: calls.append(id_) or real(self, id_))
+    web = Gudang(gudang.tempat, gudang.kunci)
+    for _ in range(3):
+        with pytest.raises(KunciTidakCocok):
+            web.sekarang()
+    assert len(calls) == 1
+    path.chmod(0o600)
+    monkeypatch.setattr(modul, "COBA_LAGI", 0)
+    web._gagal = None
+    assert all(ada(web, LAMA))
+
+
 def test_an_index_built_elsewhere_is_taken_over_with_its_secret(gudang: Gudang, tmp_path: Path) -> None:
     gudang.bangun([LAMA], kepala=KEPALA)
     jauh = Gudang(tmp_path / "jauh", tmp_path / "jauh-kunci")
