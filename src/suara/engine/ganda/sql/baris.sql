@@ -24,5 +24,5 @@ SELECT n.id, n.nik, n.nkk, n.tanggal, n.lp_tanggal,
     n.nama_bunyi * n.tanda AS nama, n.token_awal * n.tanda AS awal, n.token_akhir * n.tanda AS akhir, n.tanda,
     n.tempat_kunci AS tempat, n.alamat_kunci AS alamat, p.lp AS lp_tempat, f.lp AS lp_nama
 FROM nomor n
-LEFT JOIN ganda_tempat p ON p.tempat_kunci = n.tempat_kunci
+LEFT JOIN ganda_tempat p ON p.tempat_kunci = n.tempat_kunci AND p.kab = left(coalesce(n.kode_desa, ''), 5)
 LEFT JOIN ganda_nama f ON f.nama_bunyi = n.nama_bunyi

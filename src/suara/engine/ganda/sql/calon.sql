@@ -5,7 +5,8 @@ WITH dua AS (
         p.pasangan // 4294967296 AS id_kiri, p.pasangan % 4294967296 AS id_kanan,
         CASE
             WHEN a.tanggal = b.tanggal THEN 6
-            WHEN a.hari_nik = b.hari OR a.hari = b.hari_nik OR a.hari_nik = b.hari_nik THEN 5
+            -- The NIK's date speaks only where the numbers differ: one number cannot confirm itself.
+            WHEN a.nik <> b.nik AND (a.hari_nik = b.hari OR a.hari = b.hari_nik OR a.hari_nik = b.hari_nik) THEN 5
             WHEN a.hari IS NULL OR b.hari IS NULL THEN 0
             WHEN a.hari // 10000 = b.hari // 10000 AND a.hari // 100 % 100 = b.hari % 100 AND a.hari % 100 = b.hari // 100 % 100 THEN 4
             WHEN (CASE WHEN a.hari // 10000 = b.hari // 10000 THEN 1 ELSE 0 END) + (CASE WHEN a.hari // 100 % 100 = b.hari // 100 % 100 THEN 1 ELSE 0 END)
@@ -33,7 +34,9 @@ WITH dua AS (
             ELSE 1
         END AS d_nik,
         CASE WHEN a.nama = b.nama THEN 3 WHEN a.awal = b.awal OR a.akhir = b.akhir THEN 2 ELSE 1 END AS d_nama,
-        greatest(a.lp_tanggal, b.lp_tanggal) AS lp_tanggal, a.lp_tempat, greatest(a.lp_nama, b.lp_nama) AS lp_nama, least(a.lp_nama, b.lp_nama) AS lp_langka,
+        greatest(a.lp_tanggal, b.lp_tanggal) AS lp_tanggal,
+        CASE WHEN a.desa // 1000000 = b.desa // 1000000 THEN a.lp_tempat ELSE least(a.lp_tempat, b.lp_tempat) + 1 END AS lp_tempat,
+        greatest(a.lp_nama, b.lp_nama) AS lp_nama, least(a.lp_nama, b.lp_nama) AS lp_langka,
         CASE WHEN a.desa = b.desa THEN 'DALAM_DESA' WHEN a.desa // 10000 = b.desa // 10000 THEN 'ANTAR_DESA'
             WHEN a.desa // 1000000 = b.desa // 1000000 THEN 'ANTAR_KECAMATAN'
             WHEN a.desa // 100000000 = b.desa // 100000000 THEN 'ANTAR_KABUPATEN' ELSE 'ANTAR_PROVINSI' END AS lingkup
