@@ -22,8 +22,8 @@ PESAN = {
     "PUTUSAN_BERLAWANAN": _("{n} kandidat diputus lebih dari satu kali dengan hasil berbeda. Pilih satu."),
     "BARU_DUA_KALI": _("{n} NIK diterima sebagai pemilih baru lebih dari satu kali. Terima satu saja."),
     "BARU_SUDAH_AKTIF": _(
-        "{n} NIK diterima sebagai pemilih baru padahal masih aktif di daftar. Terima dahulu TMS-nya di tempat "
-        "asal, atau tolak pemilih barunya."
+        "{n} NIK diterima sebagai pemilih baru padahal masih aktif di daftar. Terima dahulu TMS-nya di "
+        "tempat asal, atau tolak pemilih barunya."
     ),
     "BARIS_TIDAK_ADA": _("{n} putusan menunjuk baris yang tidak ada di daftar. Periksa nomor barisnya."),
     "TANPA_BARIS": _("{n} putusan TMS atau ubah tidak menyebut baris daftar. Periksa nomor barisnya."),
@@ -36,15 +36,15 @@ PESAN = {
         "{n} NIK yang diputus tercatat dua kali di sumber. Tangguhkan, lalu rujuk ke Dukcapil."
     ),
     "UBAH_KELUAR": _(
-        "{n} putusan ubah memindahkan pemilih ke kabupaten/kota lain. Itu TMS pindah di sini dan pemilih baru di "
-        "sana."
+        "{n} putusan ubah memindahkan pemilih ke kabupaten/kota lain. Itu TMS pindah di sini dan pemilih "
+        "baru di sana."
     ),
     "PULIH_LAIN_KAB": _(
         "{n} baris TMS dipulihkan ke kabupaten/kota lain. Terima sebagai pindah masuk dengan baris baru."
     ),
     "TANPA_PENERIMA": _(
-        "{n} pemilih diterima TMS karena pindah, tetapi belum diterima di kabupaten/kota tujuannya: mereka tidak "
-        "terdaftar di mana pun. Beri tahu kantor tujuan."
+        "{n} pemilih diterima TMS karena pindah, tetapi belum diterima di kabupaten/kota tujuannya: mereka "
+        "tidak terdaftar di mana pun. Beri tahu kantor tujuan."
     ),
 }
 """The sentence of each code; only the last one is a warning."""
