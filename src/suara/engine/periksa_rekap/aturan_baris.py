@@ -121,6 +121,9 @@ def _percent(titik: Titik, peta: Peta, nilai: Nilai) -> Iterator[TemuanRekap]:
         if atas is None or not bawah:
             continue
         benar = Decimal(100 * atas) / Decimal(bawah)
+        if int(tertulis.as_tuple().exponent) <= -4 and abs(tertulis) < 1:
+            # A spreadsheet keeps 1,53 % as 0.0153…
+            tertulis = tertulis.scaleb(2)
         if min(abs(tertulis - benar), abs(tertulis - abs(benar))) < Decimal(
             (0, (1,), int(tertulis.as_tuple().exponent))
         ):

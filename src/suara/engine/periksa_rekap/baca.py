@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from suara.engine.periksa_rekap import wilayah as daftar
-from suara.engine.periksa_rekap.angka import BukanAngka, read_count, read_percent
 from suara.engine.periksa_rekap.errors import RekapTidakTerbaca
+from suara.engine.periksa_rekap.isi import TERLALU_PANJANG, Bacaan, read_table
 from suara.engine.periksa_rekap.kenali import recognise
-from suara.engine.periksa_rekap.kepala import Kepala, find_kepala
+from suara.engine.periksa_rekap.kepala import Kepala, find_tables
 from suara.engine.periksa_rekap.kisi import BATAS_PERINTAH, Batas, Kisi, decode, read_kisi, read_text
-from suara.engine.periksa_rekap.kolom import Kolom, Peran
 from suara.engine.periksa_rekap.periode import TANPA, Periode, read_periode
-from suara.engine.periksa_rekap.tabel import BarisRekap, Cacat, Sel, TabelRekap
+from suara.engine.periksa_rekap.tabel import BarisRekap, TabelRekap
 from suara.engine.periksa_rekap.terms import Pokok, Ukuran
 from suara.kernel.kalimat import gettext_noop as _
 
@@ -24,8 +21,6 @@ TANPA_KEPALA = _(
     "wilayah; periode; previous; baru; tms; l; p; total."
 )
 TANPA_ANGKA = _("Tabel ini tidak berisi satu angka pun di bawah judul kolomnya.")
-TERLALU_PANJANG = 200
-"""Longest name that is kept of a cell: more is not a name."""
 
 
 def read_file(isi: bytes, batas: Batas = BATAS_PERINTAH) -> TabelRekap:
@@ -94,26 +89,19 @@ def _plain(nilai: object) -> str:
     return " ".join(str(nilai).split())
 
 
-@dataclass(slots=True)
-class _Bacaan:
-    """What is gathered while sheets are read."""
-
-    baris: list[BarisRekap] = field(default_factory=list)
-    cacat: list[Cacat] = field(default_factory=list)
-    dilewati: list[str] = field(default_factory=list)
-
-
 def _read(kisi: Sequence[Kisi]) -> TabelRekap:
-    bacaan = _Bacaan()
-    berkepala = [(satu, kepala) for satu in kisi if (kepala := find_kepala(satu.baris)) is not None]
+    bacaan = Bacaan()
+    berkepala = [(satu, kepala) for satu in kisi for kepala in find_tables(satu.baris)]
     if not berkepala:
         raise RekapTidakTerbaca(TANPA_KEPALA)
     periode = [_title_period(kepala) for _, kepala in berkepala]
     utama = next((satu for satu in periode if satu is not TANPA), TANPA)
     for letak, (satu, kepala) in enumerate(berkepala):
         # In the offices' workbook the first sheet is the list before this period and has no title.
-        lama = utama is not TANPA and periode[letak] is TANPA and letak == 0 and len(berkepala) > 1
-        _read_sheet(satu, kepala, letak, utama if periode[letak] is TANPA else periode[letak], lama, bacaan)
+        lama = utama is not TANPA and periode[letak] is TANPA and letak == 0 and len(kisi) > 1
+        berlaku = utama if periode[letak] is TANPA else periode[letak]
+        for baris in read_table(satu.lembar, kepala, berlaku, bacaan):
+            bacaan.baris.append(replace(_as_previous(baris) if lama else baris, tabel=letak))
     if not any(satu.angka for satu in bacaan.baris):
         raise RekapTidakTerbaca(TANPA_ANGKA)
     judul = tuple(teks for _, kepala in berkepala for teks in kepala.judul)
@@ -128,20 +116,6 @@ def _title_period(kepala: Kepala) -> Periode:
     return TANPA
 
 
-def _read_sheet(
-    kisi: Kisi, kepala: Kepala, tabel: int, periode: Periode, lama: bool, bacaan: _Bacaan
-) -> None:
-    bacaan.dilewati += [satu.judul for satu in kepala.kolom if satu.judul and not satu.dikenal]
-    sejajar = dict.fromkeys(satu.periode for satu in kepala.kolom if satu.periode)
-    if len(sejajar) == 1:
-        # A single dated column names the period of the whole table.
-        periode = next(iter(sejajar))
-    for nomor, sel in kisi.baris[kepala.mulai :]:
-        for satu in _read_row(kisi.lembar, nomor, sel, kepala.kolom, bacaan):
-            lengkap = satu if satu.periode is not TANPA else replace(satu, periode=periode)
-            bacaan.baris.append(replace(_as_previous(lengkap) if lama else lengkap, tabel=tabel))
-
-
 def _as_previous(baris: BarisRekap) -> BarisRekap:
     angka = {
         Ukuran(Pokok.PREVIOUS, ukuran.jk): sel
@@ -149,74 +123,3 @@ def _as_previous(baris: BarisRekap) -> BarisRekap:
         if ukuran.pokok is Pokok.N
     }
     return replace(baris, angka=angka)
-
-
-def _read_row(
-    lembar: str, nomor: int, sel: tuple[str, ...], kolom: Sequence[Kolom], bacaan: _Bacaan
-) -> list[BarisRekap]:
-    """Return the row, or several when headers name periods; footers and section titles hold no number."""
-    kata: dict[Peran, str] = {}
-    persen: dict[str, tuple[Decimal, str]] = {}
-    # A region with an empty cell under a period is still a row of that period: unknown, not absent.
-    angka: dict[Periode, dict[Ukuran, Sel]] = {satu.periode: {} for satu in kolom if satu.periode}
-    terisi = [(satu, sel[satu.letak]) for satu in kolom if satu.letak < len(sel) and sel[satu.letak]]
-    if not _holds_numbers(terisi):
-        return []
-    sumber = next((teks for satu, teks in terisi if satu.peran is Peran.SUMBER), "")[:TERLALU_PANJANG]
-    for satu, teks in terisi:
-        try:
-            if satu.peran is Peran.PERSEN:
-                nilai = read_percent(teks)
-                if nilai is not None and satu.ukuran is not None:
-                    persen[satu.ukuran.jk] = (nilai, satu.judul)
-            elif satu.peran is not None:
-                kata.setdefault(satu.peran, teks[:TERLALU_PANJANG])
-            elif satu.ukuran is not None and (hitung := read_count(teks)) is not None:
-                tempat = angka.setdefault(satu.periode or TANPA, {})
-                tempat.setdefault(satu.ukuran, Sel(hitung, nomor, satu.judul, lembar, sumber))
-        except BukanAngka:
-            bacaan.cacat.append(_unreadable(teks, nomor, satu.judul, lembar))
-    return [_row(lembar, nomor, kata, p, isi, persen) for p, isi in (angka or {TANPA: {}}).items()]
-
-
-def _holds_numbers(terisi: Sequence[tuple[Kolom, str]]) -> bool:
-    """Whether any measure cell looks like a number or like a damaged one."""
-    return any(
-        (satu.ukuran is not None or satu.peran is Peran.PERSEN) and any(huruf.isdigit() for huruf in teks)
-        for satu, teks in terisi
-    ) or (any(satu.peran in {Peran.WILAYAH, Peran.KODE} for satu, _ in terisi) and len(terisi) > 1)
-
-
-def _unreadable(teks: str, nomor: int, judul: str, lembar: str) -> Cacat:
-    """Name the damaged cell; digits and points only are thousands that a spreadsheet took for decimals."""
-    koma = any(huruf.isdigit() for huruf in teks) and set(teks) <= set("0123456789.,")
-    return Cacat(teks[:40], nomor, judul, lembar, koma)
-
-
-def _row(
-    lembar: str,
-    nomor: int,
-    kata: Mapping[Peran, str],
-    periode: Periode,
-    angka: dict[Ukuran, Sel],
-    persen: dict[str, tuple[Decimal, str]],
-) -> BarisRekap:
-    nama = kata.get(Peran.WILAYAH, "") or kata.get(Peran.NOMOR, "") * daftar.is_total(
-        kata.get(Peran.NOMOR, "")
-    )
-    pembanding = kata.get(Peran.PEMBANDING, "")
-    return BarisRekap(
-        nomor=nomor,
-        wilayah=nama,
-        lembar=lembar,
-        kode=kata.get(Peran.KODE, ""),
-        induk=kata.get(Peran.INDUK, ""),
-        kelompok=kata.get(Peran.KELOMPOK, ""),
-        periode=periode if periode is not TANPA else read_periode(kata.get(Peran.PERIODE, "")),
-        sumber=kata.get(Peran.SUMBER, ""),
-        pembanding=read_periode(pembanding) if pembanding else None,
-        arah=kata.get(Peran.ARAH, ""),
-        jumlah=daftar.is_total(nama),
-        angka=angka,
-        persen=persen,
-    )

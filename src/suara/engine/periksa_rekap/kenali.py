@@ -41,14 +41,16 @@ def _match(baris: Sequence[BarisRekap], konteks: set[str]) -> Kenal:
     atas = {satu.induk for satu in baris if satu.induk}
     orang_tua = {nama: daftar.read_code(nama) or kode for nama, kode in _names(atas, konteks).items()}
     keluarga: dict[tuple[int, str], list[str]] = {}
+    tingkat: dict[int, int | None] = {}
     for satu in baris:
         if satu.wilayah and not satu.jumlah:
             keluarga.setdefault((satu.tabel, satu.induk), []).append(satu.wilayah)
+            tingkat[satu.tabel] = satu.tingkat
     ketahuan = {kode for satu in baris if (kode := daftar.read_code(satu.kode))}
     sekitar = konteks | {daftar.parent_of(kode) for kode in ketahuan}
     for (tabel, induk), nama in keluarga.items():
         milik = {orang_tua[induk]} if orang_tua.get(induk) else sekitar
-        dikenal = daftar.match_names(nama, induk=milik)
+        dikenal = daftar.match_names(nama, tingkat=tingkat[tabel], induk=milik)
         for tulis in dict.fromkeys(nama):
             if kode := daftar.read_code(tulis) or dikenal.get(tulis, ""):
                 hasil[tabel, induk, tulis] = kode

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from suara.engine.periksa_rekap.angka import BukanAngka, read_count
 from suara.engine.periksa_rekap.kolom import Kolom, Peran, read_kolom
 from suara.engine.periksa_rekap.terms import Pokok, Ukuran
-from suara.engine.periksa_rekap.wilayah import is_total
 
 type Baris = tuple[int, tuple[str, ...]]
 MAKS_KEPALA = 4
@@ -20,28 +19,63 @@ TERPANJANG = 160
 
 @dataclass(frozen=True, slots=True)
 class Kepala:
-    """The header of a sheet: its columns, the index of the first data row, and the title text above."""
+    """A table found in a sheet: its columns, its data rows, and the title text above."""
 
     kolom: tuple[Kolom, ...]
-    mulai: int
+    isi: tuple[Baris, ...]
     judul: tuple[str, ...]
 
 
-def find_kepala(baris: Sequence[Baris]) -> Kepala | None:
-    """Return the header, or None when no row names at least two columns of which one is a number."""
-    for letak in range(min(len(baris), MAKS_CARI)):
-        if not _is_header(baris[letak][1]):
+def find_tables(baris: Sequence[Baris]) -> list[Kepala]:
+    """Return the tables of a sheet: a page often holds several, each with a title and header of its own."""
+    letak = _next_header(baris, 0)
+    if letak is None:
+        return []
+    hasil: list[Kepala] = []
+    judul = 0
+    while letak is not None:
+        mulai = _after_header(baris, letak)
+        lanjut = _next_header(baris, mulai)
+        akhir = len(baris) if lanjut is None else _title_above(baris, mulai, lanjut)
+        kepala = [sel for _, sel in baris[letak:mulai] if not _is_numbering(sel)]
+        atas = tuple(" ".join(filter(None, sel)) for _, sel in baris[judul:letak])
+        isi = tuple(baris[mulai:akhir])
+        hasil.append(Kepala(_resolve(_columns(kepala), isi), isi, atas))
+        letak, judul = lanjut, akhir
+    return hasil
+
+
+def _next_header(baris: Sequence[Baris], mulai: int) -> int | None:
+    kata = 0
+    for letak in range(mulai, len(baris)):
+        sel = baris[letak][1]
+        if _has_counts(sel):
             continue
-        akhir = letak + 1
-        while akhir < min(len(baris), letak + MAKS_KEPALA) and _continues(baris[akhir][1]):
-            akhir += 1
-        kolom = _columns([sel for _, sel in baris[letak:akhir]])
-        while akhir < len(baris) and _is_numbering(baris[akhir][1]):
-            akhir += 1
-        if any(_measures(satu) for satu in kolom):
-            atas = tuple(" ".join(filter(None, sel)) for _, sel in baris[:letak])
-            return Kepala(_resolve(kolom, baris[akhir:]), akhir, atas)
+        kata += 1
+        if kata > MAKS_CARI:
+            return None
+        if _is_header(sel):
+            kolom = _columns([isi for _, isi in baris[letak : _after_header(baris, letak)]])
+            if any(_measures(satu) for satu in kolom):
+                return letak
     return None
+
+
+def _after_header(baris: Sequence[Baris], letak: int) -> int:
+    """Return where the data begins: past further header lines and the line that numbers the columns."""
+    akhir = letak + 1
+    while akhir < min(len(baris), letak + MAKS_KEPALA) and _continues(baris[akhir][1]):
+        akhir += 1
+    while akhir < len(baris) and _is_numbering(baris[akhir][1]):
+        akhir += 1
+    return akhir
+
+
+def _title_above(baris: Sequence[Baris], mulai: int, letak: int) -> int:
+    """Return where the title of the table at `letak` begins: the rows of words right above it."""
+    while letak > mulai and not _has_counts(baris[letak - 1][1]):
+        letak -= 1
+    return letak
 
 
 def _measures(kolom: Kolom) -> bool:
@@ -71,7 +105,7 @@ def _count(teks: str) -> int | None:
 def _continues(sel: tuple[str, ...]) -> bool:
     """Whether the row is a further header line: known words only, no number, no name of a region."""
     isi = [teks for teks in sel if teks]
-    if not isi or _has_counts(sel) or (is_total(isi[0]) and len(isi) > 1 and len(isi) < 2):
+    if len(isi) < 2 or _has_counts(sel):
         return False
     return all(read_kolom(0, [teks]).dikenal for teks in isi)
 

@@ -106,7 +106,7 @@ def _limited(
 
 
 def _splitter(baris: list[str]) -> Callable[[str], Iterator[tuple[int, list[str]]]]:
-    """Choose the separator that gives most lines the same number of cells."""
+    """Choose the separator that divides most lines, most of them into the same number of cells."""
     contoh = [satu for satu in baris if satu.strip()][:200]
     terbaik: tuple[float, str] = (0.0, "")
     for letak, pemisah in enumerate(PEMISAH):
@@ -114,10 +114,11 @@ def _splitter(baris: list[str]) -> Callable[[str], Iterator[tuple[int, list[str]
         lebar.pop(1, None)
         if not lebar:
             continue
+        terbagi = sum(lebar.values()) / max(len(contoh), 1)
         sama = max(lebar.values()) / max(len(contoh), 1)
         # A comma also stands inside numbers: it must win clearly.
-        nilai = sama - 0.1 * letak
-        if sama >= 0.4 and nilai > terbaik[0]:
+        nilai = terbagi + sama - 0.2 * letak
+        if terbagi >= 0.4 and nilai > terbaik[0]:
             terbaik = (nilai, pemisah)
     if terbaik[1]:
         return lambda teks: _by_csv(teks, terbaik[1])

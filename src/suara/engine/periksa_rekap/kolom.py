@@ -87,7 +87,7 @@ POKOK = (
     (Pokok.PERBAIKAN, r"perbaikan|ubah (data|elemen)|perubahan data|^ubah$|corrected"),
     (Pokok.DITANGGUHKAN, r"tangguh|suspended"),
     (Pokok.PREVIOUS, r"previous|sebelum|semula|\bawal\b|periode lalu"),
-    (Pokok.BARU, r"\bbaru\b|\bnew\b"),
+    (Pokok.BARU, r"^(?!.*\b(desa|kampung|kelurahan|kecamatan|kota)\b).*\b(baru|new)\b"),
     (Pokok.TMS, r"\btms\b|memenuhi syarat|tersaring|removed"),
     (Pokok.SELISIH, r"selisih|\bnaik\b|\bturun\b|kenaikan|penurunan|pertambahan|change|\brise\b"),
     *((p, p.value.lower()) for p in (Pokok.FISIK, Pokok.INTELEKTUAL, Pokok.MENTAL)),
@@ -99,6 +99,11 @@ TINGKAT = (
     (2, Pokok.KAB, r"\b(kabupaten|kab|kota)\b"),
     (1, None, r"\b(provinsi|prov|province)\b"),
 )
+KATA_WILAYAH = re.compile(
+    r"(?:\b(?:nama|jumlah|jml|total|banyaknya|wilayah|daerah|dan|atau|per|provinsi|prov|kabupaten|kab|kota|"
+    r"kecamatan|kec|distrik|desa|kelurahan|kel|kampung|province|district|village|name)\b| )+"
+)
+"""A header that names a level holds no other word: `Kecamatan Sepaku` is a region, not a header."""
 JUMLAH = r"^(jumlah|jml|total|banyaknya)\b"
 SEMUA = r"\b(total|jumlah|jml|pemilih|dpt|dpb|pdpb|hasil|voters|published|diumumkan)\b"
 
@@ -130,7 +135,7 @@ def read_kolom(letak: int, judul: Sequence[str]) -> Kolom:
 def _region_or_count(letak: int, tulis: str, teks: str, sisa: str, ukuran: Ukuran, jumlah_lp: bool) -> Kolom:
     if re.search(r"\btps\b", sisa):
         return Kolom(letak, tulis, ukuran=Ukuran(Pokok.TPS))
-    if not ukuran.jk and not jumlah_lp and not re.search(r"\bpemilih\b", sisa):
+    if not ukuran.jk and not jumlah_lp and KATA_WILAYAH.fullmatch(sisa):
         for tingkat, pokok, pola in TINGKAT:
             if not re.search(pola, sisa):
                 continue

@@ -40,6 +40,8 @@ class BarisRekap:
     lembar: str = ""
     kode: str = ""
     induk: str = ""
+    tingkat: int | None = None
+    """The level of region that the header of the names says, 1 for a province to 4 for a village."""
     kelompok: str = ""
     periode: Periode = TANPA
     sumber: str = ""

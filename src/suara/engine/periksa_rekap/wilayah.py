@@ -152,7 +152,7 @@ def read_code(teks: str) -> str:
 
 def split_kind(nama: str) -> tuple[str, int | None, str]:
     """Return the bare name in capitals, the level its first word names, and Kabupaten or Kota."""
-    rapi = " ".join(re.sub(r"[^A-Z0-9 ]", " ", nama.upper()).split())
+    rapi = " ".join(re.sub(r"[^A-Z0-9 ]|\b(?:ADMINISTRASI|ADM)\b", " ", nama.upper()).split())
     for pola, tingkat, jenis in JENIS:
         sisa = pola.sub("", rapi).strip()
         if sisa and sisa != rapi:
@@ -164,11 +164,20 @@ def _key(nama: str) -> str:
     return split_kind(nama)[0].replace(" ", "")
 
 
+def _plain(nama: str) -> str:
+    return re.sub(r"[^A-Z0-9]", "", nama.upper())
+
+
+def _official(kode: str, nama: str) -> str:
+    """Return the key of an official name. Only kabupaten and kota carry their kind: `Kota Bangun` does not."""
+    return _key(nama) if level_of(kode) == 2 else _plain(nama)
+
+
 @lru_cache(maxsize=2)
 def _index(berkas: str) -> dict[str, tuple[str, ...]]:
     hasil: dict[str, list[str]] = defaultdict(list)
     for kode, nama in _names(berkas).items():
-        hasil[_key(nama)].append(kode)
+        hasil[_official(kode, nama)].append(kode)
     return {kunci: tuple(kode) for kunci, kode in hasil.items()}
 
 
@@ -177,16 +186,24 @@ def candidates(nama: str, tingkat: int | None = None) -> tuple[str, ...]:
     if " ".join(nama.upper().split()) in NEGARA:
         return (NASIONAL,)
     polos, sebut, jenis = split_kind(nama)
+    penuh = () if sebut is None else _find(_plain(nama), tingkat)
+    if penuh and tingkat is not None:
+        return penuh
     tingkat = sebut or tingkat
-    semua = _index("wilayah").get(polos.replace(" ", ""), ())
-    if tingkat == 4 or (not semua and tingkat is None):
-        semua = _index("desa").get(polos.replace(" ", ""), ())
-    return tuple(
+    bernama = tuple(
         kode
-        for kode in semua
-        if (tingkat is None or level_of(kode) == tingkat)
-        and (not jenis or name_of(kode).upper().startswith(jenis))
+        for kode in _find(polos.replace(" ", ""), tingkat)
+        if not jenis or name_of(kode).upper().startswith(jenis)
     )
+    # "Kota Bangun" is no kota: the kind only counts when a region of that kind bears the rest of the name.
+    return bernama or penuh
+
+
+def _find(kunci: str, tingkat: int | None) -> tuple[str, ...]:
+    semua = _index("wilayah").get(kunci, ())
+    if tingkat == 4 or (not semua and tingkat is None):
+        semua = _index("desa").get(kunci, ())
+    return tuple(kode for kode in semua if tingkat is None or level_of(kode) == tingkat)
 
 
 def match_names(
@@ -196,7 +213,8 @@ def match_names(
 
     `induk` are regions that the table is about (its title, other rows): they win over a count of votes.
     """
-    calon = {satu: candidates(satu, tingkat) for satu in dict.fromkeys(nama)}
+    # A table of kabupaten may end with its province: who is not of that level may be of another.
+    calon = {satu: candidates(satu, tingkat) or candidates(satu) for satu in dict.fromkeys(nama)}
     suara: dict[str, int] = defaultdict(int)
     for kode in calon.values():
         for atas in {parent_of(satu) for satu in kode}:
@@ -226,7 +244,7 @@ def _variants(sisa: list[str], dikenal: dict[str, str], induk: set[str]) -> dict
     """Match names that no region bears to the sisters of those that were recognised."""
     orang_tua = {parent_of(kode) for kode in dikenal.values()} | induk
     terpakai = set(dikenal.values())
-    saudara = {kode: _key(name_of(kode)) for atas in orang_tua for kode in children_of(atas)}
+    saudara = {kode: _official(kode, name_of(kode)) for atas in orang_tua for kode in children_of(atas)}
     saudara = {kode: kunci for kode, kunci in saudara.items() if kode not in terpakai}
     hasil: dict[str, str] = {}
     for satu in sisa[:MAKS_MIRIP]:

@@ -251,3 +251,45 @@ def test_a_damaged_cell_is_unknown_and_named() -> None:
     assert [(satu.isi, satu.baris, satu.kolom, satu.koma) for satu in tabel.cacat] == [("2.92", 2, "l", True)]
     temuan = check(tabel).temuan
     assert "Baris 2, kolom “l”" in str(temuan[0].pesan)
+
+
+def test_villages_of_one_name_are_told_apart_by_the_kecamatan_above_them() -> None:
+    """A line of its own, a merged cell, or a column: three ways to say in which kecamatan a village lies."""
+    kepala = "Desa/Kelurahan;L;P;L + P\n"
+    garis = f"{kepala}KECAMATAN LOA KULU\nSumber Sari;1;2;3\nKECAMATAN KOTA BANGUN DARAT\nSumber Sari;4;5;9\n"
+    kolom = (
+        "Kecamatan;Desa;L;P;L + P\nLoa Kulu;Sumber Sari;1;2;3\n;Jembayan;5;5;10\nSebulu;Sumber Sari;4;5;9\n"
+    )
+    for teks, banyak in ((garis, 2), (kolom, 3)):
+        tabel = read_pasted(teks)
+        assert len({satu.kode for satu in tabel.baris if satu.kode}) >= 2, tabel
+        assert len(tabel.baris) == banyak
+        assert check(tabel).bersih, [str(satu.pesan) for satu in check(tabel).temuan]
+
+
+def test_two_tables_on_one_page() -> None:
+    teks = (
+        "Rekapitulasi TW III 2025\nKecamatan;L;P;Jumlah\nPenajam;10;20;30\nJUMLAH;10;20;30\n\n"
+        "Rekapitulasi TW IV 2025\nKecamatan;Baru;TMS;L;P;Jumlah\nPenajam;2;1;11;20;31\nJUMLAH;2;1;11;20;31\n"
+    )
+    tabel = read_pasted(teks)
+    assert [satu.periode.kunci for satu in tabel.baris] == ["2025-TW3", "2025-TW3", "2025-TW4", "2025-TW4"]
+    laporan = check(tabel)
+    assert laporan.bersih
+    assert {jenis.value for jenis in laporan.diperiksa} >= {"NERACA", "L_TAMBAH_P"}
+
+
+def test_a_merged_region_cell_counts_for_the_periods_below() -> None:
+    tabel = read_pasted("Wilayah;Periode;Jumlah\nSamarinda;DPT Pilkada 2024;612.072\n;S1 2025;616.531\n")
+    assert [satu.kode for satu in tabel.baris] == ["64.72", "64.72"]
+
+
+def test_a_region_whose_name_holds_a_header_word_is_a_region() -> None:
+    tabel = read_pasted("Kecamatan;Desa;L;P;L + P\nPenajam;Kampung Baru;;;\nPenajam;Sotek;1;2;3\n")
+    assert [satu.wilayah for satu in tabel.baris] == ["Kampung Baru", "Sotek"]
+
+
+def test_a_percentage_as_a_spreadsheet_keeps_it() -> None:
+    teks = "wilayah;periode;total;selisih;persen\nKaltim;DPT Pilkada 2024;2.821.202;42.558;{}\n"
+    assert check(read_pasted(teks.format("0.015316"))).bersih
+    assert not check(read_pasted(teks.format("0.98"))).bersih
