@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +18,10 @@ from suara.kernel.kalimat import gettext_noop as _
 PEMISAH = ("\t", ";", "|", ",")
 MAGIC_XLSX = b"PK\x03\x04"
 MAGIC_XLS = b"\xd0\xcf\x11\xe0"
+TERLALU_BESAR = _("Buku kerja ini terlalu besar setelah dibuka. Kirim lembar rekapnya saja.")
+RUSAK = _(
+    "Buku kerja ini rusak atau terkunci kata sandi. Simpan ulang sebagai XLSX tanpa kata sandi, atau CSV."
+)
 MAKS_BUKA = 64 * 1024 * 1024
 """A workbook may unpack to no more than this: a small file can hold gigabytes of zeros."""
 
@@ -180,21 +186,26 @@ def _read_workbook(isi: bytes, batas: Batas) -> Iterator[Kisi]:
                 for letak, baris in enumerate(lembar.iter_rows())
             )
             yield Kisi(satu, tuple(_limited(isinya, batas, satu)))
-    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError) as galat:
-        raise RekapTidakTerbaca(
-            _(
-                "Buku kerja ini rusak atau terkunci kata sandi. Simpan ulang sebagai "
-                "XLSX tanpa kata sandi, atau CSV."
-            )
-        ) from galat
+    except RekapTidakTerbaca:
+        raise
+    except Exception as galat:
+        raise RekapTidakTerbaca(RUSAK) from galat
 
 
 def _refuse_bomb(isi: bytes) -> None:
+    """Unpack every part once and count: what the archive says of its own sizes may be a lie."""
+    sisa = MAKS_BUKA
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-        if sum(satu.file_size for satu in arsip.infolist()) > MAKS_BUKA:
-            raise RekapTidakTerbaca(
-                _("Buku kerja ini terlalu besar setelah dibuka. Kirim lembar rekapnya saja.")
-            )
+        for bagian in arsip.infolist():
+            awal = bagian.header_offset
+            nama, tambahan = struct.unpack_from("<HH", isi, awal + 26)
+            mulai = awal + 30 + nama + tambahan
+            data = isi[mulai : mulai + bagian.compress_size]
+            if bagian.compress_type == zipfile.ZIP_DEFLATED:
+                data = zlib.decompressobj(-15).decompress(data, sisa + 1)
+            sisa -= len(data)
+            if sisa < 0:
+                raise RekapTidakTerbaca(TERLALU_BESAR)
 
 
 def _cell(nilai: object) -> str:

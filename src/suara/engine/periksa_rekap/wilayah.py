@@ -169,7 +169,7 @@ def _plain(nama: str) -> str:
 
 
 def _official(kode: str, nama: str) -> str:
-    """Return the key of an official name. Only kabupaten and kota carry their kind: `Kota Bangun` does not."""
+    """Return the key of an official name; only kabupaten and kota carry their kind, not `Kota Bangun`."""
     return _key(nama) if level_of(kode) == 2 else _plain(nama)
 
 
