@@ -180,10 +180,9 @@ def _read_workbook(isi: bytes, batas: Batas) -> Iterator[Kisi]:
             )
         for satu in nama:
             lembar = buku.get_sheet_by_name(satu)
-            mulai = (lembar.start or (0, 0))[0] + 1
             isinya = (
-                (mulai + letak, [_cell(nilai) for nilai in baris])
-                for letak, baris in enumerate(lembar.iter_rows())
+                (nomor, [_cell(nilai) for nilai in baris])
+                for nomor, baris in enumerate(lembar.iter_rows(), start=1)
             )
             yield Kisi(satu, tuple(_limited(isinya, batas, satu)))
     except RekapTidakTerbaca:

@@ -213,6 +213,7 @@ def test_the_workbook_of_a_kabupaten_is_read_whole(buku_malang: bytes) -> None:
         "tms_ganda_l": 0,
         "tms_ganda_p": 1,
     }
+    assert [satu.nomor for satu in pagak] == [3, 13, 11, 13]
     assert check(tabel).diperiksa[next(k for k in check(tabel).diperiksa if k.value == "NERACA")] == (3, 3)
 
 
