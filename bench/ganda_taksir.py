@@ -1,17 +1,19 @@
-"""Estimate the weights of `engine/ganda/bobot.yaml` with Splink's EM, on synthetic people of a seed of its own.
+"""Estimate the weights of `engine/ganda/bobot.yaml` with Splink's EM, on synthetic people of an own seed.
 
-The engine's own steps put a level on every comparison of every pair; Splink is given those pairs one by one (two rows
-that share nothing but the pair's number), so that both see the same comparisons. u is counted, not guessed: on random
-pairs of one sex, exactly where equality can be counted, and for the NIK on random pairs of one birth date (two numbers
-of one day are alike for that reason alone). m comes from EM with u fixed, in three passes over narrow pairs: same
-date and name train the place; same name and household, the date; same date and household, the name. A pass never
-keeps what brought its pairs together. Prints the levels as YAML; a person puts them into the file, with the edition.
+The engine's own steps put a level on every comparison of every pair; Splink is given those pairs one by one
+(two rows that share nothing but the pair's number), so that both see the same comparisons. u is counted, not
+guessed: on random pairs of one sex, exactly where equality can be counted, and for the NIK on random pairs of
+one birth date (two numbers of one day are alike for that reason alone). m comes from EM with u fixed, in
+passes over narrow pairs: same date and name train the place; same name and household, the date; same date and
+household, the name. A pass never keeps what brought its pairs together. Prints the levels as YAML; a person
+puts them into the file, with the edition.
 
     PYTHONPATH=src python bench/ganda_taksir.py LIST.parquet     (needs splink; not a dependency of Suara)
 
 LIST.parquet: a generated list with its keys. The seed must never be one of a test or of another bench.
 """
 
+# ruff: noqa: S608 - SQL of this file is put together from its own constants
 from __future__ import annotations
 
 import sys
@@ -80,19 +82,26 @@ def _levels(sesi: Sesi, parameter: dict[str, Any], teks: str, syarat: str = "tru
 
 def _count_u(sesi: Sesi, parameter: dict[str, Any]) -> dict[str, dict[int, float]]:
     baris = sesi.baris("ganda_baris")
-    sesi.sql("CREATE OR REPLACE TABLE urut AS SELECT id, hari, row_number() OVER (PARTITION BY tanda ORDER BY hash(id)) AS n, "
-             "row_number() OVER (PARTITION BY tanda, hari ORDER BY hash(id)) AS nh, tanda FROM ganda_baris")
+    sesi.sql(
+        "CREATE OR REPLACE TABLE urut AS SELECT id, hari, row_number() OVER (PARTITION BY tanda ORDER BY hash(id)) AS n, "
+        "row_number() OVER (PARTITION BY tanda, hari ORDER BY hash(id)) AS nh, tanda FROM ganda_baris"
+    )
     acak = " UNION ALL ".join(
         "SELECT least(a.id, b.id) * 4294967296 + greatest(a.id, b.id) AS pasangan FROM urut a JOIN urut b "
-        f"ON a.tanda = b.tanda AND b.n = a.n + {jarak}" for jarak in range(1, PASANGAN_ACAK // baris + 1)
+        f"ON a.tanda = b.tanda AND b.n = a.n + {jarak}"
+        for jarak in range(1, PASANGAN_ACAK // baris + 1)
     )
     u = _shares(_levels(sesi, parameter, f"SELECT DISTINCT pasangan FROM ({acak}) AS x"))
-    sehari = ("SELECT least(a.id, b.id) * 4294967296 + greatest(a.id, b.id) AS pasangan FROM urut a JOIN urut b "
-              "ON a.tanda = b.tanda AND a.hari = b.hari AND b.nh = a.nh + 1 WHERE a.hari IS NOT NULL")
+    sehari = (
+        "SELECT least(a.id, b.id) * 4294967296 + greatest(a.id, b.id) AS pasangan FROM urut a JOIN urut b "
+        "ON a.tanda = b.tanda AND a.hari = b.hari AND b.nh = a.nh + 1 WHERE a.hari IS NOT NULL"
+    )
     u["nik"] = _shares(_levels(sesi, parameter, sehari))["nik"]
     semua = baris * (baris - 1) / 2
     for nomor, kolom in ((6, "nkk"), (5, "desa, alamat")):
-        sama = sesi.nilai(f"SELECT sum(n * (n - 1) / 2) FROM (SELECT count(*) AS n FROM ganda_baris GROUP BY {kolom}) AS x")
+        sama = sesi.nilai(
+            f"SELECT sum(n * (n - 1) / 2) FROM (SELECT count(*) AS n FROM ganda_baris GROUP BY {kolom}) AS x"
+        )
         u["domisili"][nomor] = float(sama) / semua
     return u
 
@@ -107,41 +116,52 @@ def _shares(tingkat: pa.Table) -> dict[str, dict[int, float]]:
     return hasil
 
 
-def _train(tingkat: pa.Table, banding: tuple[str, ...], u: dict[str, dict[int, float]]) -> dict[str, dict[int, float]]:
+def _train(
+    tingkat: pa.Table, banding: tuple[str, ...], u: dict[str, dict[int, float]]
+) -> dict[str, dict[int, float]]:
     from splink import DuckDBAPI, Linker
 
     kon = duckdb.connect()
     kon.register("masuk", tingkat)
-    kon.execute("CREATE TABLE pecah AS SELECT 2 * blok AS unique_id, * FROM masuk "
-                "UNION ALL SELECT 2 * blok + 1 AS unique_id, * FROM masuk")
-    bobot = read_bobot()
-    awal = dict(bobot.tingkat)
+    kon.execute(
+        "CREATE TABLE pecah AS SELECT 2 * blok AS unique_id, * FROM masuk "
+        "UNION ALL SELECT 2 * blok + 1 AS unique_id, * FROM masuk"
+    )
     api = DuckDBAPI(connection=kon)
     settings = {
         "link_type": "dedupe_only",
         "unique_id_column_name": "unique_id",
         "probability_two_random_records_match": 0.02,
         "blocking_rules_to_generate_predictions": ["l.blok = r.blok"],
-        "comparisons": [_comparison(nama, u[nama], awal) for nama in banding],
+        "comparisons": [_comparison(nama, u[nama]) for nama in banding],
         "max_iterations": 60,
     }
     linker = Linker(api.register(kon.sql("SELECT * FROM pecah").arrow().read_all()), settings, log_level=30)
-    linker.training.estimate_parameters_using_expectation_maximisation("l.blok = r.blok", fix_u_probabilities=True)
+    linker.training.estimate_parameters_using_expectation_maximisation(
+        "l.blok = r.blok", fix_u_probabilities=True
+    )
     hasil: dict[str, dict[int, float]] = {}
     for satu in linker.misc.save_model_to_json()["comparisons"]:
         hasil[satu["output_column_name"]] = {
             int(level["label_for_charts"]): float(level.get("m_probability", 1e-4))
-            for level in satu["comparison_levels"] if not level.get("is_null_level")
+            for level in satu["comparison_levels"]
+            if not level.get("is_null_level")
         }
     return hasil
 
 
-def _comparison(nama: str, u: dict[int, float], awal: dict[str, float]) -> dict[str, Any]:
+def _comparison(nama: str, u: dict[int, float]) -> dict[str, Any]:
     m = {nomor: (0.9 if nomor == max(u) else 0.1 / len(u)) for nomor in u}
-    tingkat: list[dict[str, Any]] = [{"sql_condition": f"t_{nama}_l = 0", "label_for_charts": "0", "is_null_level": True}]
+    tingkat: list[dict[str, Any]] = [
+        {"sql_condition": f"t_{nama}_l = 0", "label_for_charts": "0", "is_null_level": True}
+    ]
     tingkat += [
-        {"sql_condition": f"t_{nama}_l = {nomor}" if nomor > 1 else "ELSE", "label_for_charts": str(nomor),
-         "m_probability": m[nomor], "u_probability": u[nomor]}
+        {
+            "sql_condition": f"t_{nama}_l = {nomor}" if nomor > 1 else "ELSE",
+            "label_for_charts": str(nomor),
+            "m_probability": m[nomor],
+            "u_probability": u[nomor],
+        }
         for nomor in sorted(u, reverse=True)
     ]
     return {"output_column_name": nama, "comparison_levels": tingkat}

@@ -42,9 +42,9 @@ ORANG = (
 
 KUNCI = (
     Kolom("nama_kunci", "VARCHAR", "normalised name, one space between tokens (engine.nama)", wajib=True),
-    Kolom("nama_bunyi", "BIGINT", "hash of the phonetic form of the name, token order free", wajib=True),
-    Kolom("token_awal", "BIGINT", "hash of the phonetic form of the first token", wajib=True),
-    Kolom("token_akhir", "BIGINT", "hash of the phonetic form of the last token", wajib=True),
+    Kolom("nama_bunyi", "BIGINT", "hash of how the name sounds, words in any order", wajib=True),
+    Kolom("token_awal", "BIGINT", "hash of the first four letters of that sound, spaces ignored", wajib=True),
+    Kolom("token_akhir", "BIGINT", "hash of the last four letters of that sound", wajib=True),
     Kolom("tempat_kunci", "BIGINT", "hash of the normalised birthplace; NULL when missing"),
     Kolom("alamat_kunci", "BIGINT", "hash of the normalised address; NULL when missing"),
 )

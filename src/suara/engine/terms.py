@@ -109,6 +109,7 @@ class TingkatGanda(Istilah):
     C = "C", _("Nama, tanggal lahir dan tempat lahir sama")
     D = "D", _("Nama dan tanggal lahir sama")
     E = "E", _("Nama dan NKK sama")
+    F = "F", _("Bukti lain yang bersama-sama melewati ambang")
 
 
 class SumberData(Istilah):

@@ -1,4 +1,4 @@
-"""Weights of the evidence: a dated data file with how each was estimated, turned into parameters of the steps."""
+"""Weights of the evidence: a dated data file with how each was estimated, as parameters of the steps."""
 
 from __future__ import annotations
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from suara.engine.ganda.bobot import Bobot, read_bobot
 from suara.engine.ganda.langkah import BANDING, BLOK, DIKENAL, KUNCI, NILAI, SIAP
 from suara.engine.sesi import Sesi
+from suara.kernel.kalimat import Json
 
 SEMENTARA = (
     *("ganda_tanggal", "ganda_tempat", "ganda_nama", "ganda_baris", "ganda_kunci", "ganda_blok"),
@@ -28,6 +29,10 @@ class HasilGanda:
     boleh_diusulkan: int
     ambang: float
     edisi_bobot: str
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the numbers as plain JSON values."""
+        return {**asdict(self), "per_tingkat": dict(self.per_tingkat)}
 
 
 def find_ganda(
@@ -58,10 +63,9 @@ def find_ganda(
 
 
 def prepare_pairs(sesi: Sesi, bobot: Bobot, *, ambang: float | None = None) -> None:
-    """Run all steps before the sum: `ganda_banding` then holds the levels of every pair that can still pass."""
+    """Run all steps before the sum: `ganda_banding` holds the levels of every pair that can still pass."""
     for langkah in SIAP:
-        parameter = bobot.parameter(0 if langkah is not SIAP[-1] else 1, ambang=ambang)
-        sesi.jalankan(langkah, **parameter)
+        sesi.jalankan(langkah, **bobot.parameter(0))
     parameter = bobot.parameter(sesi.baris("ganda_baris"), ambang=ambang)
     collect_pairs(sesi, parameter)
     for langkah in BANDING:
@@ -83,7 +87,9 @@ def collect_pairs(sesi: Sesi, parameter: Mapping[str, float | int]) -> None:
 
 
 def _result(sesi: Sesi, ambang: float, edisi: str) -> HasilGanda:
-    tingkat = sesi.rows("SELECT tingkat, count(*) FROM pasangan WHERE lolos GROUP BY tingkat ORDER BY tingkat")
+    tingkat = sesi.rows(
+        "SELECT tingkat, count(*) FROM pasangan WHERE lolos GROUP BY tingkat ORDER BY tingkat"
+    )
     return HasilGanda(
         baris=sesi.baris("ganda_baris"),
         tanggal_bawaan=int(sesi.nilai("SELECT count(*) FROM ganda_tanggal WHERE bawaan")),

@@ -60,7 +60,9 @@ BANDING = (
         "banding", ("ganda_calon", "ganda_teks"), "ganda_banding", _("Membandingkan nama dan NIK"), ember=""
     ),
 )
-DIKENAL = _step("dikenal", ("daftar", "penduduk", "ganda_calon"), "ganda_dikenal", _("Mencari NIK yang dikenal"))
+DIKENAL = _step(
+    "dikenal", ("daftar", "penduduk", "ganda_calon"), "ganda_dikenal", _("Mencari NIK yang dikenal")
+)
 NILAI = _step("nilai", ("ganda_banding", "ganda_dikenal"), "pasangan", _("Menjumlah bukti"))
 
 SEMUA = (*SIAP, *(satu for kunci in KUNCI for satu in (kunci, BLOK)), *BANDING, NILAI)

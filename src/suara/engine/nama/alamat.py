@@ -8,7 +8,9 @@ from functools import cache
 
 from suara.engine.nama.bunyi import fold, hash64, letters
 
-_TEMPAT_BUANG = frozenset({"KAB", "KABUPATEN", "KOTA", "KEC", "KECAMATAN", "DESA", "KEL", "KELURAHAN", "PROV"})
+_TEMPAT_BUANG = frozenset(
+    {"KAB", "KABUPATEN", "KOTA", "KEC", "KECAMATAN", "DESA", "KEL", "KELURAHAN", "PROV"}
+)
 _ALAMAT = {
     **dict.fromkeys(("JL", "JLN", "JALAN", "JLAN", "JAL", "NO", "NOMOR", "NOMER", "NMR", "RT", "RW"), ""),
     **dict.fromkeys(("GG", "GANG"), "GG"),

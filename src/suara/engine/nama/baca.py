@@ -17,7 +17,7 @@ AWAL = 4
 
 @dataclass(frozen=True, slots=True)
 class NamaKunci:
-    """A name taken apart. `kunci` and the hashes are what the snapshot keeps; the rest is evidence kept aside."""
+    """A name taken apart. The snapshot keeps `kunci` and the hashes; the rest is evidence kept aside."""
 
     asli: str
     kata: tuple[Potong, ...]
@@ -82,6 +82,8 @@ def normalise(nama: str) -> NamaKunci:
     kata = tuple(_words(depan))
     if not any(satu.jenis in UTAMA for satu in kata) and (ayah or alias):
         kata += tuple(_words([*ayah, *alias]))
+    else:
+        kata += tuple(satu for satu in _words([*ayah, *alias]) if satu.jenis is Jenis.GELAR)
     return NamaKunci(
         asli=asli,
         kata=kata,

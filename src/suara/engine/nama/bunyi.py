@@ -33,7 +33,7 @@ def fold(kata: str) -> str:
 
 @cache
 def hear(kata: str) -> str:
-    """Return how a folded word sounds: f/v/p, z/j/s, q/k, kh/h, dh/d, th/t, final i/y and h, doubled letters."""
+    """Return how a folded word sounds: f/v/p, z/j/s, q/k, kh/h, dh/d, th/t, i/y, final h, doubled letters."""
     bunyi = kata
     for pola, ganti in _BUNYI:
         bunyi = pola.sub(ganti, bunyi)
@@ -48,7 +48,7 @@ def letters(teks: str) -> str:
 
 
 def hash64(teks: str) -> int:
-    """Return the stable hash of all matching keys: the last 8 bytes of MD5, little-endian, without the lowest bit.
+    """Return the stable hash of all matching keys: last 8 bytes of MD5, little-endian, lowest bit dropped.
 
     In DuckDB `md5_number_lower(teks) >> 1`. Fits a signed BIGINT and is never negative. It only brings rows
     together; it protects nothing.

@@ -60,10 +60,10 @@ class Kosakata:
 def vocabulary() -> Kosakata:
     """Return the word lists, read once."""
     isi: Any = yaml.safe_load(Path(__file__).with_name("kata.yaml").read_text(encoding="utf-8"))
-    jenis = {kata: Jenis.BANGSAWAN for kata in isi["bangsawan"].split()}
-    jenis |= {kata: Jenis.BALI for kata in isi["bali"].split()}
-    jenis |= {kata: Jenis.SANDANG for kata in isi["sandang"].split()}
-    jenis |= {kata: Jenis.UMUM for kata in isi["umum"].split()} | {"MUHAMMAD": Jenis.KELUARGA}
+    jenis = dict.fromkeys(isi["bangsawan"].split(), Jenis.BANGSAWAN)
+    jenis |= dict.fromkeys(isi["bali"].split(), Jenis.BALI)
+    jenis |= dict.fromkeys(isi["sandang"].split(), Jenis.SANDANG)
+    jenis |= dict.fromkeys(isi["umum"].split(), Jenis.UMUM) | {"MUHAMMAD": Jenis.KELUARGA}
     serangkai = [(awal, pokok) for pokok, semua in isi["serangkai"].items() for awal in semua.split()]
     return Kosakata(
         gelar=frozenset(isi["gelar"].split()),

@@ -27,13 +27,14 @@ GABUNG = f"""
     LEFT JOIN {PETA_ALAMAT} ON {PETA_ALAMAT}.teks = {{tabel}}.alamat
 """
 """The joins of a step that wants the keys while it writes its own columns, after `build_maps`."""
-KOLOM_KUNCI = f"""{PETA_NAMA}.nama_kunci, {PETA_NAMA}.nama_bunyi, {PETA_NAMA}.token_awal, {PETA_NAMA}.token_akhir,
+KOLOM_KUNCI = f"""{PETA_NAMA}.nama_kunci, {PETA_NAMA}.nama_bunyi,
+    {PETA_NAMA}.token_awal, {PETA_NAMA}.token_akhir,
     {PETA_TEMPAT}.kunci AS tempat_kunci, {PETA_ALAMAT}.kunci AS alamat_kunci"""
 """The KUNCI columns of `engine.skema`, in their order, from those joins."""
 
 
 def add_kunci(sesi: Sesi, masuk: str, keluar: str) -> int:
-    """Write `masuk` (with nama, tempat_lahir, alamat) as `keluar`, its KUNCI columns computed; return the rows.
+    """Write `masuk` (nama, tempat_lahir, alamat) as `keluar` with its KUNCI columns; return the rows.
 
     Columns of these names that `masuk` already has are replaced.
     """
@@ -97,9 +98,7 @@ def _texts(
     sesi.sql(f"CREATE TABLE {peta} AS {read_sql(_SQL / 'teks_cepat.sql')}")
     pelan = [satu[0] for satu in sesi.rows(f"SELECT teks FROM {peta} WHERE perlu ORDER BY teks")]
     isi = {"teks": pelan, "kunci": [penuh(satu) for satu in pelan]}
-    sesi.terima(
-        "teks_pelan", pa.table(isi, schema=pa.schema([("teks", pa.string()), ("kunci", pa.int64())]))
-    )
+    sesi.terima("teks_pelan", pa.table(isi, schema=pa.schema([("teks", pa.string()), ("kunci", pa.int64())])))
     sesi.sql(f"DELETE FROM {peta} WHERE perlu")
     sesi.sql(f"INSERT INTO {peta} BY NAME SELECT *, false AS perlu FROM teks_pelan")
     for nama in ("teks_beda", "teks_kata", "teks_pelan"):
@@ -115,14 +114,14 @@ def _distinct(sesi: Sesi, tabel: Iterable[str], kolom: str, tujuan: str, nama: s
 def _words(sesi: Sesi, tabel: str, kolom: str) -> list[str]:
     """Return the distinct written words, the empty one left out."""
     teks = (
-        f"SELECT DISTINCT kata FROM (SELECT unnest(string_split({kolom}, ' ')) AS kata FROM {tabel}) AS semua "
+        f"SELECT DISTINCT kata FROM (SELECT unnest(string_split({kolom}, ' ')) AS kata FROM {tabel}) AS x "
         "WHERE kata <> '' ORDER BY kata"
     )
     return [satu[0] for satu in sesi.rows(teks)]
 
 
 def _word_table(kata: list[tuple[str, Kata]]) -> pa.Table:
-    """Return the table of words; a word without a share of the main key is NULL there, so that no space stays."""
+    """Return the table of words; one without a share of the main key is NULL: no space stays."""
     return pa.table({
         "kata": [mentah for mentah, _satu in kata],
         "perlu": [satu.perlu_konteks for _mentah, satu in kata],
