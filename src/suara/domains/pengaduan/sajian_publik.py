@@ -15,7 +15,15 @@ from django.utils.translation import gettext_lazy as _
 from suara.domains.pengaduan.models import Jam, Laporan, Riwayat
 from suara.domains.pengaduan.queries_publik import get_tempat
 from suara.domains.pengaduan.rules.jam import satuan_of
-from suara.domains.pengaduan.terms import AlasanArsip, Kelas, KodeJam, SebabSelesai, Status, Topik
+from suara.domains.pengaduan.terms import (
+    AlasanArsip,
+    Kelas,
+    KodeJam,
+    Pelaku,
+    SebabSelesai,
+    Status,
+    Topik,
+)
 from suara.domains.pengaduan.workflow_acts import Act
 from suara.ui.format import format_date, to_date
 
@@ -28,6 +36,7 @@ NADA = {
     Status.PR: "info",
     Status.BB: "info",
 }
+BUKAN_UNIT = (Pelaku.KANAL, Pelaku.PELAPOR, Pelaku.SISTEM)
 # Only these acts are told; anything about privacy, identity or who is reported stays inside.
 KATA: dict[str, str | Promise] = {
     Act.RECEIVE: _("Laporan diterima"),
@@ -125,7 +134,8 @@ def _baris_linimasa(row: Riwayat) -> dict[str, Any]:
         "waktu": to_date(row.created_at),
         "judul": KATA[row.act],
         "isi": words,
-        "oleh": row.unit.nama if row.unit else "",
+        # The unit that holds the report stands on every row; it did not do what others did.
+        "oleh": row.unit.nama if row.unit and row.pelaku not in BUKAN_UNIT else "",
         "kini": False,
     }
 

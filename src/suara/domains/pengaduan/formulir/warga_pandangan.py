@@ -31,6 +31,7 @@ from suara.domains.pengaduan.terms import (
     Status,
 )
 from suara.domains.pengaduan.workflow import Act, acts_for
+from suara.ui.format import to_date
 
 # What the office does now, and the clock that says until when.
 KINI: dict[Status, tuple[str | Promise, KodeJam | None]] = {
@@ -164,7 +165,8 @@ def find_induk(laporan: Laporan) -> Laporan | None:
 def list_linimasa(nomor: str, pemirsa: Pemirsa = Pemirsa.PUBLIK) -> list[dict[str, Any]]:
     """Return what this viewer may know of the way of a report: acts in words, no names.
 
-    That a reporter and the WBS team talked only the reporter reads.
+    The hour is the reporter's alone: to others it could tell who sat at a computer then. That a reporter
+    and the WBS team talked only the reporter reads.
     """
     acts = list(Riwayat.objects.filter(laporan__nomor=nomor).defer("catatan").order_by("urutan"))
     masa = () if pemirsa is Pemirsa.PELAPOR else list_masa((row.act, row.created_at) for row in acts)
@@ -172,7 +174,7 @@ def list_linimasa(nomor: str, pemirsa: Pemirsa = Pemirsa.PUBLIK) -> list[dict[st
     own = KATA_ANDA if pemirsa is Pemirsa.PELAPOR else {}
     return [
         {
-            "waktu": row.created_at,
+            "waktu": row.created_at if pemirsa is Pemirsa.PELAPOR else to_date(row.created_at),
             "judul": gettext(str(own.get(Act(row.act), KATA[row.act]))),
             "isi": gettext(Status(row.ke).label) if row.ke != row.dari else "",
             "kini": row is rows[-1],

@@ -66,6 +66,7 @@ def test_a_number_shows_state_and_dates_but_no_word_of_the_report(warga: Client,
     assert "Laporan diterima" in text
     assert laporan.judul_asli not in text
     assert ISI not in text
+    assert "WITA" not in text  # days, never the hour at which somebody wrote
 
 
 def test_a_rahasia_report_shows_its_state_only(warga: Client, panggung: Panggung) -> None:
