@@ -80,7 +80,28 @@ def trace_rows(trace: object) -> list[dict[str, object]]:
         if isinstance(basis, (list, tuple)):
             row["dasar"] = basis[0] if basis else None
         rows.append(row)
+    return _say_once(rows)
+
+
+def _say_once(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Name a basis where it begins to hold, not again on every day after it."""
+    told: object = None
+    for row in rows:
+        basis = row.get("dasar")
+        if basis == told:
+            row["dasar"] = None
+        told = basis or told
     return rows
+
+
+def length(trace: object) -> dict[str, object] | None:
+    """Return how long a stored count runs, in which days, and by which rule; None where it does not say."""
+    if not isinstance(trace, Mapping) or not trace.get("jumlah"):
+        return None
+    rule = trace.get("parameter")
+    days = _("hari kalender") if trace.get("satuan") == CALENDAR_DAYS else _("hari kerja")
+    basis = rule.get("dasar") if isinstance(rule, Mapping) else None
+    return {"jumlah": trace["jumlah"], "satuan": days, "dasar": basis}
 
 
 def badge(
@@ -98,4 +119,5 @@ def badge(
     elif today:
         counted = trace.get("satuan") if isinstance(trace, Mapping) else None
         words, tone = remaining(day, today, satuan or str(counted or ""))
-    return {"ada": True, "hari": day, "sisa": words, "nada": tone, "jejak": trace_rows(trace)}
+    how = {"jejak": trace_rows(trace), "lama": length(trace)}
+    return {"ada": True, "hari": day, "sisa": words, "nada": tone, **how}

@@ -102,6 +102,20 @@ def test_tenggat_opens_its_trace() -> None:
     assert "cuti bersama Hari Suci Nyepi" in html
 
 
+def test_tenggat_says_how_long_it_runs_and_by_which_rule() -> None:
+    rule = {"instrument": "UU 25/2009", "pasal": "44", "bukti": "UMUM", "kutipan": "UU 25/2009 Pasal 44"}
+    trace = {"satuan": "hari kalender", "jumlah": 30, "parameter": {"dasar": rule}, "jejak": sample_trace()}
+    html = render("{% tenggat d t j %}", d=DUE, t=DUE, j=trace)
+    assert "30 hari kalender" in html
+    assert "UU 25/2009 Pasal 44" in html
+
+
+def test_tenggat_names_a_basis_once_where_it_begins_to_hold() -> None:
+    day = {"tanggal": DUE, "dihitung": True, "dasar": Dasar("UU 25/2009", "44", bukti=Bukti.UMUM)}
+    html = render("{% tenggat d t j %}", d=DUE, t=DUE, j={"jejak": [day, day]})
+    assert html.count("UU 25/2009 Pasal 44") == 1
+
+
 def test_lencana_is_always_a_word() -> None:
     html = render('{% lencana "TIDAK_LENGKAP" %}{% lencana "ANEH_BARU" %}')
     assert "Tidak lengkap" in html
