@@ -83,8 +83,9 @@ def _levels(sesi: Sesi, parameter: dict[str, Any], teks: str, syarat: str = "tru
 def _count_u(sesi: Sesi, parameter: dict[str, Any]) -> dict[str, dict[int, float]]:
     baris = sesi.baris("ganda_baris")
     sesi.sql(
-        "CREATE OR REPLACE TABLE urut AS SELECT id, hari, row_number() OVER (PARTITION BY tanda ORDER BY hash(id)) AS n, "
-        "row_number() OVER (PARTITION BY tanda, hari ORDER BY hash(id)) AS nh, tanda FROM ganda_baris"
+        "CREATE OR REPLACE TABLE urut AS SELECT id, hari, tanda, "
+        "row_number() OVER (PARTITION BY tanda ORDER BY hash(id)) AS n, "
+        "row_number() OVER (PARTITION BY tanda, hari ORDER BY hash(id)) AS nh FROM ganda_baris"
     )
     acak = " UNION ALL ".join(
         "SELECT least(a.id, b.id) * 4294967296 + greatest(a.id, b.id) AS pasangan FROM urut a JOIN urut b "
