@@ -1,4 +1,4 @@
-"""Run a comparison: four small steps around one join, then the table `kandidat`."""
+"""Run a comparison: two small steps, then one join that makes the table `kandidat`."""
 
 from __future__ import annotations
 
@@ -21,21 +21,13 @@ BEKAS = Langkah(
     nama="bekas", berkas_sql=_SQL / "20_bekas.sql", masukan=("daftar",), keluaran="bekas",
     arti=Kalimat(_("Mengumpulkan baris TMS terdahulu")), ember="nik",
 )  # fmt: skip
-PADAN = Langkah(
-    nama="padan", berkas_sql=_SQL / "30_padan.sql", masukan=("daftar", "penduduk", "nik_ganda"),
-    keluaran="padan", arti=Kalimat(_("Memadankan daftar dengan sumber menurut NIK")), ember="nik", besar=True,
-)  # fmt: skip
-NIK_GANDA_BARIS = Langkah(
-    nama="nik_ganda_baris", berkas_sql=_SQL / "40_nik_ganda_baris.sql",
-    masukan=("nik_ganda", "daftar", "penduduk"), keluaran="nik_ganda_baris",
-    arti=Kalimat(_("Menunjuk baris dengan NIK ganda")), ember="nik",
-)  # fmt: skip
 KANDIDAT = Langkah(
-    nama="kandidat", berkas_sql=_SQL / "50_kandidat.sql", masukan=("padan", "bekas", "nik_ganda_baris"),
-    keluaran="kandidat", arti=Kalimat(_("Menyusun kandidat")), ember="nik", besar=True,
+    nama="kandidat", berkas_sql=_SQL / "30_kandidat.sql", masukan=("daftar", "penduduk", "nik_ganda", "bekas"),
+    keluaran="kandidat", arti=Kalimat(_("Memadankan daftar dengan sumber menurut NIK")), ember="nik",
+    besar=True,
 )  # fmt: skip
 
-LANGKAH_SYNC = (NIK_GANDA, BEKAS, PADAN, NIK_GANDA_BARIS, KANDIDAT)
+LANGKAH_SYNC = (NIK_GANDA, BEKAS, KANDIDAT)
 """The steps of a comparison in order. `daftar` and `penduduk` must be there; `kandidat` comes out."""
 
 
