@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from suara.domains.pemilih import cli_ganda, cli_periksa, cli_snapshot
+from suara.domains.pemilih import cli_alir, cli_ganda, cli_periksa, cli_snapshot
 from suara.domains.pemilih.cek import cli as cek
 from suara.kernel.perintah import Command
 
 
 def commands() -> list[Command]:
     """Return the commands of this room; each module's list may grow on its own."""
-    return [*cli_snapshot.commands(), *cli_ganda.commands(), *cek.commands(), *cli_periksa.commands()]
+    return [
+        *cli_snapshot.commands(),
+        *cli_alir.commands(),
+        *cli_ganda.commands(),
+        *cek.commands(),
+        *cli_periksa.commands(),
+    ]

@@ -22,9 +22,9 @@ BEKAS = Langkah(
     arti=Kalimat(_("Mengumpulkan baris TMS terdahulu")), ember="nik",
 )  # fmt: skip
 KANDIDAT = Langkah(
-    nama="kandidat", berkas_sql=_SQL / "30_kandidat.sql", masukan=("daftar", "penduduk", "nik_ganda", "bekas"),
-    keluaran="kandidat", arti=Kalimat(_("Memadankan daftar dengan sumber menurut NIK")), ember="nik",
-    besar=True,
+    nama="kandidat", berkas_sql=_SQL / "30_kandidat.sql",
+    masukan=("daftar", "penduduk", "nik_ganda", "bekas"), keluaran="kandidat",
+    arti=Kalimat(_("Memadankan daftar dengan sumber menurut NIK")), ember="nik", besar=True,
 )  # fmt: skip
 
 LANGKAH_SYNC = (NIK_GANDA, BEKAS, KANDIDAT)

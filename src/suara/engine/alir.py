@@ -1,0 +1,218 @@
+"""From the sealed list to the next one: where candidates and movements are kept between the steps.
+
+Three chains of sealed snapshots lie side by side: ``daftar`` (the list), ``daftar-kandidat`` (proposals, each
+with a number that decisions refer to, so that no NIK leaves the seal) and ``daftar-mutasi`` (what was
+applied, which the recap counts). The manifest of a list names its movements (`aturan["mutasi"]`).
+Movements are written first: a crash between leaves movements that no list names, and they count for nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from suara.engine.apply import HasilApply, apply
+from suara.engine.errors import BerkasDitolak, IndukBerubah
+from suara.engine.kunci import KunciInduk
+from suara.engine.recap import Rekap, recap
+from suara.engine.sesi import Sesi
+from suara.engine.skema import KANDIDAT, PENDUDUK, Kolom, create_table, names
+from suara.engine.skema_alir import MUTASI
+from suara.engine.snapshot import Manifest, open_snapshot, read_manifest, write_snapshot
+from suara.engine.snapshot.tempat import read_penunjuk
+from suara.engine.sync import Acuan, RingkasanSync, sync
+from suara.engine.terms_alir import PutusanKandidat
+from suara.engine.wilayah import read_wilayah
+from suara.kernel.kalimat import Kalimat
+from suara.kernel.kalimat import gettext_noop as _
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+KANDIDAT_SIMPAN = (
+    Kolom("nomor", "BIGINT", "number that decisions refer to", wajib=True),
+    *KANDIDAT,
+    Kolom("kode_desa", "VARCHAR", "desa whose kab/kota decides", wajib=True),
+)
+"""Proposals as kept (`daftar-kandidat`)."""
+
+_BERNOMOR = """
+SELECT row_number() OVER (ORDER BY kode_desa, nik, jenis, coalesce(id, 0)) AS nomor, *
+FROM (
+    SELECT *, CASE WHEN jenis = 'BARU' THEN desa_baru ELSE coalesce(desa_lama, desa_baru) END AS kode_desa
+    FROM kandidat
+)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gudang:
+    """Where the list lies and who opens it."""
+
+    tempat: Path
+    kunci: KunciInduk
+
+    @property
+    def kandidat(self) -> Path:
+        """The place of the proposals."""
+        return self.tempat.with_name(f"{self.tempat.name}-kandidat")
+
+    @property
+    def mutasi(self) -> Path:
+        """The place of the movements."""
+        return self.tempat.with_name(f"{self.tempat.name}-mutasi")
+
+
+def open_source(sesi: Sesi, gudang: Gudang, data: Path) -> None:
+    """Make `penduduk` from a sealed folder that `ingest` wrote, or from a Parquet file with its columns."""
+    if data.is_dir():
+        open_snapshot(sesi, data, kunci=gudang.kunci, nama="penduduk")
+        return
+    if not data.is_file():
+        pola = _("{berkas} tidak ada. Sebut folder hasil ingest, atau sebuah berkas Parquet.")
+        raise BerkasDitolak(Kalimat(pola, {"berkas": str(data)}))
+    jalur = str(data).replace("'", "''")
+    sesi.buang("penduduk")
+    sesi.sql(f"CREATE VIEW penduduk AS SELECT * FROM read_parquet('{jalur}')", nama=data.name)
+    kurang = set(names(PENDUDUK)) - {nama for nama, _tipe in sesi.kolom("penduduk")}
+    if kurang:
+        pola = _("{berkas} tidak mempunyai kolom {kolom}. Olah dahulu dengan: ./suara pemilih ingest.")
+        raise BerkasDitolak(Kalimat(pola, {"berkas": data.name, "kolom": ", ".join(sorted(kurang))}))
+
+
+def run_sync(sesi: Sesi, gudang: Gudang, *, periode: str, acuan: Acuan) -> tuple[RingkasanSync, Manifest]:
+    """Compare the list in force with `penduduk` and seal the proposals."""
+    daftar = read_manifest(gudang.tempat, "terkini")
+    open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=daftar.id)
+    ringkas = sync(sesi, acuan)
+    sesi.simpan("kandidat_simpan", _BERNOMOR)
+    manifes = write_snapshot(
+        sesi, "kandidat_simpan", periode=periode, induk=read_penunjuk(gudang.kandidat).terkini,
+        kunci=gudang.kunci, tempat=gudang.kandidat, kolom=KANDIDAT_SIMPAN, urut="nomor",
+        aturan={"daftar": daftar.id, "acuan": acuan.tanggal.isoformat(), "sumber": acuan.sumber.value},
+    )  # fmt: skip
+    return ringkas, manifes
+
+
+def run_apply(
+    sesi: Sesi, gudang: Gudang, *, periode: str, keputusan: Mapping[int, str] | Sequence[str]
+) -> tuple[HasilApply, Manifest]:
+    """Apply decisions on the latest proposals to the list in force, and seal list and movements.
+
+    `keputusan` maps numbers of proposals to decisions; a list of kinds accepts all proposals of these kinds.
+    """
+    daftar = read_manifest(gudang.tempat, "terkini")
+    kandidat = read_manifest(gudang.kandidat, "terkini")
+    if kandidat.aturan.get("daftar") != daftar.id:
+        raise IndukBerubah(kandidat.aturan.get("daftar", "–"), daftar.id)
+    open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=daftar.id)
+    open_snapshot(sesi, gudang.kandidat, kunci=gudang.kunci, id=kandidat.id, nama="kandidat")
+    _decide(sesi, keputusan)
+    hasil = apply(sesi, periode=periode)
+    mutasi = write_snapshot(
+        sesi, "mutasi", periode=periode, induk=read_penunjuk(gudang.mutasi).terkini, kunci=gudang.kunci,
+        tempat=gudang.mutasi, kolom=MUTASI, urut="urut", aturan={"daftar": daftar.id},
+    )  # fmt: skip
+    baru = write_snapshot(
+        sesi, "daftar_baru", periode=periode, induk=daftar.id, kunci=gudang.kunci, tempat=gudang.tempat,
+        aturan={"mutasi": mutasi.id, "kandidat": kandidat.id},
+    )  # fmt: skip
+    return hasil, baru
+
+
+def run_recap(
+    sesi: Sesi, gudang: Gudang, *, wilayah: str, sampai: int, snapshot: str = "terkini"
+) -> tuple[Rekap, Manifest]:
+    """Count the recap of a snapshot's period: against the last list of the period before."""
+    kini = read_manifest(gudang.tempat, snapshot)
+    rantai = list(_chain(gudang.tempat, kini))
+    lama = rantai[-1].induk or rantai[-1].id
+    bagian = wilayah or None
+    open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=kini.id, wilayah=bagian)
+    open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=lama, wilayah=bagian, nama="daftar_lama")
+    nama_mutasi = [satu.aturan["mutasi"] for satu in reversed(rantai) if "mutasi" in satu.aturan]
+    _open_mutasi(sesi, gudang, nama_mutasi, wilayah=bagian)
+    hasil = recap(sesi, periode=kini.periode, wilayah=wilayah, nama=read_wilayah(), sampai=sampai)
+    return hasil, kini
+
+
+def read_keputusan(berkas: Path) -> dict[int, str]:
+    """Read decisions from a CSV with the columns `nomor` and `putusan`; refuse the whole file otherwise."""
+    pola = _("{berkas}, baris {baris}, kolom {kolom}: {masalah}. Perbaiki lalu ulangi; daftar tidak berubah.")
+    hasil: dict[int, str] = {}
+
+    def refuse(baris: int, kolom: str, masalah: str) -> BerkasDitolak:
+        return BerkasDitolak(
+            Kalimat(pola, {"berkas": berkas.name, "baris": baris, "kolom": kolom, "masalah": masalah})
+        )
+
+    try:
+        teks = berkas.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise refuse(0, "–", _("berkas tidak dapat dibaca")) from None
+    for baris, isi in enumerate(csv.DictReader(teks.splitlines()), start=2):
+        nomor, putusan = (isi.get("nomor") or "").strip(), (isi.get("putusan") or "").strip().upper()
+        if not nomor.isdecimal():
+            raise refuse(baris, "nomor", _("bukan nomor kandidat"))
+        if putusan not in list(PutusanKandidat):
+            raise refuse(baris, "putusan", _("bukan TERIMA, TOLAK, atau TUNDA"))
+        if int(nomor) in hasil:
+            raise refuse(baris, "nomor", _("kandidat ini sudah diputus di baris lain"))
+        hasil[int(nomor)] = putusan
+    return hasil
+
+
+def _decide(sesi: Sesi, keputusan: Mapping[int, str] | Sequence[str]) -> None:
+    """Make the table `keputusan`: proposals with what was decided on them."""
+    kolom = ", ".join(f"k.{nama}" for nama in names(KANDIDAT))
+    if isinstance(keputusan, Mapping):
+        sesi.terima("putusan", _table(keputusan))
+        asing = sesi.nilai(
+            "SELECT count(*) FROM putusan p LEFT JOIN kandidat k ON k.nomor = p.nomor WHERE k.nomor IS NULL"
+        )
+        if asing:
+            pola = _("{n} nomor dalam berkas putusan bukan nomor kandidat ini. Daftar tidak berubah.")
+            raise BerkasDitolak(Kalimat(pola, {"n": int(asing)}))
+        dari = "kandidat k JOIN putusan p ON p.nomor = k.nomor"
+        sesi.simpan("keputusan", f"SELECT {kolom}, p.putusan FROM {dari}")
+        return
+    jenis = ", ".join(f"'{satu}'" for satu in keputusan)
+    sesi.simpan(
+        "keputusan", f"SELECT {kolom}, 'TERIMA' AS putusan FROM kandidat k WHERE k.jenis IN ({jenis})"
+    )
+
+
+def _table(keputusan: Mapping[int, str]) -> pa.Table:
+    import pyarrow as pa
+
+    nomor, putusan = list(keputusan), list(keputusan.values())
+    return pa.table({"nomor": pa.array(nomor, pa.int64()), "putusan": pa.array(putusan, pa.string())})
+
+
+def _chain(tempat: Path, kini: Manifest) -> Iterator[Manifest]:
+    """Return the snapshots of one period, latest first."""
+    satu = kini
+    while True:
+        yield satu
+        if satu.induk is None:
+            return
+        atas = read_manifest(tempat, satu.induk)
+        if atas.periode != kini.periode:
+            return
+        satu = atas
+
+
+def _open_mutasi(sesi: Sesi, gudang: Gudang, nama: Sequence[str], *, wilayah: str | None) -> None:
+    """Make one table of the period's movements, in the order in which they were applied."""
+    sesi.buang("mutasi")
+    sesi.sql(create_table("mutasi", MUTASI))
+    kolom = names(MUTASI)
+    pilih = ", ".join(f"$geser + {satu}" if satu == "urut" else satu for satu in kolom)
+    geser = 0
+    for satu in nama:
+        open_snapshot(sesi, gudang.mutasi, kunci=gudang.kunci, id=satu, wilayah=wilayah, nama="mutasi_bagian")
+        sesi.sql(f"INSERT INTO mutasi SELECT {pilih} FROM mutasi_bagian", {"geser": geser})
+        geser = int(sesi.nilai("SELECT coalesce(max(urut), 0) FROM mutasi"))
