@@ -193,7 +193,7 @@ def begin(
             Kalimat(gettext_noop("Peran Anda tidak berwenang untuk “{tindakan}”."), {"tindakan": act.label})
         )
     if versi is not None and locked.versi != versi:
-        raise _stale(locked, actor)
+        raise explain_stale(locked, actor)
     return _take(act, locked, actor, pelaku, bahan)
 
 
@@ -246,7 +246,8 @@ def _take(
     return DiTangan(perkara, sisi)
 
 
-def _stale(laporan: Laporan, actor: Akun) -> StaleVersion:
+def explain_stale(laporan: Laporan, actor: Akun) -> StaleVersion:
+    """Return why a form is older than the report: who was faster, or the officer's own act."""
     last = Riwayat.objects.filter(laporan=laporan).select_related("akun").order_by("-urutan").first()
     if last is not None and last.akun_id == actor.pk:
         return SentTwice()

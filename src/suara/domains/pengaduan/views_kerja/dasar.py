@@ -33,6 +33,7 @@ from suara.domains.pengaduan.services.syarat import barred_family
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.views_kerja.pelaku import DESK, held, holds, is_wbs, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.views_kerja.penolakan import refuse
+from suara.domains.pengaduan.views_kerja.terlambat import answer_late
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act
 
 BOTH = ("GET", "POST")
@@ -113,7 +114,7 @@ def halaman(spec: Halaman) -> Callable[..., HttpResponse]:
 def run_act(request: HttpRequest, laporan: Laporan, spec: Halaman) -> HttpResponse:
     """Show the form of an act, or run the act with what was typed; a refusal keeps everything typed."""
     if not may(request, laporan, spec.act):
-        return _not_now(request, laporan, spec.act)
+        return answer_late(request, laporan, spec.act, spec.form)
     if spec.closed and (reason := spec.closed(laporan)):
         messages.error(request, reason)
         return redirect(address(laporan))
@@ -188,16 +189,6 @@ def hint_barred(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
             "Laporan ini tentang seluruh sekretariat: tidak ada unit kantor ini yang boleh menjawabnya. "
             "Teruskan ke lembaga lain, atau alihkan ke WBS (tim APIP). Ketua tetap membacanya."
         )
-
-
-def _not_now(request: HttpRequest, laporan: Laporan, act: Act) -> HttpResponse:
-    """Lead back to the report when the act is not possible in its state."""
-    messages.error(
-        request,
-        _("“%(tindakan)s” tidak dapat dilakukan pada laporan berstatus “%(status)s”.")
-        % {"tindakan": _(ACT_LABELS[act]), "status": laporan.get_status_display()},
-    )
-    return redirect(address(laporan))
 
 
 def _send(actor: Akun, laporan: Laporan, spec: Halaman, form: forms.Form, data: QueryDict) -> int | None:
