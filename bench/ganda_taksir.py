@@ -23,7 +23,7 @@ import duckdb
 import pyarrow as pa
 
 from suara.engine.ganda.bobot import read_bobot
-from suara.engine.ganda.cari import SEMENTARA
+from suara.engine.ganda.cari import SEMENTARA, parameter_of
 from suara.engine.ganda.langkah import BANDING, BLOK, KUNCI, SIAP
 from suara.engine.sesi import Sesi
 
@@ -44,9 +44,9 @@ def main() -> None:
     with Sesi(memori="4GB") as sesi:
         sesi.sql(f"CREATE VIEW daftar AS SELECT *, 'AKTIF' AS status FROM '{sys.argv[1]}'")
         bobot = read_bobot()
-        parameter = bobot.parameter(sesi.baris("daftar"), ambang=SEMUA_LOLOS)
         for langkah in SIAP:
-            sesi.jalankan(langkah, **parameter)
+            sesi.jalankan(langkah, **bobot.parameter(0))
+        parameter = parameter_of(sesi, bobot, ambang=SEMUA_LOLOS)
         u = _count_u(sesi, parameter)
         m: dict[str, dict[int, list[float]]] = {nama: {} for nama in TINGKAT}
         for aturan, syarat, banding, dipakai in LULUS:

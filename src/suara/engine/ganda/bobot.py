@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log2
@@ -11,6 +12,9 @@ from typing import Any
 import yaml
 
 DARI_DAFTAR = "daftar"
+DEKAT = (6, 5, 4, 3, 2)
+PALING_JARANG = 1e-9
+"""Share that stands for "never seen" in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,12 @@ class Bobot:
     tetap: tuple[tuple[str, float], ...]
     tingkat: tuple[tuple[str, float], ...]
 
-    def parameter(self, baris: int, *, ambang: float | None = None) -> dict[str, float | int]:
+    def parameter(
+        self, baris: int, *, ambang: float | None = None, domisili: Mapping[int, float] | None = None
+    ) -> dict[str, float | int]:
         """Return the parameters of all steps for a list of so many rows.
+
+        `domisili` are the shares of pairs that live as near as each level or nearer (`sql/domisili.sql`).
 
         `awal` is what is known before any evidence: one row in two hundred is somebody's second, among all
         pairs of the list. The longer the list, the more evidence a pair needs.
@@ -43,6 +51,18 @@ class Bobot:
             "bawaan_bagian": self.bawaan_bagian,
             **{f"b_{nama}": nilai for nama, nilai in self.tetap},
             **dict(self.tingkat),
+            **self._near(domisili or {}),
+        }
+
+    def _near(self, bagian: Mapping[int, float]) -> dict[str, float]:
+        """Return the weights of the distance between two homes: m of the file, u of this very list."""
+        m = dict(self.tingkat)
+        kumulatif = {nomor: bagian.get(nomor, PALING_JARANG) for nomor in DEKAT} | {1: 1.0}
+        lebih_dekat = {nomor: kumulatif.get(nomor + 1, 0.0) for nomor in kumulatif} | {5: 0.0}
+        return {
+            f"b_domisili_{nomor}": m[f"m_domisili_{nomor}"]
+            - log2(max(kumulatif[nomor] - lebih_dekat[nomor], PALING_JARANG))
+            for nomor in kumulatif
         }
 
 

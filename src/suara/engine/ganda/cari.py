@@ -11,7 +11,15 @@ from suara.engine.sesi import Sesi
 from suara.kernel.kalimat import Json
 
 SEMENTARA = (
-    *("ganda_tanggal", "ganda_tempat", "ganda_nama", "ganda_baris", "ganda_kunci", "ganda_blok"),
+    *(
+        "ganda_tanggal",
+        "ganda_tempat",
+        "ganda_nama",
+        "ganda_baris",
+        "ganda_domisili",
+        "ganda_kunci",
+        "ganda_blok",
+    ),
     *("ganda_pasangan", "ganda_calon", "ganda_teks", "ganda_banding", "ganda_dikenal"),
 )
 
@@ -48,8 +56,7 @@ def find_ganda(
     which numbers belong to a living person. Without `ambang` the threshold is the one of the weights' file.
     """
     bobot = bobot or read_bobot()
-    prepare_pairs(sesi, bobot, ambang=ambang)
-    parameter = bobot.parameter(sesi.baris("ganda_baris"), ambang=ambang)
+    parameter = prepare_pairs(sesi, bobot, ambang=ambang)
     if dikenal:
         sesi.jalankan(DIKENAL)
     else:
@@ -62,14 +69,24 @@ def find_ganda(
     return hasil
 
 
-def prepare_pairs(sesi: Sesi, bobot: Bobot, *, ambang: float | None = None) -> None:
-    """Run all steps before the sum: `ganda_banding` holds the levels of every pair that can still pass."""
+def prepare_pairs(sesi: Sesi, bobot: Bobot, *, ambang: float | None = None) -> dict[str, float | int]:
+    """Run all steps before the sum; return the parameters.
+
+    `ganda_banding` then holds the levels of every pair that can still pass.
+    """
     for langkah in SIAP:
         sesi.jalankan(langkah, **bobot.parameter(0))
-    parameter = bobot.parameter(sesi.baris("ganda_baris"), ambang=ambang)
+    parameter = parameter_of(sesi, bobot, ambang=ambang)
     collect_pairs(sesi, parameter)
     for langkah in BANDING:
         sesi.jalankan(langkah, **parameter)
+    return parameter
+
+
+def parameter_of(sesi: Sesi, bobot: Bobot, *, ambang: float | None = None) -> dict[str, float | int]:
+    """Return the parameters for the list that `SIAP` has prepared."""
+    bagian = {int(nomor): float(nilai) for nomor, nilai in sesi.rows("SELECT * FROM ganda_domisili")}
+    return bobot.parameter(sesi.baris("ganda_baris"), ambang=ambang, domisili=bagian)
 
 
 def collect_pairs(sesi: Sesi, parameter: Mapping[str, float | int]) -> None:

@@ -33,6 +33,7 @@ SIAP = (
         _("Menyiapkan baris"),
         ember="id",
     ),
+    _step("domisili", ("ganda_baris",), "ganda_domisili", _("Menghitung siapa yang serumah dan sewilayah")),
 )
 """What the list says about itself, then its rows in few bytes."""
 

@@ -153,6 +153,14 @@ def test_every_level_has_its_weight_and_its_sentence() -> None:
     assert {(nama, int(nomor)) for nama, nomor in tingkat} == {dua for dua in TINGKAT if dua[1]}
 
 
+def test_the_same_desa_says_less_in_the_list_of_one_desa() -> None:
+    bobot = read_bobot()
+    provinsi = bobot.parameter(3000, domisili={6: 1e-6, 5: 1e-5, 4: 0.003, 3: 0.02, 2: 0.15})
+    desa = bobot.parameter(3000, domisili={6: 1e-3, 5: 1e-2, 4: 1.0, 3: 1.0, 2: 1.0})
+    assert provinsi["b_domisili_4"] > 4
+    assert desa["b_domisili_4"] < 0
+
+
 def test_a_longer_list_asks_for_more_evidence() -> None:
     bobot = read_bobot()
     assert bobot.parameter(3_000_000)["awal"] < bobot.parameter(3_000)["awal"] < 0
