@@ -72,13 +72,14 @@ def main() -> None:
     guesses = orang(count, benih=77)
     served: Counter[str] = Counter()
 
+    step = max(1, count // len(WARGA) * 10)
     kept: dict[str, dict[str, str]] = {}
 
     def one(number: int) -> str:
         address = "10.9.9.9" if number % 2 else f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
-        if number % 500 == 0:
-            mine = f"172.16.{number // 500}.1"
-            served[arti(kirim(office.url, WARGA[number // 500], mine, karcis(office.url, mine)))] += 1
+        if number % step == 0:
+            mine, row = f"172.16.{number // step}.1", WARGA[number // step % len(WARGA)]
+            served[arti(kirim(office.url, row, mine, karcis(office.url, mine)))] += 1
         # A guesser who is held keeps the ticket that he has paid for.
         paid = kept.pop(address, None) or karcis(office.url, address)
         found = arti(kirim(office.url, guesses[number], address, paid))
