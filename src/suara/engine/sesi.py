@@ -205,7 +205,7 @@ class Sesi:
         try:
             for ke in range(bagian):
                 teks = cut(langkah, terpotong, bagian=bagian, ke=ke)
-                with self._detak(ke, bagian):
+                with self.detak(ke, bagian):
                     if langkah.besar:
                         berkas.append(BerkasMemori())
                         jumlah += self.salin(teks, berkas[-1], parameter, nama=langkah.nama)
@@ -239,7 +239,7 @@ class Sesi:
         return bagian
 
     @contextmanager
-    def _detak(self, ke: int, bagian: int) -> Iterator[None]:
+    def detak(self, ke: int = 0, bagian: int = 1) -> Iterator[None]:
         """Report the query's own progress while it runs, when somebody looks."""
         if type(self.lapor) is Kemajuan:
             yield

@@ -1,0 +1,253 @@
+"""Ingest: files become a new snapshot and a sealed report, or one sentence says why nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+
+from suara.engine.edisi import BAWAAN, EDISI, find_edisi
+from suara.engine.errors import BerkasDitolak
+from suara.engine.kunci import KunciInduk
+from suara.engine.langkah import Langkah
+from suara.engine.nama import add_kunci
+from suara.engine.sesi import Nilai, Sesi
+from suara.engine.skema import DAFTAR, PENDUDUK, Kolom
+from suara.engine.snapshot import Manifest, Penulis, open_snapshot
+from suara.engine.snapshot.tempat import read_penunjuk
+from suara.engine.sources.baca import read_sources
+from suara.engine.sources.bagian import Bagian
+from suara.engine.sources.bersih import LANGKAH, Cara, clean, parameters
+from suara.engine.sources.gagal import (
+    refuse_elsewhere,
+    refuse_most,
+    refuse_no_edition,
+    refuse_no_region,
+    refuse_no_rows,
+)
+from suara.engine.sources.laporan import write_laporan
+from suara.engine.sources.ringkas import summarise
+from suara.engine.sources.temuan import BIT
+from suara.engine.terms import SumberData
+from suara.kernel.kalimat import Json, Kalimat
+from suara.kernel.kalimat import gettext_noop as _
+from suara.kernel.wilayah import KodeWilayah
+
+ATURAN = {"sumber": "1"}
+"""Version of these rules, written into the manifest; raise it when a check or a conversion changes."""
+BATAS_TOLAK = 0.5
+"""A file most of whose rows cannot be used is a wrong file, not a bad one."""
+_SQL = Path(__file__).with_name("sql")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permintaan:
+    """What is asked for: `jenis` ``daftar`` or ``penduduk``; `edisi` empty when no code is ambiguous."""
+
+    berkas: Sequence[Path]
+    wilayah: str
+    periode: str
+    acuan: date
+    edisi: str = ""
+    jenis: str = "daftar"
+    sumber: str = SumberData.SINKRONISASI.value
+
+
+@dataclass(frozen=True, slots=True)
+class HasilMasuk:
+    """What came of it."""
+
+    manifes: Manifest
+    laporan: Path
+    ringkas: dict[str, Json]
+
+
+def _langkah(nama: str, masukan: tuple[str, ...], arti: str) -> Langkah:
+    return Langkah(
+        nama=nama, berkas_sql=_SQL / f"{nama}.sql", masukan=masukan, keluaran=nama, arti=Kalimat(arti)
+    )  # fmt: skip
+
+
+ID_LAMA = _langkah(
+    "id_lama", ("daftar_lama", "temuan_nik"), _("Mencocokkan nomor baris dengan daftar yang berlaku")
+)
+ISI_DAFTAR = _langkah("isi_daftar", ("bersih", "mulai_id", "id_lama"), _("Menyusun daftar"))
+ISI_PENDUDUK = _langkah("isi_penduduk", ("bersih", "temuan_nik"), _("Menyusun data penduduk"))
+DITOLAK = _langkah(
+    "ditolak", ("bersih", "bagian_sumber", "geser_baris", "baris_rusak"), _("Menyimpan baris ditolak")
+)
+SEMUA_LANGKAH = (*LANGKAH, ID_LAMA, ISI_DAFTAR, ISI_PENDUDUK, DITOLAK)
+
+
+def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, laporan: Path) -> HasilMasuk:
+    """Read, check and seal these files as the next snapshot at `tempat`; the report goes into `laporan`.
+
+    Kab/kota that the files do not hold stay as they are in the snapshot in force. Nothing changes before the
+    last step of all, so a crash or a refusal at any moment leaves the old list.
+    """
+    KodeWilayah(minta.wilayah)
+    edisi = find_edisi(minta.edisi or BAWAAN)
+    cara = Cara(edisi, minta.wilayah, minta.acuan, sekali=minta.jenis == "penduduk")
+    induk = read_penunjuk(tempat).terkini
+    bagian = read_sources(minta.berkas, edisi)
+    try:
+        for satu in bagian:
+            _refuse_early(satu, cara)
+        if not minta.edisi:
+            _refuse_ambiguous(sesi, bagian)
+        clean(sesi, bagian, cara)
+        for ke, satu in enumerate(bagian):
+            _refuse_wrong(sesi, ke, satu, cara)
+        _keep_refused(sesi, bagian)
+        kolom, urut = (PENDUDUK, "nik") if cara.sekali else (DAFTAR, "id")
+        (_rows_penduduk if cara.sekali else _rows_daftar)(
+            sesi, minta, cara, kunci=kunci, tempat=tempat, induk=induk
+        )
+        add_kunci(sesi, "isi_masuk", "masuk")
+        ringkas = summarise(
+            sesi, minta.berkas, edisi=edisi.kode, wilayah=minta.wilayah, periode=minta.periode
+        )
+        path = write_laporan(
+            sesi, laporan, ringkas, kunci=kunci, nama=f"{minta.jenis}-{minta.periode}-{minta.wilayah}"
+        )
+        manifes = _seal(sesi, minta, kolom, urut, kunci=kunci, tempat=tempat, induk=induk)
+    finally:
+        for satu in bagian:
+            satu.close()
+    return HasilMasuk(manifes, path, ringkas)
+
+
+def _refuse_early(bagian: Bagian, cara: Cara) -> None:
+    """Refuse a table that does not say where its voters live."""
+    ada = set(bagian.kepala.letak) | set(bagian.kepala.di_atas)
+    if not {"kode_desa", "desa"} & ada and cara.wilayah.count(".") != 3:
+        raise refuse_no_region(bagian.nama, bagian.kepala.akhir or 1)
+
+
+def _refuse_ambiguous(sesi: Sesi, bagian: Sequence[Bagian]) -> None:
+    """Without a declared edition no code may stand in a file whose meaning depends on it."""
+    for satu in bagian:
+        for nama, pola in (("disabilitas", "[1-9]"), ("keterangan", "[0-9]{1,2}|[A-Ia-i]")):
+            if nama not in satu.kepala.letak:
+                continue
+            sel = f"trim(k{satu.kepala.letak[nama]})"
+            aman = "'B', 'b', '0'" if nama == "keterangan" else "'0'"
+            pertama = sesi.nilai(
+                f"SELECT min(urut) FROM (SELECT {sel} AS sel, row_number() OVER () AS urut FROM "
+                f"{satu.relasi}) "
+                f"WHERE regexp_full_match(sel, '{pola}') AND sel NOT IN ({aman})"
+            )
+            for tabel in ("tolak_baris", "tolak_pindai"):
+                sesi.buang(tabel)
+            if pertama is not None:
+                baris = satu.awal + int(pertama) - 1
+                raise refuse_no_edition(satu.nama, baris, nama, ", ".join(EDISI))
+
+
+def _refuse_wrong(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara) -> None:
+    """Refuse a part that is empty, of another region, or mostly unusable."""
+    params = parameters(cara) | {"wilayah": f"{cara.wilayah}."}
+    di_luar = "NOT starts_with(concat(kode_desa, '.'), $wilayah)"
+    baris, ditolak, luar = sesi.rows(
+        f"SELECT count(*), count(*) FILTER (cacat & $galat <> 0), count(*) FILTER ({di_luar}) "
+        f"FROM bersih_{ke} WHERE cacat <> $kosong",
+        params,
+    )[0]
+    if not baris:
+        raise refuse_no_rows(bagian.nama)
+    if luar > baris * BATAS_TOLAK:
+        asal = sesi.nilai(f"SELECT mode(left(kode_desa, 5)) FROM bersih_{ke} WHERE {di_luar}", params)
+        raise refuse_elsewhere(bagian.nama, baris, luar, cara.wilayah, asal)
+    if ditolak > baris * BATAS_TOLAK:
+        nomor, kolom, pesan = sesi.rows(
+            "SELECT baris, kolom, pesan FROM temuan WHERE berkas = $berkas AND kadar = 'GALAT' "
+            "AND kode = (SELECT mode(kode) FROM temuan WHERE berkas = $berkas AND kadar = 'GALAT') ORDER "
+            "BY baris LIMIT 1",
+            {"berkas": bagian.nama},
+        )[0]
+        raise refuse_most(bagian.nama, ditolak, baris, (nomor, kolom, pesan))
+
+
+def _keep_refused(sesi: Sesi, bagian: Sequence[Bagian]) -> None:
+    rusak = [(satu.nama, nomor, teks) for satu in bagian for nomor, teks in satu.rusak]
+    sesi.terima("baris_rusak", pa.table({
+        "berkas": pa.array([satu[0] for satu in rusak], pa.string()),
+        "baris": pa.array([satu[1] for satu in rusak], pa.int64()),
+        "isi": pa.array([satu[2] for satu in rusak], pa.string()),
+    }))  # fmt: skip
+    sesi.jalankan(DITOLAK)
+
+
+def _rows_penduduk(
+    sesi: Sesi, minta: Permintaan, cara: Cara, *, kunci: KunciInduk, tempat: Path, induk: str | None
+) -> None:
+    del minta, kunci, tempat, induk
+    _as_view(sesi, ISI_PENDUDUK, parameters(cara))
+
+
+def _rows_daftar(
+    sesi: Sesi, minta: Permintaan, cara: Cara, *, kunci: KunciInduk, tempat: Path, induk: str | None
+) -> None:
+    """Make the view `isi_masuk`: rows of the list, numbered."""
+    id_awal = 0
+    sesi.buang("id_lama")
+    if induk is None:
+        sesi.sql(
+            "CREATE TABLE id_lama (nik VARCHAR, id BIGINT, periode_masuk VARCHAR, periode_keluar VARCHAR)"
+        )
+    else:
+        kolom = ("id", "nik", "periode_masuk", "periode_keluar")
+        open_snapshot(sesi, tempat, kunci=kunci, id=induk, kolom=kolom, nama="daftar_lama")
+        id_awal = int(sesi.nilai("SELECT coalesce(max(id), 0) FROM daftar_lama"))
+        sesi.jalankan(ID_LAMA, ganda_nik=BIT["GANDA_NIK"])
+        sesi.buang("daftar_lama")
+    sesi.buang("mulai_id")
+    sesi.sql(
+        "CREATE TABLE mulai_id AS SELECT bagian, CAST(sum(banyak) OVER (ORDER BY bagian) - banyak AS "
+        "BIGINT) AS mulai "
+        "FROM (SELECT bagian, count(*) AS banyak FROM bersih GROUP BY bagian)"
+    )
+    isi: dict[str, Nilai] = {"id_awal": id_awal, "periode": minta.periode, "sumber": minta.sumber}
+    _as_view(sesi, ISI_DAFTAR, parameters(cara) | isi)
+
+
+def _as_view(sesi: Sesi, langkah: Langkah, params: dict[str, Nilai]) -> None:
+    sesi.jalankan(replace(langkah, keluaran="isi_masuk", besar=True), **params)
+
+
+def _seal(
+    sesi: Sesi,
+    minta: Permintaan,
+    kolom: Sequence[Kolom],
+    urut: str,
+    *,
+    kunci: KunciInduk,
+    tempat: Path,
+    induk: str | None,
+) -> Manifest:
+    """Write the kab/kota of the files anew and carry the others over."""
+    kabs = [kab for (kab,) in sesi.rows("SELECT DISTINCT left(kode_desa, 5) FROM masuk ORDER BY 1")]
+    if not kabs:
+        raise BerkasDitolak(Kalimat(_("Tidak ada satu baris pun yang dapat dipakai. Daftar tidak berubah.")))
+    aturan = ATURAN | {"edisi": minta.edisi or BAWAAN}
+    with Penulis(
+        sesi, tempat, periode=minta.periode, induk=induk, kunci=kunci, aturan=aturan, kolom=kolom, urut=urut
+    ) as penulis:
+        for kab in kabs:
+            penulis.tambah(kab, f"SELECT * FROM masuk WHERE kode_desa >= '{kab}.' AND kode_desa < '{kab}/'")
+        for kab in _others(tempat, induk, kabs):
+            open_snapshot(sesi, tempat, kunci=kunci, id=induk or "terkini", wilayah=kab, nama="daftar_lama")
+            penulis.tambah(kab, "SELECT * FROM daftar_lama")
+        sesi.buang("daftar_lama")
+        return penulis.selesai()
+
+
+def _others(tempat: Path, induk: str | None, kabs: Sequence[str]) -> list[str]:
+    from suara.engine.snapshot import read_manifest
+
+    if induk is None:
+        return []
+    return [satu.kab for satu in read_manifest(tempat, induk).berkas if satu.kab not in kabs]
