@@ -12,6 +12,8 @@ import math
 import sys
 
 Baris = dict[str, str]
+TERTUTUP = ("diarsipkan", "rahasia")
+PILIHAN = {"--sejak", "--sampai", "--unit", "--masa"}
 
 
 def baca(nama: str) -> list[Baris]:
@@ -141,15 +143,18 @@ def hitung(
 
 
 def utama(kata: list[str]) -> None:
-    """Print the figures of two or three files."""
+    """Print the figures of two or three files; how it is called where it is called otherwise."""
     nama = kata[: next((n for n, satu in enumerate(kata) if satu.startswith("--")), len(kata))]
     sisa = kata[len(nama) :]
     pilihan = dict(zip(sisa[::2], sisa[1::2], strict=False))
+    if len(nama) not in (2, 3) or len(sisa) % 2 or not {*pilihan} <= PILIHAN:
+        sys.exit(__doc__)
     batas = {k: pilihan[f"--{k}"] for k in ("sejak", "sampai", "unit") if f"--{k}" in pilihan}
     nilai = baca(nama[2]) if len(nama) > 2 else []
     rata = penilaian(nilai, pilihan.get("--masa", "semua"), batas.get("unit", ""))
     for judul, hasil in hitung(pilih(baca(nama[0]), **batas), pilih(baca(nama[1]), **batas), rata).items():
-        print(f"{judul}: {hasil}")  # noqa: T201 -- a script for readers of the data
+        catatan = " (sel berisi 0 sampai 4 tidak diumumkan)" if judul in TERTUTUP else ""
+        print(f"{judul}: {hasil}{catatan}")  # noqa: T201 -- a script for readers of the data
 
 
 if __name__ == "__main__":

@@ -175,6 +175,14 @@ def test_the_script_runs_alone(client: Client, reports: list[Laporan], tmp_path:
     assert "diterima: 12\n" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "kata", [[], ["--help"], ["laporan.csv"], ["a.csv", "b.csv", "--unit"], ["a", "b", "--x", "1"]]
+)
+def test_the_script_called_wrongly_says_how_it_is_called(kata: list[str]) -> None:
+    with pytest.raises(SystemExit, match=r"python hitung_ulang\.py laporan\.csv agregat\.csv"):
+        hitung_ulang.utama(kata)
+
+
 def test_the_page_shows_each_figure_with_its_recipe(client: Client, reports: list[Laporan]) -> None:
     page = client.get("/lapor/statistik/?bulan=semua")
     shown = {item.kunci: item for item in page.context["angka"]}
