@@ -30,6 +30,6 @@ SELECT id_kiri, id_kanan, skor, tingkat, lingkup, skor >= $ambang AS lolos,
     tingkat IN ('A', 'B') AND lingkup IN ('DALAM_DESA', 'ANTAR_DESA', 'ANTAR_KECAMATAN') AND skor >= $ambang
         AND b_kembar = 0 AND b_dua_orang = 0 AS boleh_diusulkan,
     t_nama, t_tanggal, t_tempat, t_domisili, t_nik,
-    CAST($awal AS DOUBLE) AS b_awal, round(b_nama, 3) AS b_nama, round(b_tanggal, 3) AS b_tanggal, round(b_tempat, 3) AS b_tempat,
+    round(CAST($awal AS DOUBLE), 3) AS b_awal, round(b_nama, 3) AS b_nama, round(b_tanggal, 3) AS b_tanggal, round(b_tempat, 3) AS b_tempat,
     round(b_domisili, 3) AS b_domisili, round(b_nik, 3) AS b_nik, CAST(b_kembar AS DOUBLE) AS b_kembar, CAST(b_dua_orang AS DOUBLE) AS b_dua_orang
 FROM jumlah WHERE skor >= $ambang OR tingkat = 'A'
