@@ -139,28 +139,39 @@ def run_recap(
     return hasil, kini
 
 
+TAK_TERBACA = _(
+    "{berkas} tidak dapat dibaca sebagai CSV UTF-8. Simpan ulang, lalu ulangi; daftar tidak berubah."
+)
+BUKAN_NOMOR = _(
+    "{berkas}, baris {baris}, kolom nomor: bukan nomor kandidat. Perbaiki lalu ulangi; daftar tidak berubah."
+)
+BUKAN_PUTUSAN = _(
+    "{berkas}, baris {baris}, kolom putusan: bukan TERIMA, TOLAK, atau TUNDA. Perbaiki lalu ulangi; daftar "
+    "tidak berubah."
+)
+DIPUTUS_DUA_KALI = _(
+    "{berkas}, baris {baris}, kolom nomor: kandidat ini sudah diputus di baris lain. Perbaiki lalu ulangi; "
+    "daftar tidak berubah."
+)
+
+
 def read_keputusan(berkas: Path) -> dict[int, str]:
     """Read decisions from a CSV with the columns `nomor` and `putusan`; refuse the whole file otherwise."""
-    pola = _("{berkas}, baris {baris}, kolom {kolom}: {masalah}. Perbaiki lalu ulangi; daftar tidak berubah.")
-    hasil: dict[int, str] = {}
-
-    def refuse(baris: int, kolom: str, masalah: str) -> BerkasDitolak:
-        return BerkasDitolak(
-            Kalimat(pola, {"berkas": berkas.name, "baris": baris, "kolom": kolom, "masalah": masalah})
-        )
-
     try:
         teks = berkas.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise refuse(0, "–", _("berkas tidak dapat dibaca")) from None
+        raise BerkasDitolak(Kalimat(TAK_TERBACA, {"berkas": berkas.name})) from None
+    hasil: dict[int, str] = {}
     for baris, isi in enumerate(csv.DictReader(teks.splitlines()), start=2):
         nomor, putusan = (isi.get("nomor") or "").strip(), (isi.get("putusan") or "").strip().upper()
-        if not nomor.isdecimal():
-            raise refuse(baris, "nomor", _("bukan nomor kandidat"))
-        if putusan not in list(PutusanKandidat):
-            raise refuse(baris, "putusan", _("bukan TERIMA, TOLAK, atau TUNDA"))
-        if int(nomor) in hasil:
-            raise refuse(baris, "nomor", _("kandidat ini sudah diputus di baris lain"))
+        salah = (
+            (not nomor.isdecimal(), BUKAN_NOMOR),
+            (putusan not in list(PutusanKandidat), BUKAN_PUTUSAN),
+            (nomor.isdecimal() and int(nomor) in hasil, DIPUTUS_DUA_KALI),
+        )
+        for berlaku, pola in salah:
+            if berlaku:
+                raise BerkasDitolak(Kalimat(pola, {"berkas": berkas.name, "baris": baris}))
         hasil[int(nomor)] = putusan
     return hasil
 

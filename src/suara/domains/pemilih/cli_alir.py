@@ -201,6 +201,8 @@ def run_recap(args: argparse.Namespace) -> int:
 
 
 def _print_recap(rekap: Rekap) -> None:
+    from suara.engine.recap.angka import ARTI
+
     lebar = max(len(satu.nama) for satu in rekap.baris)
     kepala = ("L", "P", "L + P", "baru", "TMS", "perbaikan")
     print_line(f"{'Rekap ' + rekap.periode:<{lebar + 15}}" + "".join(f"{judul:>12}" for judul in kepala))
@@ -209,7 +211,7 @@ def _print_recap(rekap: Rekap) -> None:
         isi = "".join(f"{show(n):>12}" for n in (*angka, satu.perbaikan.jumlah))
         print_line(f"{satu.kode:<14} {satu.nama:<{lebar}}{isi}")
     for celah in rekap.celah:
-        sebab = ", ".join(f"{nama.value} {show(n)}" for nama, n in celah.sebab.items()) or "tidak diketahui"
+        sebab = ", ".join(f"{ARTI[nama]} {show(n)}" for nama, n in celah.sebab.items()) or "tidak diketahui"
         print_line(f"Celah {celah.kode or 'nasional'} {celah.nama}: {celah.hitungan}. Sebab: {sebab}.")
 
 

@@ -162,7 +162,7 @@ def test_a_gap_ends_with_exit_code_1_and_its_working(meja: Meja) -> None:
     meja.run("apply", "--periode", "2025-TW4", "--keputusan", str(meja.putus("1,TERIMA")))
     keluar = meja.run("recap", "--wilayah", "64", kode=1)
     assert "celah −1" in keluar
-    assert "DITANGGUHKAN 1" in keluar
+    assert "ditangguhkan pada masa ini 1" in keluar
 
 
 @pytest.mark.parametrize(
