@@ -5,7 +5,8 @@ WITH bobot AS (
             WHEN 4 THEN $b_nama_4 WHEN 3 THEN $b_nama_3 WHEN 2 THEN $b_nama_2 ELSE $b_nama_1 END AS b_nama,
         CASE t_nik WHEN 5 THEN $b_nik_5 WHEN 4 THEN $b_nik_4 WHEN 3 THEN $b_nik_3 WHEN 2 THEN $b_nik_2 WHEN 1 THEN $b_nik_1 ELSE 0 END AS b_nik,
         CASE
-            WHEN t_tanggal = 6 AND t_domisili >= 5 AND t_nama <= 3 THEN $b_kembar
+            -- Twins have two numbers of their own: one number, or one wrong digit in it, is no sign of twins.
+            WHEN t_tanggal = 6 AND t_domisili >= 5 AND t_nama <= 3 AND t_nik IN (0, 1, 3) THEN $b_kembar
             WHEN t_tanggal = 6 AND t_domisili >= 5 AND t_nama <= 5 AND t_nik = 2 THEN $b_kembar
             ELSE 0
         END AS b_kembar,
