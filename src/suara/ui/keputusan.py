@@ -52,8 +52,13 @@ def _citation(plain: Mapping[str, object]) -> str:
     if not plain.get("instrument"):
         return CITED.sub(_cited, str(plain.get("kutipan") or ""))
     parts = [gettext(str(plain["instrument"]))]
-    parts += [str(word).format(nomor=plain[key]) for key, word in PLACES.items() if plain.get(key)]
+    parts += [_place(str(word), str(plain[key])) for key, word in PLACES.items() if plain.get(key)]
     return " ".join(parts)
+
+
+def _place(word: str, nomor: str) -> str:
+    """Name a place within an instrument; a chapter or a note of procedure ("Bab VI") names itself."""
+    return nomor if word == str(PLACES["pasal"]) and not nomor[0].isdigit() else word.format(nomor=nomor)
 
 
 def _cited(found: re.Match[str]) -> str:

@@ -78,6 +78,11 @@ def test_dasar_shows_its_evidence_in_words() -> None:
     assert "pengetahuan umum" in render("{% dasar d %}", d=Dasar("UU 17/2014", "239", bukti=Bukti.UMUM))
 
 
+def test_dasar_does_not_call_a_chapter_an_article() -> None:
+    html = render("{% dasar d %}", d=Dasar("PermenPANRB 62/2018", "Bab VI", bukti=Bukti.LAMA))
+    assert "PermenPANRB 62/2018 Bab VI" in html
+
+
 def test_tenggat_says_how_many_working_days_are_left() -> None:
     html = render("{% tenggat d t %}", d=DUE, t=dt.date(2026, 3, 17))
     assert "Kamis, 26 Maret 2026" in html
