@@ -83,6 +83,13 @@ class CeritaForm(WargaForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
+    def clean_isi(self) -> str:
+        """Refuse signs without a single letter or digit here, not only when the report is sent."""
+        text = str(self.cleaned_data["isi"])
+        if not any(sign.isalnum() for sign in text):
+            raise ValidationError(self.fields["isi"].error_messages["required"], code="required")
+        return text
+
 
 class KejadianForm(TempatForm):
     """When and where."""

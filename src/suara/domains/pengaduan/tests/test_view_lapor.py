@@ -148,6 +148,7 @@ def test_the_draft_on_the_server_is_sealed_and_gone_after_sending(warga: Client)
     [
         ("isi", "", "Tulis ceritanya"),
         ("isi", "\x00\x07\u202e", "Tulis ceritanya"),
+        ("isi", "😡😡😡 !!!", "Tulis ceritanya"),
         ("isi", "a" * 4001, "paling panjang 4000"),
         ("tanggal_kejadian", "2999-01-01", "tidak boleh sesudah"),
         ("hp", "siti@contoh.id", "tampaknya alamat email"),
