@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from suara.domains.pemilih import cli_alir, cli_ganda, cli_periksa, cli_snapshot
+from suara.domains.pemilih import cli_alir, cli_ganda, cli_periksa, cli_snapshot, cli_sumber
 from suara.domains.pemilih.cek import cli as cek
 from suara.kernel.perintah import Command
 
@@ -11,6 +11,7 @@ def commands() -> list[Command]:
     """Return the commands of this room; each module's list may grow on its own."""
     return [
         *cli_snapshot.commands(),
+        *cli_sumber.commands(),
         *cli_alir.commands(),
         *cli_ganda.commands(),
         *cek.commands(),

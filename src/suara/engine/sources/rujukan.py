@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 import pyarrow as pa
 
@@ -66,6 +67,7 @@ def load_rujukan(sesi: Sesi, edisi: Edisi, wilayah: str) -> None:
     sesi.terima("kode_temuan", codes_table())
 
 
+@cache
 def _regions(wilayah: str) -> pa.Table:
     """Codes of the whole country, to tell a row of elsewhere from an unknown one; names of `wilayah` only."""
     nama = read_wilayah()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from suara.engine.sesi import Sesi
+from suara.engine.snapshot import open_snapshot
 from suara.engine.sources import open_laporan
 from suara.engine.sources.bersih import century, years_before
 from suara.engine.sources.tests.panggung import JUDUL, Kantor, findings, line, write_csv
-from suara.engine.snapshot import open_snapshot
 
 BAIK = [line(nomor) for nomor in range(11, 16)]
 
@@ -37,106 +38,134 @@ def one(sesi: Sesi, kantor: Kantor, tmp_path, *baris: str, **pilihan: str):
     }
 
 
-@pytest.mark.parametrize(
-    ("kode", "ganti"),
-    [
-        ("NIK_KOSONG", {"nik": ""}),
-        ("NIK_ILMIAH", {"nik": "6.40201E+15"}),
-        ("NIK_ILMIAH", {"nik": "6,40201E+15"}),
-        ("NIK_BUKAN_16_ANGKA", {"nik": "647205120585000"}),
-        ("NIK_BUKAN_16_ANGKA", {"nik": "64720512O5850001"}),
-        ("NIK_BUKAN_16_ANGKA", {"nik": "0472051205850001"}),
-        ("NIK_SERAGAM", {"nik": "1111111111111111"}),
-        ("NIK_SERAGAM", {"nik": "0000000000000000"}),
-        ("NIK_URUT_NOL", {"nik": "6472051205850000"}),
-        ("NIK_TANGGAL_MUSTAHIL", {"nik": "6472051213850001"}),
-        ("NIK_TANGGAL_MUSTAHIL", {"nik": "6472053205850001"}),
-        ("NIK_TANGGAL_MUSTAHIL", {"nik": "6472057205850001"}),
-        ("NAMA_KOSONG", {"nama": "  "}),
-        ("JK_TIDAK_DIKENAL", {"jenis_kelamin": "X"}),
-        ("DESA_TIDAK_DIKENAL", {"kode_desa": "64.72.05.9999"}),
-        ("DESA_LUAR_WILAYAH", {"kode_desa": "64.71.01.1001"}),
-        ("SEL_BERLEBIH", {"tps": "003;1"}),
-    ],
-)
-def test_a_row_that_cannot_be_used_is_kept_in_the_report(sesi, kantor, tmp_path, kode, ganti) -> None:
-    isi = one(sesi, kantor, tmp_path, line(99, **ganti))
-    assert len(isi) == 5
-    assert findings(sesi) == {(7, kode)}
-    laporan = next(kantor.laporan.iterdir())
-    open_laporan(sesi, laporan, kunci=kantor.kunci)
-    (berkas, baris, teks) = sesi.rows("SELECT * FROM ditolak")[0]
-    assert (berkas, baris) == ("a.csv", 7)
-    assert "JL. CONTOH" in teks
+DITOLAK = [
+    ("NIK_KOSONG", {"nik": ""}),
+    ("NIK_ILMIAH", {"nik": "6.40201E+15"}),
+    ("NIK_ILMIAH", {"nik": "6,40201E+15"}),
+    ("NIK_BUKAN_16_ANGKA", {"nik": "647205120585000"}),
+    ("NIK_BUKAN_16_ANGKA", {"nik": "64720512O5850001"}),
+    ("NIK_BUKAN_16_ANGKA", {"nik": "0472051205850001"}),
+    ("NIK_SERAGAM", {"nik": "1111111111111111"}),
+    ("NIK_SERAGAM", {"nik": "0000000000000000"}),
+    ("NIK_URUT_NOL", {"nik": "6472051205850000"}),
+    ("NIK_TANGGAL_MUSTAHIL", {"nik": "6472051213850001"}),
+    ("NIK_TANGGAL_MUSTAHIL", {"nik": "6472053205850001"}),
+    ("NIK_TANGGAL_MUSTAHIL", {"nik": "6472057205850001"}),
+    ("NAMA_KOSONG", {"nama": "  "}),
+    ("JK_TIDAK_DIKENAL", {"jenis_kelamin": "X"}),
+    ("DESA_TIDAK_DIKENAL", {"kode_desa": "64.72.05.9999"}),
+    ("DESA_LUAR_WILAYAH", {"kode_desa": "64.71.01.1001"}),
+    ("SEL_BERLEBIH", {"tps": "003;1"}),
+]
 
 
-@pytest.mark.parametrize(
-    ("kode", "ganti", "kolom", "nilai"),
-    [
-        ("JK_BEDA_NIK", {"jenis_kelamin": "P"}, "jenis_kelamin", "P"),
-        ("TANGGAL_BEDA_NIK", {"tanggal_lahir": "13-05-1985"}, "tanggal_lahir", date(1985, 5, 13)),
-        ("NKK_KOSONG", {"nkk": ""}, "nkk", None),
-        ("NKK_KOSONG", {"nkk": "0000000000000000"}, "nkk", None),
-        ("NKK_ILMIAH", {"nkk": "6.47205E+15"}, "nkk", None),
-        ("NKK_BUKAN_16_ANGKA", {"nkk": "647205"}, "nkk", None),
-        ("NKK_SAMA_NIK", {"nkk": "6472051205850099"}, "nkk", "6472051205850099"),
-        ("NKK_TANGGAL_ANEH", {"nkk": "6472054501150001"}, "nkk", "6472054501150001"),
-        ("NKK_TANGGAL_ANEH", {"nkk": "6472051212250001"}, "nkk", "6472051212250001"),
-        ("NAMA_BERANGKA", {"nama": "BUD1"}, "nama", "BUD1"),
-        ("NAMA_PANJANG", {"nama": "A" * 61}, "nama", "A" * 61),
-        ("TANGGAL_KOSONG", {"tanggal_lahir": ""}, "tanggal_lahir", None),
-        ("TANGGAL_TIDAK_SAH", {"tanggal_lahir": "31-02-1985"}, "tanggal_lahir", None),
-        ("TANGGAL_TIDAK_SAH", {"tanggal_lahir": "05/31/1985"}, "tanggal_lahir", None),
-        ("TANGGAL_TIDAK_SAH", {"tanggal_lahir": "12-05-2085"}, "tanggal_lahir", None),
-        ("ABAD_DISIMPULKAN", {"tanggal_lahir": "12-05-85"}, "tanggal_lahir", date(1985, 5, 12)),
-        ("KAWIN_TIDAK_DIKENAL", {"status_kawin": "9"}, "status_kawin", None),
-        ("KTPEL_TIDAK_DIKENAL", {"ktpel": "P"}, "ktpel", None),
-        ("DISABILITAS_TIDAK_DIKENAL", {"disabilitas": "7"}, "disabilitas", None),
-        ("KETERANGAN_ASING", {"keterangan": "5"}, "status", "AKTIF"),
-        ("RT_NOL", {"rt": "0"}, "rt", None),
-        ("RT_NOL", {"rt": "000"}, "rt", None),
-        ("RT_TIDAK_SAH", {"rt": "A1"}, "rt", None),
-        ("RW_NOL", {"rw": "000"}, "rw", None),
-        ("TPS_TIDAK_SAH", {"tps": "1000"}, "tps", None),
-    ],
-)
-def test_a_doubtful_row_is_taken_and_somebody_is_told(
-    sesi, kantor, tmp_path, kode, ganti, kolom, nilai
-) -> None:
-    isi = one(sesi, kantor, tmp_path, line(99, **ganti))
-    assert isi["6472051205850099"][kolom] == nilai
-    assert findings(sesi) == {(7, kode)}
+DIPERINGATKAN = [
+    ("JK_BEDA_NIK", {"jenis_kelamin": "P"}, "jenis_kelamin", "P"),
+    ("TANGGAL_BEDA_NIK", {"tanggal_lahir": "13-05-1985"}, "tanggal_lahir", date(1985, 5, 13)),
+    ("NKK_KOSONG", {"nkk": ""}, "nkk", None),
+    ("NKK_KOSONG", {"nkk": "0000000000000000"}, "nkk", None),
+    ("NKK_ILMIAH", {"nkk": "6.47205E+15"}, "nkk", None),
+    ("NKK_BUKAN_16_ANGKA", {"nkk": "647205"}, "nkk", None),
+    ("NKK_SAMA_NIK", {"nkk": "<nik>"}, "nkk", "<nik>"),
+    ("NKK_TANGGAL_ANEH", {"nkk": "6472054501150001"}, "nkk", "6472054501150001"),
+    ("NKK_TANGGAL_ANEH", {"nkk": "6472051212250001"}, "nkk", "6472051212250001"),
+    ("NAMA_BERANGKA", {"nama": "BUD1"}, "nama", "BUD1"),
+    ("NAMA_PANJANG", {"nama": "A" * 61}, "nama", "A" * 61),
+    ("TANGGAL_KOSONG", {"tanggal_lahir": ""}, "tanggal_lahir", None),
+    ("TANGGAL_TIDAK_SAH", {"tanggal_lahir": "31-02-1985"}, "tanggal_lahir", None),
+    ("TANGGAL_TIDAK_SAH", {"tanggal_lahir": "05/31/1985"}, "tanggal_lahir", None),
+    ("TANGGAL_TIDAK_SAH", {"tanggal_lahir": "12-05-2085"}, "tanggal_lahir", None),
+    ("ABAD_DISIMPULKAN", {"tanggal_lahir": "12-05-85"}, "tanggal_lahir", date(1985, 5, 12)),
+    ("KAWIN_TIDAK_DIKENAL", {"status_kawin": "9"}, "status_kawin", None),
+    ("KTPEL_TIDAK_DIKENAL", {"ktpel": "P"}, "ktpel", None),
+    ("DISABILITAS_TIDAK_DIKENAL", {"disabilitas": "7"}, "disabilitas", None),
+    ("KETERANGAN_ASING", {"keterangan": "5"}, "status", "AKTIF"),
+    ("RT_NOL", {"rt": "0"}, "rt", None),
+    ("RT_NOL", {"rt": "000"}, "rt", None),
+    ("RT_TIDAK_SAH", {"rt": "A1"}, "rt", None),
+    ("RW_NOL", {"rw": "000"}, "rw", None),
+    ("TPS_TIDAK_SAH", {"tps": "1000"}, "tps", None),
+]
 
 
-@pytest.mark.parametrize(
-    ("ganti", "kolom", "nilai"),
-    [
-        ({"tanggal_lahir": "12/05/1985"}, "tanggal_lahir", date(1985, 5, 12)),
-        ({"tanggal_lahir": "12|05|1985"}, "tanggal_lahir", date(1985, 5, 12)),
-        ({"tanggal_lahir": "1985-05-12"}, "tanggal_lahir", date(1985, 5, 12)),
-        ({"tanggal_lahir": "1985-05-12 00:00:00"}, "tanggal_lahir", date(1985, 5, 12)),
-        ({"tanggal_lahir": "31179"}, "tanggal_lahir", date(1985, 5, 12)),
-        ({"nik": "'6472051205850099"}, "nik", "6472051205850099"),
-        ({"nik": " 6472051205850099 "}, "nik", "6472051205850099"),
-        ({"nama": " budi\u00a0 contoh "}, "nama", "BUDI CONTOH"),
-        ({"nama": "SUPARDI"}, "nama", "SUPARDI"),
-        ({"jenis_kelamin": "laki-laki"}, "jenis_kelamin", "L"),
-        ({"status_kawin": "CERAI MATI"}, "status_kawin", "P"),
-        ({"rt": "1"}, "rt", "001"),
-        ({"rt": "RT 01"}, "rt", "001"),
-        ({"tps": "12"}, "tps", "012"),
-        ({"kode_desa": "6472051004"}, "kode_desa", "64.72.05.1004"),
-        ({"disabilitas": ""}, "disabilitas", "0"),
-        ({"disabilitas": "6"}, "disabilitas", "6"),
-        ({"keterangan": "U"}, "status", "AKTIF"),
-        ({"keterangan": "Meninggal"}, "alasan", "MENINGGAL"),
-        ({"ktpel": "B"}, "ktpel", "B"),
-    ],
-)
-def test_what_means_the_same_is_read_without_a_word(sesi, kantor, tmp_path, ganti, kolom, nilai) -> None:
-    isi = one(sesi, kantor, tmp_path, line(99, **ganti))
-    assert isi["6472051205850099"][kolom] == nilai
-    assert findings(sesi) == set()
+DIBACA = [
+    ({"tanggal_lahir": "12/05/1985"}, "tanggal_lahir", date(1985, 5, 12)),
+    ({"tanggal_lahir": "12|05|1985"}, "tanggal_lahir", date(1985, 5, 12)),
+    ({"tanggal_lahir": "1985-05-12"}, "tanggal_lahir", date(1985, 5, 12)),
+    ({"tanggal_lahir": "1985-05-12 00:00:00"}, "tanggal_lahir", date(1985, 5, 12)),
+    ({"tanggal_lahir": "31179"}, "tanggal_lahir", date(1985, 5, 12)),
+    ({"nik": "'<nik>"}, "nik", "<nik>"),
+    ({"nik": " <nik> "}, "nik", "<nik>"),
+    ({"nama": " budi\u00a0 contoh "}, "nama", "BUDI CONTOH"),
+    ({"nama": "SUPARDI"}, "nama", "SUPARDI"),
+    ({"jenis_kelamin": "laki-laki"}, "jenis_kelamin", "L"),
+    ({"status_kawin": "CERAI MATI"}, "status_kawin", "P"),
+    ({"rt": "1"}, "rt", "001"),
+    ({"rt": "RT 01"}, "rt", "001"),
+    ({"tps": "12"}, "tps", "012"),
+    ({"kode_desa": "6472051004"}, "kode_desa", "64.72.05.1004"),
+    ({"disabilitas": ""}, "disabilitas", "0"),
+    ({"disabilitas": "6"}, "disabilitas", "6"),
+    ({"keterangan": "U"}, "status", "AKTIF"),
+    ({"keterangan": "Meninggal"}, "alasan", "MENINGGAL"),
+    ({"ktpel": "B"}, "ktpel", "B"),
+]
+
+
+class Hasil:
+    """One file that holds every case, each in a line of its own, ingested once."""
+
+    def __init__(self, sesi: Sesi, kantor: Kantor, berkas: Path) -> None:
+        baris = [ganti for _kode, ganti in DITOLAK]
+        baris += [ganti for _kode, ganti, _kolom, _nilai in DIPERINGATKAN]
+        baris += [ganti for ganti, _kolom, _nilai in DIBACA]
+        self.letak = {id(ganti): ke for ke, ganti in enumerate(baris, start=2)}
+        nik = {ke: f"647205120585{ke * 10 + 1:04d}" for ke in self.letak.values()}
+        teks = [line(**{"nik": nik[ke]} | {k: v.replace("<nik>", nik[ke]) for k, v in ganti.items()})
+                for ke, ganti in enumerate(baris, start=2)]  # fmt: skip
+        kantor.masuk(sesi, write_csv(berkas, *teks))
+        self.temuan = findings(sesi)
+        open_snapshot(sesi, kantor.tempat, kunci=kantor.kunci, nama="isi")
+        kolom = [nama for nama, _tipe in sesi.kolom("isi")]
+        isi = [dict(zip(kolom, satu, strict=True)) for satu in sesi.rows("SELECT * FROM isi")]
+        self.isi = {satu["nik"]: satu for satu in isi}
+        open_laporan(sesi, next(kantor.laporan.iterdir()), kunci=kantor.kunci)
+        self.ditolak = {baris: teks for _berkas, baris, teks in sesi.rows("SELECT * FROM ditolak")}
+
+    def codes(self, ganti: dict[str, str]) -> set[str]:
+        """Return the codes found in the line of this case."""
+        return {kode for baris, kode in self.temuan if baris == self.letak[id(ganti)]}
+
+    def row(self, ganti: dict[str, str]) -> dict[str, object] | None:
+        """Return what is stored of this case."""
+        return self.isi.get(f"647205120585{self.letak[id(ganti)] * 10 + 1:04d}")
+
+
+@pytest.fixture(scope="module")
+def hasil(sesi, tmp_path_factory) -> Hasil:
+    folder = tmp_path_factory.mktemp("baris")
+    return Hasil(sesi, Kantor(folder), folder / "a.csv")
+
+
+@pytest.mark.parametrize(("kode", "ganti"), DITOLAK)
+def test_a_row_that_cannot_be_used_is_kept_in_the_report(hasil, kode, ganti) -> None:
+    assert hasil.codes(ganti) == {kode}
+    assert hasil.row(ganti) is None
+    assert "JL. CONTOH" in hasil.ditolak[hasil.letak[id(ganti)]]
+
+
+@pytest.mark.parametrize(("kode", "ganti", "kolom", "nilai"), DIPERINGATKAN)
+def test_a_doubtful_row_is_taken_and_somebody_is_told(hasil, kode, ganti, kolom, nilai) -> None:
+    baris = hasil.row(ganti)
+    assert hasil.codes(ganti) == {kode}
+    assert baris[kolom] == (baris["nik"] if nilai == "<nik>" else nilai)
+
+
+@pytest.mark.parametrize(("ganti", "kolom", "nilai"), DIBACA)
+def test_what_means_the_same_is_read_without_a_word(hasil, ganti, kolom, nilai) -> None:
+    baris = hasil.row(ganti)
+    assert hasil.codes(ganti) == set()
+    assert baris[kolom] == (baris["nik"] if nilai == "<nik>" else nilai)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +232,20 @@ def test_one_broken_line_stops_nobody_and_swallows_nobody(sesi, kantor, tmp_path
     dua = line(91, alamat='"JL. DUA\nBARIS"')
     kutip = line(92, alamat='"JL. ""EMAS""; NO 5"')
     inci = line(93, alamat='PIPA 5" KIRI')
-    isi = one(sesi, kantor, tmp_path, patah, line(1), "", dua, kutip, inci, line(2, rt="0"), ";" * 14, line(3, rt="0"))
+    isi = one(
+        sesi,
+        kantor,
+        tmp_path,
+        patah,
+        line(1),
+        "",
+        dua,
+        kutip,
+        inci,
+        line(2, rt="0"),
+        ";" * 14,
+        line(3, rt="0"),
+    )
     assert {nik[-2:] for nik in isi} == {"11", "12", "13", "14", "15", "01", "91", "92", "93", "02", "03"}
     assert isi["6472051205850091"]["alamat"] == "JL. DUA BARIS"
     assert isi["6472051205850092"]["alamat"] == 'JL. "EMAS"; NO 5'
