@@ -34,7 +34,7 @@ def check_points(peta: Peta, nilai: Nilai, seimbang: set[int], tertukar: set[int
         yield from _parts(titik, peta, nilai)
         yield from _percent(titik, peta, nilai)
         yield from _direction(titik, peta, nilai)
-        if id(titik) not in seimbang | tertukar:
+        if id(titik) not in seimbang and id(titik) not in tertukar:
             yield from _large_change(titik, peta, nilai)
 
 

@@ -43,7 +43,7 @@ def _match(baris: Sequence[BarisRekap], konteks: set[str]) -> Kenal:
     keluarga: dict[tuple[int, str], list[str]] = {}
     tingkat: dict[int, int | None] = {}
     for satu in baris:
-        if satu.wilayah and not satu.jumlah:
+        if satu.wilayah and not satu.jumlah and not _is_coded(satu):
             keluarga.setdefault((satu.tabel, satu.induk), []).append(satu.wilayah)
             tingkat[satu.tabel] = satu.tingkat
     ketahuan = {kode for satu in baris if (kode := daftar.read_code(satu.kode))}
@@ -76,15 +76,18 @@ def _from_title(judul: Sequence[str]) -> set[str]:
     return hasil
 
 
+def _is_coded(baris: BarisRekap) -> bool:
+    """Whether the row carries a code that its name does not contradict."""
+    kode = daftar.read_code(baris.kode)
+    return bool(kode) and daftar.is_same_name(kode, baris.wilayah)
+
+
 def _bears(kode: str, nama: str) -> bool:
-    """Whether the region of this code goes by this name, spelling apart."""
-    if kode in daftar.candidates(nama):
+    """Whether the region of this code goes by this name; a name that no region bears is trusted."""
+    if daftar.is_same_name(kode, nama):
         return True
-    # A spelling variant still belongs to its code; a name of another region does not.
-    return not daftar.candidates(nama) and bool(
-        daftar.match_names([nama], induk={daftar.parent_of(kode)}).get(nama) == kode
-        or not daftar.match_names([nama], induk={daftar.parent_of(kode)})
-    )
+    lain = daftar.candidates(nama, daftar.level_of(kode)) or daftar.candidates(nama)
+    return not lain or kode in lain
 
 
 def _parent(baris: BarisRekap, kode: str) -> str:

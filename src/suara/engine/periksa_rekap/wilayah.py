@@ -206,6 +206,14 @@ def _find(kunci: str, tingkat: int | None) -> tuple[str, ...]:
     return tuple(kode for kode in semua if tingkat is None or level_of(kode) == tingkat)
 
 
+def is_same_name(kode: str, nama: str) -> bool:
+    """Whether this is the region's official name, give or take its kind, spaces and a slip of spelling."""
+    resmi = name_of(kode)
+    if _plain(resmi) == _plain(nama) or _key(resmi) == _key(nama):
+        return True
+    return SequenceMatcher(None, _key(resmi), _key(nama), autojunk=False).ratio() >= MIRIP
+
+
 def match_names(
     nama: Sequence[str], *, tingkat: int | None = None, induk: Iterable[str] = ()
 ) -> dict[str, str]:

@@ -16,7 +16,7 @@ from suara.engine.periksa_rekap.kolom import read_kolom
 from suara.engine.periksa_rekap.periksa import check
 from suara.engine.periksa_rekap.periode import precedes, read_periode
 from suara.engine.periksa_rekap.tabel import TabelRekap
-from suara.engine.periksa_rekap.wilayah import match_names, read_code
+from suara.engine.periksa_rekap.wilayah import children_of, match_names, name_of, read_code
 
 HARAP = [("64.72", "2025-TW4", {"l": 321285, "p": 316049, "total": 637334})]
 
@@ -114,6 +114,25 @@ def test_a_bps_code_is_never_taken_for_a_kemendagri_code() -> None:
     assert [satu.jenis.value for satu in laporan.temuan] == ["KODE_NAMA"]
     assert "Kutai Kartanegara" in str(laporan.temuan[0].pesan)
     assert "BPS" in str(laporan.temuan[0].pesan)
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama"),
+    [
+        ("11.01.01", "Bakongan"),
+        ("64.02.19", "Kota Bangun Darat"),
+        ("64.11", "Mahakam Hulu"),
+        ("64", "Prov. Kaltim"),
+    ],
+)
+def test_a_code_and_its_name_in_any_spelling_agree(kode: str, nama: str) -> None:
+    assert check(read_pasted(f"kode;wilayah;l;p;total\n{kode};{nama};1;2;3\n")).bersih
+
+
+def test_every_village_of_kaltim_agrees_with_its_code() -> None:
+    desa = [d for kab in children_of("64") for kec in children_of(kab) for d in children_of(kec)]
+    baris = "\n".join(f"{kode};{name_of(kode)};1;2;3" for kode in desa)
+    assert check(read_pasted(f"kode;wilayah;l;p;total\n{baris}\n")).bersih
 
 
 @pytest.mark.parametrize(
