@@ -78,7 +78,7 @@ def data(request: HttpRequest) -> HttpResponseBase:
 
 
 def _in_words(arti: str) -> SafeString:
-    """Return the meaning of a column; the values as they stand in the file are set as code, in any language."""
+    """Return the meaning of a column; its values as they stand in the file are code, in any language."""
     words = str(conditional_escape(gettext(arti)))
     for value in ("ya", "tidak"):
         words = words.replace(f"“{value}”", f"<code>{value}</code>")
