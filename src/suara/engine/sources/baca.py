@@ -16,6 +16,8 @@ from suara.kernel.kalimat import gettext_noop as _
 
 _BUKAN_DAFTAR = (b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\x89PNG", b"\xff\xd8\xff", b"SQLite")
 
+_HAMPA = b"\xef\xbb\xbf\xfe\xff \t\r\n\0"
+
 
 def read_sources(berkas: Sequence[Path], edisi: Edisi) -> list[Bagian]:
     """Return all parts of these files, or refuse all of them."""
@@ -38,7 +40,7 @@ def _read(path: Path, edisi: Edisi) -> list[Bagian]:
         raise _refuse(
             path, _("{berkas}: tidak ada, atau tidak boleh dibaca. Periksa nama dan hak berkas itu.")
         ) from None
-    if not awal.strip() and path.stat().st_size <= len(awal):
+    if not awal.strip(_HAMPA) and path.stat().st_size <= len(awal):
         raise _refuse(
             path,
             _("{berkas}: berkas ini kosong. Periksa apakah ini berkas yang benar. Daftar tidak berubah."),

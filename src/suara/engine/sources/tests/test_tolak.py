@@ -87,7 +87,7 @@ def test_most_rows_unusable(sesi, kantor, tmp_path) -> None:
     [
         (b"", "kosong"),
         (b"\xef\xbb\xbf", "kosong"),
-        (b"\n\n\n", "kepala tabel tidak ditemukan"),
+        (b"\n\n\n", "kosong"),
         (JUDUL.encode() + b"\n", "tidak ada satu baris pun"),
         (b"\x00\x01\x02" * 5000, "kepala tabel tidak ditemukan"),
         (b"%PDF-1.7 bukan", "bukan CSV, XLSX, atau Parquet"),
