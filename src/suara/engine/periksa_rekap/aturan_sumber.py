@@ -26,7 +26,8 @@ def find_restatements(peta: Peta, nilai: Nilai, putusan: Sequence[Putusan]) -> I
 def _decided(putusan: Putusan, peta: Peta, nilai: Nilai) -> TemuanRekap:
     titik, ukuran, benar = putusan.titik, putusan.peubah.ukuran, putusan.nilai or 0
     salah = [sel for sel in putusan.sel if sel.nilai != benar]
-    cara = compare_digits(salah[0].nilai, benar)
+    beda = list(dict.fromkeys(sel.nilai for sel in salah))
+    cara = compare_digits(beda[0], benar)
     pola = _(
         "{tempat}, {apa}: {sumber} menulis {salah}, {lain} menulis {benar}; hitungan "
         "memilih {benar} ({cara})."
@@ -36,7 +37,7 @@ def _decided(putusan: Putusan, peta: Peta, nilai: Nilai) -> TemuanRekap:
         "apa": ukuran.label,
         "sumber": _who(salah),
         "lain": _who([sel for sel in putusan.sel if sel.nilai == benar]),
-        "salah": "; ".join(show(angka) for angka in dict.fromkeys(sel.nilai for sel in salah)),
+        "salah": beda[0] if len(beda) == 1 else "; ".join(map(show, beda)),
         "benar": benar,
         "cara": cara.label,
     }
@@ -61,13 +62,14 @@ def _undecided(putusan: Putusan) -> TemuanRekap:
     titik, ukuran = putusan.titik, putusan.peubah.ukuran
     angka = list(dict.fromkeys(sel.nilai for sel in putusan.sel))
     pola = _(
-        "{tempat}, {apa}: ditulis {angka} ({cara}); tidak ada hitungan yang memilih, "
-        "jadi dianggap tidak diketahui."
+        "{tempat}, {apa}: ditulis berbeda, dari {satu} sampai {dua} ({cara}); tidak ada hitungan yang "
+        "memilih, jadi dianggap tidak diketahui."
     )
     isi: dict[str, str | int] = {
         "tempat": place(titik, ukuran.jk),
         "apa": ukuran.label,
-        "angka": "; ".join(show(satu) for satu in sorted(angka)),
+        "satu": min(angka),
+        "dua": max(angka),
         "cara": compare_digits(*sorted(angka)[:2]).label,
     }
     return TemuanRekap(
