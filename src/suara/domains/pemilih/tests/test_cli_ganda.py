@@ -34,7 +34,8 @@ def tempat(tmp_path_factory: pytest.TempPathFactory) -> Path:
             f"translate(CAST(i // {n} % 10 AS VARCHAR), '0123456789', 'BDGKLMNRTS')" for n in (100, 10, 1)
         ]
         lain = (
-            f"CAST(6471010101500001 + 370000 * i AS VARCHAR), NULL, {" || 'A' || ".join(huruf)} || 'UN', 'PALU', "
+            f"CAST(6471010101500001 + 370000 * i AS VARCHAR), NULL, "
+            f"{" || 'A' || ".join(huruf)} || 'UN', 'PALU', "
             "DATE '1950-01-01' + CAST(40 * i AS INTEGER), 'B', 'P', 'JL. X ' || i, NULL, NULL, '0', 'S'"
         )
         sesi.sql(f"INSERT INTO isi SELECT 10 + i, {lain}, '64.71.01.1001', {ekor} FROM range(300) AS t(i)")

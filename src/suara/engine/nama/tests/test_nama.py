@@ -17,8 +17,12 @@ from suara.engine.skema import KUNCI, names
 
 CONTOH = yaml.safe_load((Path(__file__).with_name("contoh") / "nama.yaml").read_text(encoding="utf-8"))
 KATA = st.sampled_from(
-    "SITI NUR NURHAYATI SOETJIPTO MUH. M. A HJ. DRS. BIN BINTI ALIAS (AGUS) ST SE S.PD BR SIAHAAN WAYAN I NI ANDI "
-    "JONO YONO MUHAMMAD ABD ABDURRAHMAN SRI-WAHYUNI DING LAWING , 2 O'HARA RÉNÉ GUSTI S.T., MUHAMMADRIZAL R".split()
+    [
+        *("SITI", "NUR", "NURHAYATI", "SOETJIPTO", "MUH.", "M.", "A", "HJ.", "DRS.", "BIN", "BINTI", "ALIAS"),
+        *("(AGUS)", "ST", "SE", "S.PD", "BR", "SIAHAAN", "WAYAN", "I", "NI", "ANDI", "JONO", "YONO", "ABD"),
+        *("MUHAMMAD", "ABDURRAHMAN", "SRI-WAHYUNI", "DING", "LAWING", ",", "2", "O'HARA", "RÉNÉ", "GUSTI"),
+        *("S.T.,", "MUHAMMADRIZAL", "R"),
+    ]
 )
 TULISAN = st.lists(KATA, min_size=1, max_size=9).map(" ".join)
 
