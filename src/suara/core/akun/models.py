@@ -31,6 +31,10 @@ class Peran(models.TextChoices):
     PENGHUBUNG = "PENGHUBUNG", _("Pejabat penghubung")
     KEPALA_UNIT = "KEPALA_UNIT", _("Kepala unit")
     APIP = "APIP", _("Tim WBS (APIP)")
+    OPERATOR_PEMILIH = "OPERATOR_PEMILIH", _("Operator data pemilih")
+    KASUBBAG_DATA = "KASUBBAG_DATA", _("Kepala subbagian data")
+    ANGGOTA_DATA = "ANGGOTA_DATA", _("Anggota KPU divisi data")
+    BAWASLU = "BAWASLU", _("Bawaslu (hanya membaca)")
 
 
 PERAN_UNIT = (Peran.PENGHUBUNG, Peran.KEPALA_UNIT)
