@@ -161,18 +161,23 @@ TRAIL_WORDS = [
     "suara.core.akun.trail.WORDS",
     "suara.core.privasi.trail.WORDS",
     "suara.domains.paw.trail.WORDS",
+    "suara.domains.pemilih.trail.WORDS",
     "suara.domains.pengaduan.trail.WORDS",
 ]
 # Who may know of an object in the lists that all rooms share, room by room: `core/akun/pagar.py`.
 OBJECT_FENCES = {
     "berkas": "suara.core.berkas.queries.fence",
     "paw": "suara.domains.paw.wewenang.fence",
+    "pemilih": "suara.domains.pemilih.pagar.fence",
     "pengaduan": "suara.domains.pengaduan.pagar.fence",
     "privasi": "suara.core.privasi.queries.fence",
     "surat": "suara.core.surat.queries.fence",
 }
 # What an officer must do next, room by room: `core/tugas/langkah.py`.
-NEXT_STEPS = ["suara.domains.pengaduan.views_kerja.giliran.list_langkah"]
+NEXT_STEPS = [
+    "suara.domains.pemilih.views_kerja.giliran.list_langkah",
+    "suara.domains.pengaduan.views_kerja.giliran.list_langkah",
+]
 CASE_PROVIDERS = [
     "suara.domains.paw.queries.list_my_perkara",
     "suara.domains.pengaduan.queries.list_my_laporan",

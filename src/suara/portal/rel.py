@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from suara.core.akun.akses import kewenangan_of
 from suara.core.akun.models import Peran
 from suara.domains.paw.wewenang import PETUGAS_PAW
+from suara.domains.pemilih.pagar import PETUGAS_PEMILIH
 from suara.domains.pengaduan.pagar import PETUGAS_PENGADUAN
 from suara.ui.context import TautanRel, Words, path_exists
 
@@ -20,6 +21,7 @@ ROOMS: tuple[Room, ...] = (
     (_("Perkara saya"), "/kerja/perkara/", "perkara", OFFICERS),
     (_("Penggantian Antarwaktu"), "/kerja/paw/", "kursi", frozenset(PETUGAS_PAW)),
     (_("LAPOR!"), "/kerja/lapor/", "lapor", frozenset(PETUGAS_PENGADUAN)),
+    (_("Data pemilih"), "/kerja/pemilih/", "orang", frozenset(PETUGAS_PEMILIH)),
     (_("Laporan WBS"), "/kerja/lapor/wbs/", "perisai", frozenset({Peran.APIP})),
     (pgettext_lazy("daftar", "Surat"), "/kerja/surat/", "surat", OFFICERS),
     (_("Petugas"), "/akun/petugas/", "orang", frozenset({Peran.ADMINISTRATOR})),

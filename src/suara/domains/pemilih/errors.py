@@ -1,0 +1,44 @@
+"""Why an act on the voter list was refused, in sentences an officer can act on."""
+
+from __future__ import annotations
+
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+
+class ActRefused(Exception):
+    """The act can't be done; `kalimat` says why and what to do."""
+
+    def __init__(self, kalimat: Kalimat) -> None:
+        super().__init__(str(kalimat))
+        self.kalimat = kalimat
+
+
+class NotAllowed(ActRefused):
+    """The actor does not hold a role for this act in the office."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Kalimat(gettext_noop("Peran Anda di kantor ini tidak berwenang untuk tindakan itu."))
+        )
+
+
+class WrongState(ActRefused):
+    """The period or the candidates are not in a state for this act."""
+
+
+class StaleVersion(ActRefused):
+    """Somebody else changed what the page showed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Kalimat(gettext_noop("Datanya baru saja berubah. Periksa lagi yang kini tampil, lalu ulangi."))
+        )
+
+
+class SamePerson(ActRefused):
+    """Who proposed may not approve."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Kalimat(gettext_noop("Pengusul tidak dapat memutus usulnya sendiri. Minta orang lain."))
+        )

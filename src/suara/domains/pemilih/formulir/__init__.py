@@ -1,0 +1,1 @@
+"""Forms of the voter list's pages."""

@@ -1,0 +1,43 @@
+"""Recording a paper that an officer has seen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from suara.core.akun.models import Akun
+from suara.core.berkas.models import Berkas
+from suara.domains.pemilih.models import Bukti, Kandidat, Masukan
+from suara.domains.pemilih.pagar import PENGUSUL
+from suara.domains.pemilih.services.dasar import OBJ_KANDIDAT, lock_periode, note, require, require_running
+from suara.domains.pemilih.terms import JenisBukti
+
+
+@transaction.atomic
+def record_bukti(
+    *,
+    actor: Akun,
+    tentang: Kandidat | Masukan,
+    jenis: JenisBukti,
+    nomor: str = "",
+    tanggal: date | None = None,
+    berkas: Berkas | None = None,
+) -> Bukti:
+    """Append a paper about one candidate or a whole delivery. Its number is sealed, never in the trail."""
+    require(actor, tentang.periode.kantor_id, *PENGUSUL)
+    periode = lock_periode(tentang.periode)
+    require_running(periode)
+    single = isinstance(tentang, Kandidat)
+    bukti = Bukti.objects.create(
+        kandidat=tentang if isinstance(tentang, Kandidat) else None,
+        masukan=tentang if isinstance(tentang, Masukan) else None,
+        jenis=jenis.value,
+        nomor=nomor,
+        tanggal=tanggal,
+        berkas=berkas,
+        oleh=actor,
+    )
+    obj = (OBJ_KANDIDAT, str(tentang.pk)) if single else None
+    note(actor, "pemilih.bukti.dicatat", periode, {"jenis": jenis.value}, obj=obj)
+    return bukti

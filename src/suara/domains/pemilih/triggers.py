@@ -1,0 +1,73 @@
+"""Database triggers: papers and deliveries are only appended, candidates keep what the source said, and a
+decision that was given stays given.
+
+A later migration that rebuilds one of these tables on SQLite must call `create` again.
+"""
+
+from __future__ import annotations
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+TETAP: dict[str, tuple[str, ...]] = {
+    "pemilih_kandidat": (
+        *("masukan_id", "urut", "sumber", "jenis", "alasan", "beda", "pindah", "tingkat"),
+        *("desa_lama", "desa_baru", "desa", "baris_id", "nik_kunci", "isi"),
+    ),
+    "pemilih_keputusankandidat": (
+        *("periode_id", "putusan", "alasan", "saringan", "jumlah", "manual", "pengusul_id", "created_at"),
+    ),
+}
+"""Columns that never change after the row was written."""
+HANYA_TAMBAH = ("pemilih_masukan", "pemilih_bukti")
+TANPA_HAPUS = (*HANYA_TAMBAH, *TETAP, "pemilih_periodesatker")
+_MESSAGE = "catatan data pemilih hanya dapat ditambah"
+_DECIDED = "OLD.hasil <> 'MENUNGGU'"
+
+
+def create(connection: BaseDatabaseWrapper) -> None:
+    """Create the triggers that are missing."""
+    with connection.cursor() as cursor:
+        for statement in _postgres() if connection.vendor == "postgresql" else _sqlite():
+            cursor.execute(statement)
+
+
+def drop(connection: BaseDatabaseWrapper) -> None:
+    """Drop the triggers, for undoing the migration."""
+    with connection.cursor() as cursor:
+        for name, table, _act, _when in _triggers("<>"):
+            on = f" ON {table}" if connection.vendor == "postgresql" else ""
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+
+
+def _triggers(differs: str) -> list[tuple[str, str, str, str]]:
+    """Return name, table, act and condition of every trigger."""
+    found = [(f"{table}_no_delete", table, "DELETE", "") for table in TANPA_HAPUS]
+    found += [(f"{table}_no_update", table, "UPDATE", "") for table in HANYA_TAMBAH]
+    for table, columns in TETAP.items():
+        changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
+        found.append((f"{table}_tetap", table, "UPDATE", changed))
+    found.append(("pemilih_keputusan_final", "pemilih_keputusankandidat", "UPDATE", _DECIDED))
+    return found
+
+
+def _sqlite() -> list[str]:
+    return [
+        f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {table}"
+        f"{f' WHEN {when}' if when else ''} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
+        for name, table, act, when in _triggers("IS NOT")
+    ]
+
+
+def _postgres() -> list[str]:
+    function = (
+        "CREATE OR REPLACE FUNCTION pemilih_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"RAISE EXCEPTION '{_MESSAGE}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
+    )
+    return [
+        function,
+        *(
+            f"CREATE OR REPLACE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW"
+            f"{f' WHEN ({when})' if when else ''} EXECUTE FUNCTION pemilih_refuse()"
+            for name, table, act, when in _triggers("IS DISTINCT FROM")
+        ),
+    ]

@@ -1,0 +1,1 @@
+"""Pages of the voter list in Ruang Kerja."""
