@@ -17,6 +17,13 @@ ACCOUNTS = (
     ("nanda@contoh.test", "pejabat penghubung, unit Hukum"),
     ("joko@contoh.test", "sekretaris"),
     ("wati@contoh.test", "tim WBS"),
+    ("fitri@contoh.test", "operator data pemilih, Samarinda"),
+    ("gani@contoh.test", "kepala subbagian data, Samarinda"),
+    ("intan@contoh.test", "anggota divisi data, Samarinda"),
+    ("zul@contoh.test", "Bawaslu, Samarinda (hanya membaca)"),
+    ("ratna@contoh.test", "operator data pemilih, Balikpapan"),
+    ("eko@contoh.test", "kepala subbagian data, Balikpapan"),
+    ("mega@contoh.test", "kepala subbagian data, provinsi"),
 )
 
 

@@ -24,6 +24,8 @@ CASE_ROLES = frozenset(
     {Peran.SEKRETARIAT, Peran.VERIFIKATOR, Peran.ANGGOTA, Peran.KETUA, Peran.ADMINISTRATOR}
 )
 
+DATA_ROLES = frozenset({Peran.OPERATOR_PEMILIH, Peran.KASUBBAG_DATA, Peran.ANGGOTA_DATA, Peran.BAWASLU})
+
 
 def is_demo_email(email: str) -> bool:
     """Say whether the address is one of the demo's; ``.test`` never belongs to a real domain (RFC 6761)."""
@@ -44,11 +46,16 @@ class Kelompok:
 
 
 def group_demo_akun() -> list[Kelompok]:
-    """Return the invented people: those of cases and office, then those of the complaint desk."""
+    """Return the invented people: cases and office, then the complaint desk, then the voter list."""
     people = list(list_demo_akun())
     cases = [item for item in people if any(row.peran in CASE_ROLES for row in item.penugasan_set.all())]
-    desk = [item for item in people if item not in cases]
-    groups = [Kelompok(_("PAW dan kantor"), cases), Kelompok(_("LAPOR!"), desk)]
+    data = [item for item in people if any(row.peran in DATA_ROLES for row in item.penugasan_set.all())]
+    desk = [item for item in people if item not in cases and item not in data]
+    groups = [
+        Kelompok(_("PAW dan kantor"), cases),
+        Kelompok(_("LAPOR!"), desk),
+        Kelompok(_("Data pemilih"), data),
+    ]
     return [group for group in groups if group.akun]
 
 

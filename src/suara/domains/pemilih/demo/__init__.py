@@ -1,0 +1,20 @@
+"""The demo's voter-data people of two kab/kota, a running period each, and invented candidates."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+
+@transaction.atomic
+def build_demo() -> None:
+    """Make the people and, once, their periods; whole or not at all.
+
+    Raises `ValueError` outside the demo mode.
+    """
+    from suara.domains.pemilih.demo.isi import make_periods
+    from suara.domains.pemilih.demo.petugas import create_officers
+    from suara.domains.pemilih.models import PeriodeSatker
+
+    people = create_officers()
+    if not PeriodeSatker.objects.exists():
+        make_periods(people)

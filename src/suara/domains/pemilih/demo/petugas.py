@@ -1,0 +1,28 @@
+"""The people of the demo's voter-data desks, who can sign in at once."""
+
+from __future__ import annotations
+
+from suara.core.akun.models import Akun, Peran
+from suara.core.akun.services import create_demo_petugas
+from suara.core.wilayah.queries import get_kantor
+
+PEOPLE: tuple[tuple[str, str, Peran, str], ...] = (
+    ("fitri", "Fitri Contoh", Peran.OPERATOR_PEMILIH, "64.72"),
+    ("gani", "Gani Contoh", Peran.KASUBBAG_DATA, "64.72"),
+    ("intan", "Intan Contoh", Peran.ANGGOTA_DATA, "64.72"),
+    ("zul", "Zul Contoh", Peran.BAWASLU, "64.72"),
+    ("ratna", "Ratna Contoh", Peran.OPERATOR_PEMILIH, "64.71"),
+    ("eko", "Eko Contoh", Peran.KASUBBAG_DATA, "64.71"),
+    ("mega", "Mega Contoh", Peran.KASUBBAG_DATA, "64"),
+)
+"""Name, full name, role, office: Samarinda, Balikpapan, and the province that supervises."""
+
+
+def create_officers() -> dict[str, Akun]:
+    """Make the accounts with a fixed second factor; safe to repeat."""
+    return {
+        name: create_demo_petugas(
+            email=f"{name}@contoh.test", nama=nama, peran=peran, kantor=get_kantor(kantor)
+        )
+        for name, nama, peran, kantor in PEOPLE
+    }
