@@ -235,3 +235,10 @@ def test_our_own_recap_passes_our_own_audit(sesi: Sesi) -> None:
     berat = [satu for satu in laporan.temuan if "WILAYAH" not in str(satu.to_dict()["kode"])]
     assert rekap.celah == ()
     assert [satu.to_dict()["kode"] for satu in berat] == []
+
+
+def test_the_number_of_parts_changes_no_figure(sesi: Sesi, monkeypatch: pytest.MonkeyPatch) -> None:
+    daftar = [daftar_row(id=n, nik=NIK[n], kode_desa=DESA_ADA[n % 5]) for n in range(9)]
+    utuh = run(sesi, daftar, [sumber_row(nik=NIK[n], kode_desa=DESA_ADA[n % 4]) for n in range(9)])
+    monkeypatch.setattr(sesi, "_parts", lambda baris: 4 if baris else 1)
+    assert recap(sesi, periode=PERIODE, wilayah="64", nama=NAMA) == utuh

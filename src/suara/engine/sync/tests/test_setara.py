@@ -100,7 +100,7 @@ def test_the_number_of_parts_changes_nothing(sesi: Sesi, bagian: int, monkeypatc
     load_both(sesi, kiri, kanan)
     sync(sesi, Acuan(tanggal=dt.date(2025, 12, 11)))
     utuh = read_kandidat(sesi)
-    monkeypatch.setattr(sesi, "_parts", lambda baris: bagian)
+    monkeypatch.setattr(sesi, "_parts", lambda baris: bagian if baris else 1)
     sync(sesi, Acuan(tanggal=dt.date(2025, 12, 11)))
     assert read_kandidat(sesi) == utuh
     assert len(utuh) == 7
