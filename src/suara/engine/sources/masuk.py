@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from suara.engine.edisi import BAWAAN, EDISI, find_edisi
 from suara.engine.errors import BerkasDitolak
 from suara.engine.kunci import KunciInduk
 from suara.engine.langkah import Langkah
-from suara.engine.nama import add_kunci
+from suara.engine.nama.tabel import GABUNG, KOLOM_KUNCI, build_maps, drop_maps
 from suara.engine.sesi import Nilai, Sesi
 from suara.engine.skema import DAFTAR, PENDUDUK, Kolom
 from suara.engine.snapshot import Manifest, Penulis, open_snapshot
@@ -106,7 +106,6 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         (_rows_penduduk if cara.sekali else _rows_daftar)(
             sesi, minta, cara, kunci=kunci, tempat=tempat, induk=induk
         )
-        add_kunci(sesi, "isi_masuk", "masuk")
         ringkas = summarise(
             sesi, minta.berkas, edisi=edisi.kode, wilayah=minta.wilayah, periode=minta.periode
         )
@@ -185,13 +184,13 @@ def _rows_penduduk(
     sesi: Sesi, minta: Permintaan, cara: Cara, *, kunci: KunciInduk, tempat: Path, induk: str | None
 ) -> None:
     del minta, kunci, tempat, induk
-    _as_view(sesi, ISI_PENDUDUK, parameters(cara))
+    _with_keys(sesi, ISI_PENDUDUK, parameters(cara))
 
 
 def _rows_daftar(
     sesi: Sesi, minta: Permintaan, cara: Cara, *, kunci: KunciInduk, tempat: Path, induk: str | None
 ) -> None:
-    """Make the view `isi_masuk`: rows of the list, numbered."""
+    """Make the table `masuk`: rows of the list, numbered."""
     id_awal = 0
     sesi.buang("id_lama")
     if induk is None:
@@ -211,11 +210,18 @@ def _rows_daftar(
         "FROM (SELECT bagian, count(*) AS banyak FROM bersih GROUP BY bagian)"
     )
     isi: dict[str, Nilai] = {"id_awal": id_awal, "periode": minta.periode, "sumber": minta.sumber}
-    _as_view(sesi, ISI_DAFTAR, parameters(cara) | isi)
+    _with_keys(sesi, ISI_DAFTAR, parameters(cara) | isi)
 
 
-def _as_view(sesi: Sesi, langkah: Langkah, params: dict[str, Nilai]) -> None:
-    sesi.jalankan(replace(langkah, keluaran="isi_masuk", besar=True), **params)
+def _with_keys(sesi: Sesi, langkah: Langkah, params: dict[str, Nilai]) -> None:
+    """Make the table `masuk`: the rows of this step and their matching keys, written once."""
+    sesi.lapor.mulai(langkah.arti, sesi.baris("bersih"))
+    build_maps(sesi, "bersih")
+    teks = f"SELECT isi.*, {KOLOM_KUNCI} FROM ({langkah.sql}) AS isi {GABUNG.format(tabel='isi')}"
+    with sesi.detak():
+        jumlah = sesi.simpan("masuk", teks, params)
+    drop_maps(sesi)
+    sesi.lapor.selesai(jumlah)
 
 
 def _seal(
