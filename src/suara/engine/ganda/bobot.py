@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from suara.engine.nama.kata import vocabulary
+
 DARI_DAFTAR = "daftar"
 DEKAT = (6, 5, 4, 3, 2)
 PALING_JARANG = 1e-9
@@ -41,11 +43,14 @@ class Bobot:
         `awal` is what is known before any evidence: one row in two hundred is somebody's second, among all
         pairs of the list. The longer the list, the more evidence a pair needs.
         """
+        potongan = vocabulary().potongan
         return {
             "awal": log2(2 * self.bagian_ganda / max(baris, 2)),
             "sekali": log2(1.5 / max(baris, 2)),
             "ambang": self.ambang if ambang is None else ambang,
             "batas": self.batas_blok,
+            "potong_dari": potongan.start,
+            "potong_sampai": potongan.stop - 1,
             "bawaan_paling_sedikit": self.bawaan_paling_sedikit,
             "bawaan_kali": self.bawaan_kali,
             "bawaan_bagian": self.bawaan_bagian,

@@ -50,7 +50,7 @@ class Kosakata:
     keluarga: Mapping[str, str]
     serangkai: tuple[tuple[str, str], ...]
     sisa: int
-    potongan: frozenset[int]
+    potongan: range
     bin: frozenset[str]
     alias: frozenset[str]
     edisi: int
@@ -73,7 +73,7 @@ def vocabulary() -> Kosakata:
         keluarga={kata: pokok for pokok, semua in isi["keluarga"].items() for kata in semua.split()},
         serangkai=tuple(sorted(serangkai, key=lambda satu: -len(satu[0]))),
         sisa=isi["sisa_serangkai"],
-        potongan=frozenset(isi["potongan_lama"]),
+        potongan=range(isi["potongan_lama"][0], isi["potongan_lama"][1] + 1),
         bin=frozenset(isi["bin"].split()),
         alias=frozenset(isi["alias"].split()),
         edisi=isi["edisi"],

@@ -19,7 +19,7 @@ SELECT id_kiri, id_kanan, t_tanggal, t_tempat, t_domisili, lp_nama, lingkup, b_t
         WHEN nama_a = nama_b THEN 7
         WHEN d_nama = 3 OR rapat_a = rapat_b THEN 6
         WHEN contains(concat(' ', nama_a, ' '), concat(' ', nama_b, ' ')) OR contains(concat(' ', nama_b, ' '), concat(' ', nama_a, ' ')) THEN 5
-        WHEN panjang_a IN (25, 30) AND starts_with(rapat_b, rapat_a) OR panjang_b IN (25, 30) AND starts_with(rapat_a, rapat_b) THEN 5
+        WHEN panjang_a BETWEEN $potong_dari AND $potong_sampai AND starts_with(rapat_b, rapat_a) OR panjang_b BETWEEN $potong_dari AND $potong_sampai AND starts_with(rapat_a, rapat_b) THEN 5
         -- A slip of the pen makes a name that nobody else bears; two names that others bear too are two names.
         WHEN jarak_nama <= 1 OR jarak_nama = 2 AND pendek >= 10 THEN CASE WHEN lp_langka <= $sekali THEN 4 ELSE 3 END
         WHEN d_nama = 2 THEN 2

@@ -32,6 +32,10 @@ TAMBAHAN = [
     buat(A + 20, nik="6472050505700003", nama="BARTOLOMEUS KUEH", tanggal_lahir=date(1970, 5, 5), nkk=None),
     buat(A + 21, nik="6472050505700003", nama="ZULKARNAIN", tanggal_lahir=date(1991, 2, 2), nkk=None,
          kode_desa=LAIN_KAB, tempat_lahir="PALU", alamat="JL. X"),
+    buat(A + 50, nik="6472052212660001", nama="FRANSISKUS XAVERIUS NYORAMI", tanggal_lahir=date(1966, 12, 22),
+         nkk=None),
+    buat(A + 51, nik="6472052212660301", nama="FRANSISKUS XAVERIUS NYORAMIASIH",
+         tanggal_lahir=date(1966, 12, 22), nkk=None),
     buat(A + 30, nik="6472051703800008", status="TMS"),
     buat(A + 40, nik="6472051111850001", nama="MARIA BR SIAHAAN", tanggal_lahir=date(1985, 11, 4),
          jenis_kelamin="P", nkk="6472050101100009"),
@@ -82,6 +86,12 @@ def test_one_nik_on_two_people_is_shown_and_never_proposed(dunia: Dunia) -> None
     satu = dunia.pasangan(20, 21)
     assert satu is not None
     assert (satu.tingkat, satu.lolos, satu.boleh_diusulkan) == ("A", False, False)
+
+
+def test_a_name_that_an_old_system_cut_is_contained_in_the_whole_one(dunia: Dunia) -> None:
+    satu = dunia.pasangan(50, 51)
+    assert satu is not None
+    assert (satu.t_nama, satu.tingkat) == (5, "B")
 
 
 def test_a_row_that_is_tms_is_compared_with_nobody(dunia: Dunia) -> None:
