@@ -121,7 +121,7 @@ def _write_csv(
 
 
 def _write_xlsx(koneksi: duckdb.DuckDBPyConnection, pilih: str, path: Path, kepala: list[list[str]]) -> None:
-    """Write a workbook; a NIK whose last digit was lost is a number there, as a spreadsheet keeps it."""
+    """Write a workbook, every cell as text."""
     import xlsxwriter
 
     buku = xlsxwriter.Workbook(str(path), {"constant_memory": True})
