@@ -69,7 +69,7 @@ def check(sesi: Sesi, isi: bytes, edisi: str) -> int:
     return int(sesi.nilai("SELECT count(*) FROM bersih")) + rusak
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.lists(SEL, min_size=15, max_size=15), min_size=1, max_size=4), st.sampled_from(sorted(EDISI))
 )
@@ -85,7 +85,7 @@ def test_any_text_in_any_cell_of_a_proper_file_is_a_row(sesi, baris, edisi) -> N
     assert (0,) in baik
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(TEKS, PEDAS), max_size=12), st.sampled_from(["utf-8", "utf-16", "cp1252"]))
 def test_any_bytes_below_a_heading_are_read_or_refused(sesi, potong, kode) -> None:
     isi = "\n".join([JUDUL, line(98), ";".join(potong), line(99), ""]).encode(kode, errors="replace")
@@ -93,7 +93,7 @@ def test_any_bytes_below_a_heading_are_read_or_refused(sesi, potong, kode) -> No
         assert check(sesi, isi, "pdpb-2025") >= 2
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400))
 def test_any_bytes_at_all_are_read_or_refused(sesi, isi) -> None:
     with suppress(BerkasDitolak):
