@@ -39,6 +39,9 @@ class Pratinjau:
 
     boleh: int
     manual: int
+    """How many of them rest on no rule: people decide."""
+    diam: int
+    """How many more would be taken along with `manual`."""
     rows: QuerySet[Kandidat]
     ditolak: tuple[Penolakan, ...]
     dasar: tuple[Dasar, ...]
@@ -49,36 +52,45 @@ def preview(periode: PeriodeSatker, pilihan: Pilihan, putusan: Putusan, *, manua
     chosen = pilihan.of(periode).filter(status__in=TERBUKA)
     own = Bukti.objects.filter(kandidat=OuterRef("pk"))
     papers = _papers_of_deliveries(periode)
-    allowed, refused, basis, silent = Q(pk__in=[]), Counter[str](), dict[Dasar, None](), 0
-    said: dict[str, Kalimat] = {}
-    plain = chosen.filter(~Exists(own))
-    for key, count in _groups(plain):
-        answer = nilai_putusan(_facts(key, papers), putusan)
-        if _passes(answer, manual=manual):
+    tally, allowed, ids, total = _Hitung(manual), Q(pk__in=[]), list[int](), 0
+    for key, count in _groups(chosen.filter(~Exists(own))):
+        if tally.take(nilai_putusan(_facts(key, papers), putusan), count):
             allowed |= Q(**dict(zip(KUNCI, key, strict=True)))
-            basis.update(dict.fromkeys(answer.langkah[-1].dasar))
-            silent += count if answer.hasil == MANUAL else 0
-        else:
-            said[answer.alasan.pola] = answer.alasan
-            refused[answer.alasan.pola] += count
-    ids: list[int] = []
+            total += count
     for pk, key, kinds in _with_papers(chosen.filter(Exists(own))):
-        answer = nilai_putusan(_facts(key, papers, kinds), putusan)
-        if _passes(answer, manual=manual):
+        if tally.take(nilai_putusan(_facts(key, papers, kinds), putusan), 1):
             ids.append(pk)
-            basis.update(dict.fromkeys(answer.langkah[-1].dasar))
-            silent += answer.hasil == MANUAL
-        else:
-            said[answer.alasan.pola] = answer.alasan
-            refused[answer.alasan.pola] += 1
-    total = sum(count for key, count in _groups(plain.filter(allowed))) + len(ids)
     return Pratinjau(
-        boleh=total,
-        manual=silent,
+        boleh=total + len(ids),
+        manual=tally.manual,
+        diam=tally.diam,
         rows=chosen.filter((allowed & ~Exists(own)) | Q(pk__in=ids)),
-        ditolak=tuple(Penolakan(said[pola], count) for pola, count in refused.most_common()),
-        dasar=tuple(basis),
+        ditolak=tuple(Penolakan(tally.kata[pola], n) for pola, n in tally.ditolak.most_common()),
+        dasar=tuple(tally.dasar),
     )
+
+
+class _Hitung:
+    """Counts the answers of the rules: what passes on which basis, and why the rest does not."""
+
+    def __init__(self, ikut_manual: bool) -> None:
+        self.ikut_manual = ikut_manual
+        self.manual = self.diam = 0
+        self.ditolak: Counter[str] = Counter()
+        self.kata: dict[str, Kalimat] = {}
+        self.dasar: dict[Dasar, None] = {}
+
+    def take(self, answer: Keputusan, count: int) -> bool:
+        """Count one answer for `count` candidates; say whether they pass."""
+        silent = answer.hasil == MANUAL
+        if answer.hasil == BOLEH or (silent and self.ikut_manual):
+            self.manual += count if silent else 0
+            self.dasar.update(dict.fromkeys(answer.langkah[-1].dasar))
+            return True
+        self.diam += count if silent else 0
+        self.kata[answer.alasan.pola] = answer.alasan
+        self.ditolak[answer.alasan.pola] += count
+        return False
 
 
 def judge(kandidat: Kandidat, putusan: Putusan) -> Keputusan:
@@ -87,10 +99,6 @@ def judge(kandidat: Kandidat, putusan: Putusan) -> Keputusan:
     papers = {kandidat.masukan_id: set(kandidat.masukan.bukti_set.values_list("jenis", flat=True))}
     key = tuple(getattr(kandidat, "masukan_id" if name == "masukan" else name) for name in KUNCI)
     return nilai_putusan(_facts(key, papers, kinds), putusan)
-
-
-def _passes(answer: Keputusan, *, manual: bool) -> bool:
-    return answer.hasil == BOLEH or (manual and answer.hasil == MANUAL)
 
 
 def _groups(rows: QuerySet[Kandidat]) -> list[tuple[tuple[object, ...], int]]:

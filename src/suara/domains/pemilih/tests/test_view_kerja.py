@@ -127,5 +127,5 @@ def test_a_page_asks_the_database_little(p: Panggung, name: str) -> None:
     ) as asked:
         assert gani.get(url(name, *args)).status_code == 200
     assert (
-        len([q for q in asked if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]) <= 14
+        len([q for q in asked if not q["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]) <= 12
     )

@@ -61,6 +61,7 @@ def usul_baru(request: HttpRequest, pk: int) -> HttpResponse:
         "ganti": [(item, _with(request.GET, putusan=item.value)) for item in Putusan],
         "manual_url": _with(request.GET, manual="ya"),
         "manual": manual,
+        "diam": seen.diam,
         "satu": ids,
         "coktas": chosen.of(periode).filter(status__in=TO_COKTAS).count(),
     }
