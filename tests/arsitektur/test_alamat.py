@@ -31,6 +31,10 @@ CAST = {
     "hadi": "KEPALA_UNIT",
     "joko": "SEKRETARIS",
     "wati": "APIP",
+    "fitri": "OPERATOR_PEMILIH",
+    "gani": "KASUBBAG_DATA",
+    "intan": "ANGGOTA_DATA",
+    "zul": "BAWASLU",
 }
 # Answers that differ for a reason of the page itself, not of who asks.
 OTHER = {

@@ -119,6 +119,10 @@ hadi = pytest.fixture(_petugas("Hadi Susanto", "KEPALA_UNIT", "kantor_kaltim", "
 nanda = pytest.fixture(_petugas("Nanda Pratiwi", "PENGHUBUNG", "kantor_kaltim", "unit_hukum"), name="nanda")
 joko = pytest.fixture(_petugas("Joko Purnomo", "SEKRETARIS", "kantor_kaltim"), name="joko")
 wati = pytest.fixture(_petugas("Wati Rahayu", "APIP", "kantor_kaltim"), name="wati")
+fitri = pytest.fixture(_petugas("Fitri Amalia", "OPERATOR_PEMILIH", "kantor_kaltim"), name="fitri")
+gani = pytest.fixture(_petugas("Gani Rahman", "KASUBBAG_DATA", "kantor_kaltim"), name="gani")
+intan = pytest.fixture(_petugas("Intan Permata", "ANGGOTA_DATA", "kantor_kaltim"), name="intan")
+zul = pytest.fixture(_petugas("Zul Fikri", "BAWASLU", "kantor_kaltim"), name="zul")
 
 
 @pytest.fixture
