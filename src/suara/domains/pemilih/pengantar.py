@@ -11,7 +11,7 @@ def list_dasar() -> list[tuple[str, Dasar]]:
     return [
         (
             _("KPU memutakhirkan dan memelihara data pemilih secara berkelanjutan"),
-            Dasar("UU 7/2017", "14, 17, dan 20", huruf="l", bukti=Bukti.RESMI),
+            Dasar("UU 7/2017", "14, 17, 20", huruf="l", bukti=Bukti.RESMI),
         ),
         (_("Siapa yang didaftar sebagai pemilih"), Dasar("PKPU 1/2025", "4", bukti=Bukti.RESMI)),
         (
