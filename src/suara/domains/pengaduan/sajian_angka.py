@@ -143,6 +143,13 @@ def list_bulan(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> list[dict[str, 
     return found[::-1]
 
 
+def list_arsip(reasons: Mapping[str, int]) -> list[dict[str, str]]:
+    """Return how many were archived in a period, per reason, most first."""
+    words = {reason.value: _(reason.label) for reason in AlasanArsip}
+    ordered = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [{"alasan": words.get(code, code), "jumlah": format_number(n)} for code, n in ordered]
+
+
 def list_sel(cells: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
     """Return the totals that have no rows, in words."""
     titles = {"rahasia": _("Laporan rahasia"), "diarsipkan": _("Diarsipkan")}

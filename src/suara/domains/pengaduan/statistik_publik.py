@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan.rules import statistik as rules
 from suara.domains.pengaduan.terbuka import berkas
-from suara.domains.pengaduan.terbuka.nilai import SETAHUN, first_month
+from suara.domains.pengaduan.terbuka.arsip import UKURAN_MASA
+from suara.domains.pengaduan.terbuka.nilai import SEMUA, SETAHUN, first_month
 from suara.domains.pengaduan.terms import Kanal, Kelas, SebabSelesai, Topik
 from suara.ui.format import format_date, format_number
 
@@ -65,7 +66,7 @@ def summarize(masa: Masa) -> dict[str, Any]:
     cells = [cell for cell in all_cells if masa.sejak <= cell["bulan"] <= masa.sampai]
     months = _span({row["bulan"] for row in rows})
     key = masa.kode or SETAHUN
-    total = measure(rows, cells, rating_of(rated, key))
+    total = measure(rows, cells, rating_of(rated, key), reasons_of(all_cells, key))
     return {
         "masa": masa,
         "total": total,
@@ -73,11 +74,17 @@ def summarize(masa: Masa) -> dict[str, Any]:
         "per_bulan": [
             (
                 bulan,
-                measure(_only(rows, "bulan", bulan), _only(cells, "bulan", bulan), rating_of(rated, bulan)),
+                measure(
+                    _only(rows, "bulan", bulan),
+                    _only(cells, "bulan", bulan),
+                    rating_of(rated, bulan),
+                    reasons_of(cells, bulan),
+                ),
             )
             for bulan in months
         ],
         "sel": [cell for cell in cells if cell["ukuran"] in ("rahasia", "diarsipkan")],
+        "arsip": total["arsip"],
         "grafik": _charts(total, rows, months),
     }
 
@@ -90,8 +97,21 @@ def rating_of(rated: Iterable[Baris], masa: str, unit: str = "") -> tuple[float 
     return None, 0
 
 
+def reasons_of(cells: Iterable[Baris], masa: str) -> dict[str, int]:
+    """Return how many reports were archived in a period, per reason; only what the files tell."""
+    ukuran = UKURAN_MASA if masa in (SETAHUN, SEMUA) else "diarsipkan"
+    return {
+        cell["rincian"]: int(cell["jumlah"])
+        for cell in cells
+        if (cell["ukuran"], cell["bulan"]) == (ukuran, masa)
+    }
+
+
 def measure(
-    rows: Iterable[Baris], cells: Iterable[Baris], rating: tuple[float | None, int] = (None, 0)
+    rows: Iterable[Baris],
+    cells: Iterable[Baris],
+    rating: tuple[float | None, int] = (None, 0),
+    reasons: Mapping[str, int] | None = None,
 ) -> dict[str, Any]:
     """Return the figures of some rows and cells; `terbuka/hitung_ulang.py` says the same by other means."""
     rows, cells = list(rows), list(cells)
@@ -119,6 +139,7 @@ def measure(
         "dikembalikan": found.pengembalian,
         "lewat_tenggat": sum(int(row["jumlah_lewat_tenggat"]) for row in rows),
         "diarsipkan": _sum(cells, "diarsipkan"),
+        "arsip": dict(reasons or {}),
         "rahasia": _sum(cells, "rahasia"),
     }
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from suara.core.akun.akses import publik
 from suara.domains.pengaduan import peta_publik, statistik_publik
 from suara.domains.pengaduan.pilihan_publik import provinsi
-from suara.domains.pengaduan.sajian_angka import list_angka, list_bulan, list_sel, list_unit
+from suara.domains.pengaduan.sajian_angka import list_angka, list_arsip, list_bulan, list_sel, list_unit
 from suara.domains.pengaduan.segar import fresh
 from suara.domains.pengaduan.terbuka import berkas
 from suara.domains.pengaduan.terbuka.baris import ARTI, ARTI_SEL, JENIS, UKURAN
@@ -56,6 +56,8 @@ def statistik(request: HttpRequest) -> HttpResponseBase:
         "unit": list_unit(found["unit"]),
         "bulan": list_bulan(found["per_bulan"]),
         "sel": list_sel(found["sel"]),
+        "arsip": list_arsip(found["arsip"]),
+        "resep_arsip": berkas.recipe_of("arsip"),
         "grafik": [item | {"kode": berkas.recipe_of(*item["resep"])} for item in found["grafik"]],
     }
     return fresh(request, render(request, "pengaduan/publik/statistik.html", context))

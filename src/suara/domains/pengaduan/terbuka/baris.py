@@ -46,7 +46,7 @@ class Baris:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sel:
-    """A total of things that have no row of their own. Only totals of five or more are published."""
+    """A total of things that have no row of their own. A month is published only from five on."""
 
     ukuran: str
     bulan: str
@@ -101,14 +101,22 @@ ARTI: dict[str, str] = {
 }
 ARTI_SEL: dict[str, str] = {
     "ukuran": _("Apa yang dijumlahkan, lihat daftar ukuran."),
-    "bulan": _("Bulan laporan diterima (TTTT-BB), waktu WITA."),
+    "bulan": _("Bulan laporan diterima (TTTT-BB), waktu WITA; pada diarsipkan_masa: 12-bulan atau semua."),
     "unit_kode": _("Kode unit; kosong berarti seluruh kantor."),
     "rincian": _("Perincian, misalnya alasan pengarsipan; kosong bila tidak ada."),
-    "jumlah": _("Banyaknya, paling sedikit 5. Sel yang tidak ada berisi 0 sampai 4."),
+    "jumlah": _(
+        "Banyaknya. Dalam satu bulan paling sedikit 5; sel bulan yang tidak ada berisi 0 sampai 4. Pada "
+        "diarsipkan_masa paling sedikit 1."
+    ),
 }
 UKURAN: dict[str, str] = {
     "rahasia": _("Laporan rahasia yang sudah diverifikasi, menurut unit."),
     "diarsipkan": _("Laporan yang diarsipkan, menurut alasan; laporan rahasia tidak ikut."),
+    "diarsipkan_masa": _(
+        "Laporan yang diarsipkan, menurut alasan, dalam 12 bulan terakhir dan semua bulan yang sudah lewat; "
+        "laporan rahasia tidak ikut. Yang tidak ada berjumlah 0, atau ditutup karena selisihnya akan "
+        "membuka sel bulan."
+    ),
     "lewat_verifikasi": _("Laporan yang melewati 3 hari kerja tanpa verifikasi; laporan rahasia tidak ikut."),
 }
 KOLOM = tuple(field.name for field in fields(Baris))

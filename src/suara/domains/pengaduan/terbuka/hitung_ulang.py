@@ -101,6 +101,13 @@ def penilaian(nilai: list[Baris], masa: str = "semua", unit: str = "") -> tuple[
     return None, 0
 
 
+def arsip(sel: list[Baris], masa: str = "semua", unit: str = "") -> dict[str, int]:
+    """Return the archived reports per reason: of a month (five or more only), 12-bulan or semua."""
+    ukuran = "diarsipkan_masa" if masa in ("12-bulan", "semua") else "diarsipkan"
+    cocok = [s for s in sel if (s["ukuran"], s["bulan"], s["unit_kode"]) == (ukuran, masa, unit)]
+    return {s["rincian"]: int(s["jumlah"]) for s in cocok}
+
+
 def baik(baris: list[Baris]) -> tuple[int, int]:
     """Dealt with well: answered and finished in time, not reopened, not closed by itself. Open ones wait."""
     ya = tidak = 0
@@ -113,9 +120,12 @@ def baik(baris: list[Baris]) -> tuple[int, int]:
 
 
 def hitung(
-    baris: list[Baris], sel: list[Baris], rata: tuple[float | None, int] = (None, 0)
+    baris: list[Baris],
+    sel: list[Baris],
+    rata: tuple[float | None, int] = (None, 0),
+    alasan: dict[str, int] | None = None,
 ) -> dict[str, object]:
-    """Return every figure of the page for these rows, cells and rating."""
+    """Return every figure of the page for these rows, cells, rating and reasons of archiving."""
     tl, selesai = angka(baris, "hk_tl_pertama"), angka(baris, "hk_selesai")
     return {
         "diterima": diterima(baris),
@@ -138,6 +148,7 @@ def hitung(
         "dikembalikan": sum(angka(baris, "jumlah_pengembalian")),
         "lewat_tenggat": sum(angka(baris, "jumlah_lewat_tenggat")),
         "diarsipkan": jumlah(sel, "diarsipkan"),
+        "arsip": alasan or {},
         "rahasia": jumlah(sel, "rahasia"),
     }
 
@@ -151,8 +162,10 @@ def utama(kata: list[str]) -> None:
         sys.exit(__doc__)
     batas = {k: pilihan[f"--{k}"] for k in ("sejak", "sampai", "unit") if f"--{k}" in pilihan}
     nilai = baca(nama[2]) if len(nama) > 2 else []
-    rata = penilaian(nilai, pilihan.get("--masa", "semua"), batas.get("unit", ""))
-    for judul, hasil in hitung(pilih(baca(nama[0]), **batas), pilih(baca(nama[1]), **batas), rata).items():
+    masa, unit = pilihan.get("--masa", "semua"), batas.get("unit", "")
+    rata, sel = penilaian(nilai, masa, unit), baca(nama[1])
+    semua = hitung(pilih(baca(nama[0]), **batas), pilih(sel, **batas), rata, arsip(sel, masa, unit))
+    for judul, hasil in semua.items():
         catatan = " (sel berisi 0 sampai 4 tidak diumumkan)" if judul in TERTUTUP else ""
         print(f"{judul}: {hasil}{catatan}")  # noqa: T201 -- a script for readers of the data
 

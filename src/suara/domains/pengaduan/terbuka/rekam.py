@@ -9,13 +9,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Max, Prefetch, QuerySet, Sum
+from django.db.models import Count, Max, Min, Prefetch, QuerySet, Sum
 
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan.models import Jam, Laporan, Penilaian
 from suara.domains.pengaduan.queries_publik import get_tempat, kab_kota_name, list_published
+from suara.domains.pengaduan.terbuka.arsip import sum_periods
 from suara.domains.pengaduan.terbuka.baris import Baris, Sel
 from suara.domains.pengaduan.terbuka.hari import is_past, working_days
+from suara.domains.pengaduan.terbuka.nilai import first_month
 from suara.domains.pengaduan.terms import Kelas, KodeJam, Status
 from suara.kernel.parameter import ParameterTidakAda, get_number
 from suara.ui.format import to_date
@@ -173,12 +175,27 @@ def hide_small_places(rows: list[Baris]) -> list[Baris]:
 
 
 def read_sel() -> list[Sel]:
-    """Return the totals of what has no row. A total below five is left out, and so is a total of nothing:
-    the two can't be told apart. Only months that have ended: a running total would count up one by one."""
+    """Return the totals of what has no row. A month below five is left out, and so is a month of nothing:
+    the two can't be told apart. Sums of a period may be smaller, see `arsip`. Only months that have ended:
+    a running total would count up one by one."""
     this_month = f"{today():%Y-%m}"
-    cells = [*_rahasia(), *_diarsipkan(), *_lewat_verifikasi()]
+    archived = [cell for cell in _diarsipkan() if cell.bulan < this_month]
+    cells = [*_rahasia(), *archived, *_lewat_verifikasi()]
     cells = [cell for cell in cells if cell.jumlah >= SEDIKIT and cell.bulan < this_month]
+    cells += sum_periods(archived, _ended_months(this_month), first_month())
     return sorted(cells, key=lambda cell: (cell.ukuran, cell.bulan, cell.unit_kode, cell.rincian))
+
+
+def _ended_months(this_month: str) -> list[str]:
+    """Return every ended month since the first published report: the public knows the office since then."""
+    first = list_published().aggregate(first=Min("terima_at"))["first"]
+    if first is None:
+        return []
+    year, month = int(this_month[:4]), int(this_month[5:])
+    since = to_date(first)
+    assert since is not None  # noqa: S101 -- the column is never empty
+    numbers = range(since.year * 12 + since.month - 1, year * 12 + month - 1)
+    return [f"{number // 12}-{number % 12 + 1:02d}" for number in numbers]
 
 
 def _plain() -> QuerySet[Laporan]:
