@@ -70,6 +70,12 @@ class Tenggat(models.Model):
     """What the one who reads the list must do next; never stored."""
 
     @property
+    def milik_lain(self) -> bool:
+        """Return whether the deadline waits for somebody else than the one who reads the list."""
+        waits = bool(self.menunggu) if self.langkah is None else not self.langkah.giliran
+        return waits and all(other.milik_lain for other in self.bersama)
+
+    @property
     def judul_teks(self) -> str:
         """Return the title in the reader's language."""
         pattern = gettext(self.judul)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from suara.core.akun.models import Akun
 from suara.core.akun.pagar import Objek, filter_known
@@ -19,31 +20,60 @@ SILENCE = timedelta(seconds=90)
 
 
 @dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Deadlines that fall due at about the same time: those that wait for the reader, and all the others."""
+
+    kunci: str
+    nama: str
+    sendiri: list[Tenggat]
+    lain: list[Tenggat]
+
+    @property
+    def jumlah(self) -> int:
+        """Return how many lines the group has."""
+        return len(self.sendiri) + len(self.lain)
+
+
+@dataclass(frozen=True, slots=True)
 class DaftarTenggat:
-    """Open deadlines in the order in which somebody should look at them; `menunggu` is others' turn."""
+    """Open deadlines in the order in which somebody should look at them."""
 
     terlambat: list[Tenggat] = field(default_factory=list)
     hari_ini: list[Tenggat] = field(default_factory=list)
     minggu_ini: list[Tenggat] = field(default_factory=list)
     nanti: list[Tenggat] = field(default_factory=list)
-    menunggu: list[Tenggat] = field(default_factory=list)
     putusan: list[Langkah] = field(default_factory=list)
     """Decisions that wait for this officer and that no deadline stands behind."""
+    tanpa_tenggat: list[Langkah] = field(default_factory=list)
+    """Other steps of this officer's own that no deadline stands behind."""
+
+    @property
+    def kelompok(self) -> list[Kelompok]:
+        """Return the deadlines in groups with their names, the empty groups left out."""
+        named = (
+            ("terlambat", gettext("Terlambat"), self.terlambat),
+            ("hari-ini", gettext("Jatuh tempo hari ini"), self.hari_ini),
+            ("minggu-ini", gettext("Minggu ini"), self.minggu_ini),
+            ("nanti", gettext("Nanti"), self.nanti),
+        )
+        return [_halves(kunci, nama, rows) for kunci, nama, rows in named if rows]
 
     @property
     def semua(self) -> list[Tenggat]:
         """Return every deadline."""
-        return [*self.terlambat, *self.hari_ini, *self.minggu_ini, *self.nanti, *self.menunggu]
+        return [*self.terlambat, *self.hari_ini, *self.minggu_ini, *self.nanti]
 
     @property
     def jumlah(self) -> int:
-        """Return how many deadlines and decisions are open."""
-        return len(self.semua) + len(self.putusan)
+        """Return how many deadlines, decisions and other steps are open."""
+        return len(self.semua) + len(self.putusan) + len(self.tanpa_tenggat)
 
-    @property
-    def mendesak(self) -> int:
-        """Return how many the office itself must act on today."""
-        return len(self.terlambat) + len(self.hari_ini)
+
+def _halves(kunci: str, nama: str, rows: Iterable[Tenggat]) -> Kelompok:
+    found = Kelompok(kunci, nama, [], [])
+    for row in rows:
+        (found.lain if row.milik_lain else found.sendiri).append(row)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +94,7 @@ def list_tenggat(
     other offices where it is the officer who must act: a Kab/Kota answers what the province has given it.
     The week ends on Sunday; at a weekend "this week" is the one that is about to begin. Deadlines of one
     object that stand side by side are one line: the first, with the titles of the others in `bersama`.
+    A step of the officer's own behind which no deadline stands (a case of the WBS team) is not lost.
     """
     groups = DaftarTenggat()
     sunday = today + timedelta(days=6 - today.weekday() + (7 if today.weekday() >= 5 else 0))
@@ -75,7 +106,11 @@ def list_tenggat(
         tenggat.langkah = steps.get((tenggat.obj_type, tenggat.obj_id))
         shown.add((tenggat.obj_type, tenggat.obj_id))
         _join(_group_of(groups, tenggat, today, sunday), tenggat)
-    groups.putusan.extend(step for key, step in steps.items() if step.putusan and key not in shown)
+    for step in (step for key, step in steps.items() if key not in shown):
+        if step.putusan:
+            groups.putusan.append(step)
+        elif step.giliran:
+            groups.tanpa_tenggat.append(step)
     return groups
 
 
@@ -100,8 +135,6 @@ def _known(akun: Akun, rows: Iterable[Tenggat]) -> list[Tenggat]:
 def _group_of(groups: DaftarTenggat, tenggat: Tenggat, today: date, sunday: date) -> list[Tenggat]:
     if tenggat.jatuh_tempo < today:
         return groups.terlambat
-    if tenggat.menunggu:
-        return groups.menunggu
     if tenggat.jatuh_tempo == today:
         return groups.hari_ini
     return groups.minggu_ini if tenggat.jatuh_tempo <= sunday else groups.nanti

@@ -36,9 +36,16 @@ def test_groups(kantor_kaltim: Kantor, kantor_lain: Kantor) -> None:
     put(kantor_kaltim, THURSDAY, status="SELESAI", selesai_at=now())
     put(kantor_lain, THURSDAY)
     groups = list_tenggat([kantor_kaltim], THURSDAY)
-    assert (groups.terlambat, groups.hari_ini, groups.minggu_ini) == ([late], [now_due], [sunday])
-    assert (groups.nanti, groups.menunggu) == ([monday], [others])
-    assert (groups.jumlah, groups.mendesak) == (5, 2)
+    assert (groups.terlambat, groups.hari_ini, groups.minggu_ini) == ([late], [now_due, others], [sunday])
+    assert groups.nanti == [monday]
+    assert groups.jumlah == 5
+    halves = {group.kunci: (group.sendiri, group.lain) for group in groups.kelompok}
+    assert halves == {
+        "terlambat": ([], [late]),
+        "hari-ini": ([now_due], [others]),
+        "minggu-ini": ([sunday], []),
+        "nanti": ([monday], []),
+    }
     assert list(list_tenggat_of("paw.Permohonan", late.obj_id)) == [late]
 
 
@@ -50,6 +57,14 @@ def test_two_deadlines_of_one_case_on_one_day_are_one_line(kantor_kaltim: Kantor
     assert groups.hari_ini in ([first], [second])
     assert {*groups.hari_ini, *groups.hari_ini[0].bersama} == {first, second}
     assert groups.minggu_ini == [other_day]
+
+
+def test_one_line_of_two_deadlines_is_the_readers_as_soon_as_one_of_them_is(kantor_kaltim: Kantor) -> None:
+    put(kantor_kaltim, THURSDAY, obj_id="satu", aturan="paw.a", menunggu="DPRD")
+    put(kantor_kaltim, THURSDAY, obj_id="satu", aturan="paw.b")
+    put(kantor_kaltim, THURSDAY, obj_id="dua", aturan="paw.a", menunggu="DPRD")
+    (group,) = list_tenggat([kantor_kaltim], THURSDAY).kelompok
+    assert ([row.obj_id for row in group.sendiri], [row.obj_id for row in group.lain]) == (["satu"], ["dua"])
 
 
 def test_at_a_weekend_this_week_is_the_coming_one(kantor_kaltim: Kantor) -> None:

@@ -10,6 +10,7 @@ import time_machine
 from django.test import Client
 
 from suara.core.akun.models import Akun
+from suara.core.tugas.langkah import Langkah
 from suara.core.tugas.models import Tenggat
 from suara.core.wilayah.models import Kantor
 
@@ -51,8 +52,48 @@ def test_groups_in_order_with_the_working_behind_each_date(
     ]
     assert places == sorted(places)
     assert "Menunggu partai politik" in page
-    assert "<details" in page
+    before, folded = page.split('<details class="rincian"><summary>Menunggu pihak lain (1)</summary>')
+    assert "Klarifikasi" not in before
+    assert "Klarifikasi" in folded.partition("</section>")[0]
     assert "Rahasia kantor lain" not in page
+
+
+def step(kantor: Kantor, judul: str, *, giliran: bool, kata: str = "Kerjakan") -> Langkah:
+    return Langkah(
+        kantor=str(kantor.pk),
+        obj_type="paw.Permohonan",
+        obj_id=judul,
+        kata=kata,
+        judul=judul,
+        giliran=giliran,
+    )
+
+
+@pytest.mark.usefixtures("_kamis")
+def test_what_is_the_readers_turn_comes_first_also_without_a_deadline(
+    client: Client,
+    login: Callable[..., Client],
+    rina: Akun,
+    kantor_kaltim: Kantor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(kantor_kaltim, "Punya unit", date(2025, 12, 9))
+    put(kantor_kaltim, "Punya rina", date(2025, 12, 10), menunggu="unit Data")
+    steps = [
+        step(kantor_kaltim, "Punya unit", giliran=False),
+        step(kantor_kaltim, "Punya rina", giliran=True),
+        step(kantor_kaltim, "Tidak berjam", giliran=True, kata="Periksa"),
+        step(kantor_kaltim, "Berjam berhenti", giliran=False),
+    ]
+    found = {(one.obj_type, one.obj_id): one for one in steps}
+    monkeypatch.setattr("suara.core.tugas.queries.list_langkah", lambda akun: found)
+    page = login(client, rina).get("/kerja/").content.decode()
+    places = [page.index(word) for word in ("Punya rina", "Menunggu pihak lain (1)", "Punya unit")]
+    assert places == sorted(places)
+    _rest, _title, alone = page.partition("Tanpa tenggat")
+    assert "Tidak berjam" in alone
+    assert "Periksa" in alone
+    assert "Berjam berhenti" not in page
 
 
 def test_an_empty_day_says_what_to_do(client: Client, login: Callable[..., Client], rina: Akun) -> None:

@@ -49,7 +49,7 @@ def _knows(akun: Akun, laporan: Laporan) -> set[str]:
     except LaporanTidakDitemukan:
         pass
     groups = list_tenggat([laporan.kantor], dt.date(2026, 7, 6), akun)
-    rows = [*groups.terlambat, *groups.hari_ini, *groups.minggu_ini, *groups.nanti, *groups.menunggu]
+    rows = [*groups.semua, *groups.putusan, *groups.tanpa_tenggat]
     if any(row.obj_id == str(laporan.pk) for row in rows):
         doors.add("hari ini")
     if any(laporan.nomor in row.judul for row in queries.list_my_laporan(akun)):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.pemeran.orang import login
 
 from suara.core.tugas.models import Tenggat
+from suara.domains.pengaduan.models import Jam
 from suara.domains.pengaduan.services import pelapor
 from suara.domains.pengaduan.services.tenggat import url_of
 from suara.domains.pengaduan.tests.panggung_uji import Panggung, make_panggung
@@ -51,3 +52,14 @@ def test_the_queue_leads_the_desk_to_import_and_export(panggung: Panggung, nama:
     text = login(Client(), panggung.orang[nama]).get(reverse("lapor_kerja:daftar")).content.decode()
     assert (reverse("lapor_kerja:impor") in text) is ada
     assert (reverse("lapor_kerja:ekspor") in text) is ada
+
+
+def test_the_wbs_team_finds_its_cases_on_the_start_page_also_when_no_clock_runs(panggung: Panggung) -> None:
+    laporan = panggung.wbs()
+    Tenggat.objects.filter(obj_id=str(laporan.pk)).delete()
+    Jam.objects.filter(laporan=laporan).delete()
+    wati = login(Client(), panggung.orang["wati"])
+    _rest, _title, alone = wati.get("/kerja/").text.partition("Tanpa tenggat")
+    assert laporan.nomor in alone
+    assert "Periksa sebagai tim WBS" in alone
+    assert laporan.nomor not in login(Client(), panggung.orang["sri"]).get("/kerja/").text
