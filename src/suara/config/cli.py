@@ -30,6 +30,7 @@ GROUPS = {
     "pemilih": ("Data pemilih (PDPB)", "Voter list (PDPB)"),
     "paw": ("Penggantian Antarwaktu (PAW)", "Mid-term replacement (PAW)"),
 }
+PIPE_CLOSED = 141  # what a shell reports of a program that SIGPIPE ended
 
 
 def all_commands() -> dict[str, Command]:
@@ -103,7 +104,17 @@ def make_parser(command: Command) -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return the process's exit code."""
+    """Run one command and return the process's exit code; end quietly when the reader closes the pipe."""
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()  # here, not at exit, where nobody can catch what a closed pipe says
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still buffered has nowhere to go
+        return PIPE_CLOSED
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     english = "--en" in arguments[:1]
     words = list(arguments[1:] if english else arguments)
     commands = all_commands()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from suara.config.cli import all_commands, main, overview, split_words, suggestion
@@ -61,3 +65,14 @@ def test_groups_that_nobody_named_still_appear() -> None:
     from dataclasses import replace
 
     assert "Lain" in overview([replace(command, group="lain")], english=False)
+
+
+@pytest.mark.parametrize("words", [[], ["lapor", "triase", "honor kpps belum cair"]])
+def test_a_reader_that_closes_the_pipe_gets_no_traceback(words: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        [sys.executable, "-m", "suara", *words], stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (141, b"")
