@@ -25,7 +25,7 @@ def commands() -> list[Command]:
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("teks", nargs="?", metavar="TEKS", help="teks; tanpa ini dibaca dari masukan standar")
+    parser.add_argument("teks", nargs="?", metavar="TEKS", help="teks; tanpa ini atau -: masukan standar")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="teks samaran dan temuan sebagai JSON (bawaan)")
     form.add_argument("--teks", dest="teks_saja", action="store_true", help="teks samaran saja")
@@ -39,7 +39,7 @@ def run_samarkan(args: argparse.Namespace) -> int:
     if args.teks is None and sys.stdin.isatty():
         sys.stderr.write("Tulis teksnya sesudah perintah, atau alirkan lewat masukan standar.\n")
         return 2
-    text = sys.stdin.read() if args.teks is None else args.teks
+    text = sys.stdin.read() if args.teks in (None, "-") else args.teks
     if args.nama_berkas:
         sys.stdout.write(mask_name(text.rstrip("\n")) + "\n")
         return 0

@@ -28,7 +28,7 @@ def commands() -> list[Command]:
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "teks", nargs="*", metavar="TEKS", help="isi laporan; tanpa argumen dibaca dari stdin"
+        "teks", nargs="*", metavar="TEKS", help="isi laporan; tanpa argumen atau dengan - dibaca dari stdin"
     )
     parser.add_argument("--judul", default="", metavar="JUDUL", help="judul laporan")
 
@@ -37,7 +37,7 @@ def run_triase(args: argparse.Namespace) -> int:
     """Print the proposal as JSON; 2 and one sentence when there is nothing to read."""
     from suara.domains.pengaduan.triase import usulkan
 
-    teks = " ".join(args.teks) if args.teks else sys.stdin.read(TERPANJANG + 1)
+    teks = " ".join(args.teks) if args.teks not in ([], ["-"]) else sys.stdin.read(TERPANJANG + 1)
     if not teks.strip() and not args.judul.strip():
         sys.stderr.write("Isi laporan kosong. Contoh: ./suara lapor triase 'nama saya tidak ada di DPT'\n")
         return 2

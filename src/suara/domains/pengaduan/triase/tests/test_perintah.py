@@ -37,11 +37,12 @@ def test_the_proposal_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> 
         assert set(hasil[bagian]) == {"nilai", "keyakinan", "teratas", "kata", "tertulis"}
 
 
-def test_without_argument_the_text_comes_from_standard_input(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("teks", [[], ["-"]])
+def test_without_argument_or_with_a_dash_the_text_comes_from_standard_input(
+    teks: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("honor kpps belum cair"))
-    assert run([]) == 0
+    assert run(teks) == 0
     assert json.loads(capsys.readouterr().out)["unit"] == "64.KEU"
 
 
