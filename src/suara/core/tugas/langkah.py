@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from suara.core.akun.models import Akun
+from suara.core.akun.queries import Kewenangan, get_kewenangan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +39,19 @@ class Langkah:
 class PenunjukLangkah(Protocol):
     """What a room offers."""
 
-    def __call__(self, akun: Akun) -> Iterable[Langkah]:
+    def __call__(self, akun: Akun, kewenangan: Kewenangan) -> Iterable[Langkah]:
         """Return the next step with every open object that `akun` may know."""
         ...
 
 
-def list_langkah(akun: Akun) -> dict[tuple[str, str], Langkah]:
-    """Return the next steps of `akun` in every room, by kind and id of the object."""
+def list_langkah(akun: Akun, kewenangan: Kewenangan | None = None) -> dict[tuple[str, str], Langkah]:
+    """Return the next steps of `akun` in every room, by kind and id of the object.
+
+    `kewenangan` is what `akun` may do, where it has been read already.
+    """
+    held = kewenangan or get_kewenangan(akun)
     found: dict[tuple[str, str], Langkah] = {}
     for dotted in settings.NEXT_STEPS:
         provider: PenunjukLangkah = import_string(dotted)
-        found.update({(step.obj_type, step.obj_id): step for step in provider(akun)})
+        found.update({(step.obj_type, step.obj_id): step for step in provider(akun, held)})
     return found

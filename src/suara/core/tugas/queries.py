@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from suara.core.akun.models import Akun
 from suara.core.akun.pagar import Objek, filter_known
+from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah, list_langkah
 from suara.core.tugas.models import Denyut, StatusTenggat, StatusTugas, Tenggat, TugasBerwaktu
 from suara.core.tugas.waktu import now
@@ -86,7 +87,10 @@ class KesehatanPekerja:
 
 
 def list_tenggat(
-    kantor: QuerySet[Kantor] | Iterable[Kantor], today: date, akun: Akun | None = None
+    kantor: QuerySet[Kantor] | Iterable[Kantor],
+    today: date,
+    akun: Akun | None = None,
+    kewenangan: Kewenangan | None = None,
 ) -> DaftarTenggat:
     """Return the open deadlines of these offices in groups.
 
@@ -98,7 +102,7 @@ def list_tenggat(
     """
     groups = DaftarTenggat()
     sunday = today + timedelta(days=6 - today.weekday() + (7 if today.weekday() >= 5 else 0))
-    steps = list_langkah(akun) if akun is not None else {}
+    steps = list_langkah(akun, kewenangan) if akun is not None else {}
     shown: set[tuple[str, str]] = set()
     theirs = Q(kantor__in=kantor) | _elsewhere(steps.values(), {str(row.pk) for row in kantor})
     open_ = Tenggat.objects.filter(theirs, status=StatusTenggat.TERBUKA).select_related("kantor")

@@ -19,7 +19,7 @@ def hari_ini(request: HttpRequest) -> HttpResponse:
     kantor = _kantor(request)
     day = today(kantor[0].zona_waktu) if kantor else today()
     assert isinstance(request.user, Akun)  # noqa: S101 - `petugas` lets nobody else in
-    daftar = list_tenggat(kantor, day, request.user)
+    daftar = list_tenggat(kantor, day, request.user, kewenangan_of(request))
     own = {row.pk for row in kantor}
     elsewhere = any(row.kantor_id not in own for row in daftar.semua)
     page = {"daftar": daftar, "today": day, "banyak_kantor": len(kantor) > 1 or elsewhere}

@@ -86,7 +86,7 @@ def test_what_is_the_readers_turn_comes_first_also_without_a_deadline(
         step(kantor_kaltim, "Berjam berhenti", giliran=False),
     ]
     found = {(one.obj_type, one.obj_id): one for one in steps}
-    monkeypatch.setattr("suara.core.tugas.queries.list_langkah", lambda akun: found)
+    monkeypatch.setattr("suara.core.tugas.queries.list_langkah", lambda *_who: found)
     page = login(client, rina).get("/kerja/").content.decode()
     places = [page.index(word) for word in ("Punya rina", "Menunggu pihak lain (1)", "Punya unit")]
     assert places == sorted(places)

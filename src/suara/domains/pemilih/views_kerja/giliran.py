@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun
-from suara.core.akun.queries import list_kantor
+from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
 from suara.domains.pemilih.models import KeputusanKandidat
 from suara.domains.pemilih.pagar import PENYETUJU
@@ -16,9 +16,11 @@ from suara.domains.pemilih.services.dasar import OBJ_KEPUTUSAN
 from suara.domains.pemilih.terms import HasilUsul, Putusan
 
 
-def list_langkah(akun: Akun) -> Iterator[Langkah]:
-    """Yield the proposals of others that `akun` may answer, with one query."""
-    mine = list_kantor(akun, *PENYETUJU)
+def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield the proposals of others that `akun` may answer: one query, none for who answers nothing."""
+    mine = kewenangan.list_kantor(*PENYETUJU)
+    if not mine:
+        return
     rows = KeputusanKandidat.objects.filter(hasil=HasilUsul.MENUNGGU, periode__kantor__in=mine)
     for row in rows.exclude(pengusul=akun).select_related("periode"):
         yield Langkah(

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun, Penugasan
-from suara.core.akun.queries import get_kewenangan
+from suara.core.akun.queries import Kewenangan
 from suara.core.privasi.models import PermintaanBuka, StatusPermintaan
 from suara.core.tugas.langkah import Langkah
 from suara.core.tugas.waktu import today
@@ -73,9 +73,9 @@ def with_turn(rows: QuerySet[Laporan]) -> QuerySet[Laporan]:
     )
 
 
-def list_langkah(akun: Akun) -> Iterator[Langkah]:
+def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     """Return the next step with every report that is open, or about which this officer must decide."""
-    held = get_kewenangan(akun).penugasan
+    held = kewenangan.penugasan
     scope = queries.list_for(akun, held)
     if scope.query.is_empty():
         return
