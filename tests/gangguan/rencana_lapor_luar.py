@@ -69,6 +69,9 @@ class DariLuar:
                  badan=data.decode("latin-1"), kepala=head | {"HTTP_X_MULAI": "0"})  # fmt: skip
         gone = unggah.create_unggahan(kirim_id=begun, nama="d.pdf", ukuran=len(data))
         self.add("batal-unggah", "", f"/lapor/unggah/{gone.pk}/batal/", {}, harap=200, kepala=head)
+        tossed = form()
+        unggah.create_unggahan(kirim_id=tossed["kirim_id"], nama="e.pdf", ukuran=len(data))
+        self.add("buang", "", "/lapor/buat/buang/", {"kirim_id": tossed["kirim_id"], "draf": tossed["draf"]})
 
     def umum(self) -> None:
         """Everybody may support and comment; a moderator decides."""

@@ -24,9 +24,9 @@ UNIT = [
     "sampaikan",
 ]  # fmt: skip
 WARGA = [
-    "kirim", "kirim-wbs", "isi-satu", "isi-langkah", "unggah", "potongan", "batal-unggah", "jawab", "bukti",
-    "terima", "buka-kembali", "cabut", "ubah-kerahasiaan", "nilai", "banding", "baca-keputusan", "dukung",
-    "dukungan", "tarik-dukungan", "komentar",
+    "kirim", "kirim-wbs", "isi-satu", "isi-langkah", "unggah", "potongan", "batal-unggah", "buang", "jawab",
+    "bukti", "terima", "buka-kembali", "cabut", "ubah-kerahasiaan", "nilai", "banding", "baca-keputusan",
+    "dukung", "dukungan", "tarik-dukungan", "komentar",
 ]  # fmt: skip
 TULIS = [*MEJA, *UNIT, *WARGA]
 PILIHAN = {
