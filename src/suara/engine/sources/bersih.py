@@ -19,6 +19,7 @@ from suara.engine.sources.gagal import refuse_source
 from suara.engine.sources.pandangan import view_sql
 from suara.engine.sources.rujukan import load_rujukan
 from suara.engine.sources.temuan import BARIS, BIT, BIT_KOSONG, TOPENG_GALAT, KadarTemuan
+from suara.engine.umur import checked_age, voting_age, years_before
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
@@ -91,23 +92,15 @@ def parameters(cara: Cara) -> dict[str, Nilai]:
         # Who moved out of the province stands in the population file where he lives now.
         "awalan": "" if cara.sekali else f"{cara.wilayah}.",
         "acuan": cara.acuan,
-        "batas_17": years_before(cara.acuan, 17),
-        "batas_101": years_before(cara.acuan, 101),
+        "batas_17": years_before(cara.acuan, voting_age(cara.acuan)),
+        "batas_101": years_before(cara.acuan, checked_age(cara.acuan) + 1),
         "sekali": cara.sekali,
     }
 
 
-def years_before(hari: date, tahun: int) -> date:
-    """Return the last birth date that is so many years old on that day; 29 February counts from 1 March."""
-    try:
-        return hari.replace(year=hari.year - tahun)
-    except ValueError:
-        return hari.replace(year=hari.year - tahun, day=28)
-
-
 def century(tahun: int, acuan: date) -> int:
-    """Return the full year of a two-digit one: 19xx when 20xx would make the person under 17."""
-    return 1900 + tahun if acuan.year - (2000 + tahun) < 17 else 2000 + tahun
+    """Return the full year of a two-digit one: 19xx when 20xx would make the person too young to vote."""
+    return 1900 + tahun if acuan.year - (2000 + tahun) < voting_age(acuan) else 2000 + tahun
 
 
 def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[str, Nilai]) -> str:

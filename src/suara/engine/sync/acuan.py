@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from suara.engine.terms import SumberData
-
-UMUR_PEMILIH = 17
+from suara.engine.umur import voting_age, years_before
 
 BERDOKUMEN = frozenset({SumberData.SINKRONISASI, SumberData.DUKCAPIL, SumberData.DESA, SumberData.COKTAS})
 """Sources whose word on a death rests on a document; all others only start a visit (dpb.md §3, §7)."""
@@ -60,17 +59,9 @@ class Acuan:
         }
 
 
-def years_before(hari: date, tahun: int) -> date:
-    """Return the same day so many years ago; 29 February becomes the 28th in a common year."""
-    try:
-        return hari.replace(year=hari.year - tahun)
-    except ValueError:
-        return hari.replace(year=hari.year - tahun, day=28)
-
-
 def birth_limit(hari: date, *, kabisat_maret: bool) -> date:
-    """Return the last birth date of people who are 17 on a day."""
-    batas = years_before(hari, UMUR_PEMILIH)
+    """Return the last birth date of people who have reached the voting age on a day."""
+    batas = years_before(hari, voting_age(hari))
     esok = batas + timedelta(days=1)
     lahir_29 = (esok.month, esok.day) == (2, 29)
     return esok if lahir_29 and not kabisat_maret else batas

@@ -11,8 +11,9 @@ import pytest
 from suara.engine.sesi import Sesi
 from suara.engine.snapshot import open_snapshot
 from suara.engine.sources import open_laporan
-from suara.engine.sources.bersih import century, years_before
+from suara.engine.sources.bersih import century
 from suara.engine.sources.tests.panggung import JUDUL, Kantor, findings, line, write_csv
+from suara.engine.umur import years_before
 
 BAIK = [line(nomor) for nomor in range(11, 16)]
 
