@@ -44,16 +44,22 @@ CATATAN = (
     _("Bukan 10 hari kerja. Teks belum dibaca ulang."),
     _("C1 lebih ketat. Teks belum dibaca ulang."),
     _("C11 dapat lebih awal dan ditaati. Pengganti: PermenPANRB 5/2025, belum dibaca."),
+    _("Dari penjelasan kantor; tanggal berlaku perlu dicek."),
     _("Definisi Hari belum dibaca; penjelasan KPU menyebut hari kerja."),
     _("Definisi Hari belum dibaca; tanggal menurut hari kerja selalu ditampilkan di sampingnya."),
     _("Di luar masa tenang."),
     _("Dipantau, tidak dipaksakan; pasal perlu dicek."),
     _("Juga standar layanan KPU Jawa Timur. PKPU 4/2025 belum dibaca."),
+    _(
+        "KPU RI meminta data berumur lebih dari 100 tahun dibereskan sebelum pleno "
+        "(pemberitaan 2025); angkanya bukan dari pasal."
+    ),
     _("Keterangan aplikasi dan tanya jawab resmi; PermenPANRB 5/2025 belum dibaca."),
     _("Kurang dari 6 bulan: tidak ada PAW. Tepat 6 bulan masih boleh (simpulan)."),
     _("Masa tenang dan hari pemungutan suara Pemilu 2024."),
     _("Masa tenang dan hari pemungutan suara Pilkada 2024."),
     _("Menurut KPU Samarinda pada Pilkada 2024. Periksa tiap pemilihan."),
+    _("Nomor pasal perlu dicek. Yang sudah atau pernah kawin menjadi pemilih sebelum umur ini."),
     _("PKPU 4/2025 belum dibaca."),
     _("Pasal 12-14 diketahui dari tulisan."),
     _("Pasal 5-7; teks belum dibaca. Undang-undang menyebut '5 hari'."),
