@@ -94,7 +94,12 @@ def run_index(args: argparse.Namespace) -> int:
     except CekError as error:
         return _fail(str(error.kalimat), 1)
     word = "utuh" if args.periksa else "dipasang"
-    return _say(args, _describe(kepala), lambda: f"Indeks {kepala.id} {word}: {show(kepala.jumlah)} pemilih.")
+    return _say(args, _describe(kepala), lambda: f"Indeks {kepala.id} {word}: {_hitung(kepala)}.")
+
+
+def _hitung(kepala: Kepala) -> str:
+    words = f"{show(kepala.pemilih)} pemilih"
+    return f"{words} dan {show(kepala.ditangguhkan)} baris ditangguhkan" if kepala.ditangguhkan else words
 
 
 def _explain() -> int:
@@ -138,7 +143,7 @@ def _bangun(args: argparse.Namespace) -> int:
             lapor=lapor,
         )
     text = (
-        f"Indeks {hasil.kepala.id} dipasang: {show(hasil.kepala.jumlah)} pemilih "
+        f"Indeks {hasil.kepala.id} dipasang: {_hitung(hasil.kepala)} "
         f"dari {show(hasil.dibaca)} baris; "
         f"{show(hasil.tanpa_kunci)} tanpa NIK, tanggal lahir, atau kode desa; {show(hasil.sama)} kembar."
     )
@@ -230,6 +235,7 @@ def _describe(kepala: Kepala) -> dict[str, Json]:
         "periode": kepala.periode,
         "ditetapkan": kepala.ditetapkan,
         "jumlah": kepala.jumlah,
+        "ditangguhkan": kepala.ditangguhkan,
         "sha256": kepala.sha256,
     }
 

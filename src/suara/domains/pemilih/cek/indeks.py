@@ -27,13 +27,15 @@ from suara.domains.pemilih.cek.diri import NAMA_BITA, Diri, pesan_orang, rapikan
 from suara.domains.pemilih.cek.galat import IndeksRusak, KunciTidakCocok
 
 MAGIC = b"SUARACEK"
-EDISI = 1
+EDISI = 2
 KEPALA = 4096
 TAG = 16
 ISI = struct.Struct(f"<B{NAMA_BITA}sQH")
 SEGEL = ISI.size + 16
 REKAMAN = TAG + SEGEL
 KUNCI = 32
+TANGGUH = 0x80
+"""Set in the first byte of a payload whose row is suspended: papers are missing, nobody is removed."""
 _AWAL = struct.Struct("<8sHI")
 # Every record has a key of its own that seals nothing else, so the nonce need not differ.
 _NONCE = bytes(12)
@@ -51,15 +53,25 @@ class Kepala:
     kode: str = ""
     sha256: str = ""
     kantor: str = ""
+    ditangguhkan: int = 0
+
+    @property
+    def pemilih(self) -> int:
+        """How many voters were announced: suspended rows have a record, but are not in the total."""
+        return self.jumlah - self.ditangguhkan
 
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """What a person learns: a name partly hidden, the code of the desa/kelurahan, the polling station."""
+    """What a person learns: a name partly hidden, the code of the desa/kelurahan, the polling station.
+
+    `ditangguhkan`: her row is being checked and not counted until papers settle it; why is not in the index.
+    """
 
     nama: str
     kode_desa: str
     tps: str
+    ditangguhkan: bool = False
 
 
 @dataclass(slots=True)
@@ -97,32 +109,41 @@ def hkdf(bahan: bytes, salt: bytes, info: bytes) -> bytes:
     return hmac.digest(hmac.digest(salt, bahan, "sha256"), info + b"\x01", "sha256")
 
 
-def kemas(nama_samar: str, kode_desa: str, tps: str | None) -> bytes | None:
+def kemas(nama_samar: str, kode_desa: str, tps: str | None, *, ditangguhkan: bool = False) -> bytes | None:
     """Return the payload before sealing, of one size for all; None when the desa code is none."""
     angka = kode_desa.replace(".", "")
     if len(angka) != 10 or not (angka.isascii() and angka.isdigit()):
         return None
     nama = nama_samar.encode()[:NAMA_BITA]
     nomor = int(tps) if tps and tps.isascii() and tps.isdigit() else 0
-    return ISI.pack(len(nama), nama, int(angka), nomor if nomor < 65_536 else 0)
+    awal = len(nama) | (TANGGUH if ditangguhkan else 0)
+    return ISI.pack(awal, nama, int(angka), nomor if nomor < 65_536 else 0)
 
 
 def buka_kemasan(isi: bytes) -> Tempat:
     """Return what `kemas` packed."""
-    panjang, nama, desa, tps = ISI.unpack(isi)
+    awal, nama, desa, tps = ISI.unpack(isi)
     angka = f"{desa:010d}"
     kode = f"{angka[:2]}.{angka[2:4]}.{angka[4:6]}.{angka[6:]}"
-    return Tempat(nama[:panjang].decode(errors="replace"), kode, f"{tps:03d}" if tps else "")
+    terbaca = nama[: awal & ~TANGGUH].decode(errors="replace")
+    return Tempat(terbaca, kode, f"{tps:03d}" if tps else "", bool(awal & TANGGUH))
 
 
 def rekam_baris(
-    kunci: KunciIndeks, nomor: str | None, tanggal: str | None, nama: str | None, desa: str, tps: str | None
+    kunci: KunciIndeks,
+    nomor: str | None,
+    tanggal: str | None,
+    nama: str | None,
+    desa: str,
+    tps: str | None,
+    *,
+    ditangguhkan: bool = False,
 ) -> bytes | None:
     """Return the record of one row of the list; None when nobody could ever find it."""
     pesan = None
     if nomor and tanggal and len(tanggal) == 10 and tanggal[4:8:3] == "--":
         pesan = pesan_orang(nomor, tanggal) or pesan_orang(rapikan(nomor), tanggal)
-    isi = kemas(samarkan_nama(nama or ""), desa or "", tps)
+    isi = kemas(samarkan_nama(nama or ""), desa or "", tps, ditangguhkan=ditangguhkan)
     return None if pesan is None or isi is None else kunci.rekam(pesan, isi)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suara.domains.pemilih.cek.galat import BahanDitolak
-from suara.domains.pemilih.cek.susun import KOLOM, Baris, Rombongan
+from suara.domains.pemilih.cek.susun import KOLOM, STATUS, Baris, Rombongan
 from suara.engine.terms import StatusBaris
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from suara.engine.sesi import Sesi
 
 ROMBONGAN = 50_000
-PILIH = f"SELECT {', '.join(KOLOM)} FROM cek WHERE status = $status"  # noqa: S608 -- our own names
+PILIH = f"SELECT {', '.join((*KOLOM, STATUS))} FROM cek WHERE status IN ($aktif, $tangguh)"  # noqa: S608 -- our own names
 """What is read of each kab/kota of a snapshot, opened under the name `cek`."""
 
 
@@ -30,17 +30,18 @@ def dari_berkas(path: Path) -> Iterator[Rombongan]:
 
 
 def dari_snapshot(sesi: Sesi, tempat: Path, *, kunci: KunciInduk, id: str = "terkini") -> Iterator[Rombongan]:
-    """Yield the active rows of a snapshot, a kab/kota at a time: no more of the list is open than that.
+    """Yield active and suspended rows of a snapshot, a kab/kota at a time: no more of the list is open.
 
-    Rows that are TMS or suspended are not in the established list, so their people read *belum terdaftar*
-    and are told to come with their papers.
+    Suspended people are told that their data are being checked and which papers to bring. Rows that are TMS
+    are not in the index: their people read *belum terdaftar* and what to do.
     """
     from suara.engine.snapshot import open_snapshot, read_manifest
 
-    kolom = [*KOLOM, "status"]
+    kolom = [*KOLOM, STATUS]
+    siapa = {"aktif": StatusBaris.AKTIF.value, "tangguh": StatusBaris.DITANGGUHKAN.value}
     for satu in read_manifest(tempat, id).berkas:
         open_snapshot(sesi, tempat, kunci=kunci, id=id, wilayah=satu.kab, kolom=kolom, nama="cek")
-        yield from sesi.arrow(PILIH, {"status": StatusBaris.AKTIF.value}).to_batches(ROMBONGAN)
+        yield from sesi.arrow(PILIH, siapa).to_batches(ROMBONGAN)
         sesi.buang("cek")
 
 
@@ -64,12 +65,13 @@ def _places(names: list[str], path: Path) -> list[int]:
                 {"nama": path.name, "kolom": ", ".join(missing)},
             )
         )
-    return [names.index(name) for name in KOLOM]
+    return [names.index(name) for name in (*KOLOM, STATUS) if name in names]
 
 
 def _row(row: list[str], places: list[int]) -> Baris:
-    nomor, tanggal, nama, desa, tps = (row[at].strip() if at < len(row) else "" for at in places)
-    return nomor, iso(tanggal), nama, desa, tps
+    values = [row[at].strip() if at < len(row) else "" for at in places]
+    nomor, tanggal, nama, desa, tps, *status = values
+    return nomor, iso(tanggal), nama, desa, tps, status[0].upper() if status else None
 
 
 def iso(text: str) -> str:
@@ -90,5 +92,6 @@ def _arrow(path: Path) -> Iterator[Rombongan]:
             pola = gettext_noop("Berkas {nama} bukan berkas Arrow yang utuh.")
             raise BahanDitolak(Kalimat(pola, {"nama": path.name})) from error
         _places(reader.schema.names, path)
+        named = [name for name in (*KOLOM, STATUS) if name in reader.schema.names]
         for number in range(reader.num_record_batches):
-            yield reader.get_batch(number).select(list(KOLOM))
+            yield reader.get_batch(number).select(named)

@@ -16,17 +16,25 @@ from typing import TYPE_CHECKING
 
 from suara.domains.pemilih.cek.galat import BahanDitolak
 from suara.domains.pemilih.cek.indeks import REKAMAN, TAG, Kepala, KunciIndeks, rekam_baris, tulis_kepala
+from suara.engine.terms import StatusBaris
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 if TYPE_CHECKING:
     import pyarrow
 
-type Baris = tuple[str | None, str | None, str | None, str, str | None]
-"""NIK or passport, birth date as ISO text, name, desa/kelurahan code, polling station."""
+type Baris = (
+    tuple[str | None, str | None, str | None, str, str | None]
+    | tuple[str | None, str | None, str | None, str, str | None, str | None]
+)
+"""NIK or passport, birth date as ISO text, name, desa/kelurahan code, polling station; perhaps a status."""
 type Rombongan = Sequence[Baris] | pyarrow.RecordBatch
 
 KOLOM = ("nik", "tanggal_lahir", "nama", "kode_desa", "tps")
+STATUS = "status"
+"""Optional sixth column: `StatusBaris.DITANGGUHKAN`; anything else counts as active."""
 EMBER = 256
+_POTONG = REKAMAN + 1
+"""A record on its way: after its hash one byte says whether the row is suspended. It is not written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,7 @@ class Hasil:
             "periode": self.kepala.periode,
             "dibaca": self.dibaca,
             "jumlah": self.kepala.jumlah,
+            "ditangguhkan": self.kepala.ditangguhkan,
             "tanpa_kunci": self.tanpa_kunci,
             "sama": self.sama,
             "sha256": self.kepala.sha256,
@@ -81,12 +90,14 @@ def susun(
     with os.fdopen(handle, "wb") as file:
         file.write(bytes(len(tulis_kepala(kepala, kunci))))
         ringkas = hashlib.sha256()
-        jumlah = 0
-        for block, count in _urutkan(ember):
+        jumlah = tangguh = 0
+        for kept in _urutkan(ember):
+            block = b"".join(row[:TAG] + row[TAG + 1 :] for row in kept)
             file.write(block)
             ringkas.update(block)
-            jumlah += count
-        jadi = replace(kepala, jumlah=jumlah, sha256=ringkas.hexdigest())
+            jumlah += len(kept)
+            tangguh += sum(row[TAG] for row in kept)
+        jadi = replace(kepala, jumlah=jumlah, ditangguhkan=tangguh, sha256=ringkas.hexdigest())
         file.seek(0)
         file.write(tulis_kepala(jadi, kunci))
         file.flush()
@@ -94,19 +105,19 @@ def susun(
     return Hasil(jadi, dibaca, tanpa_kunci, dibaca - tanpa_kunci - jumlah)
 
 
-def _urutkan(ember: list[list[bytes]]) -> Iterator[tuple[bytes, int]]:
-    """Yield each bucket in order, one record for each hash; the buckets are emptied on the way."""
+def _urutkan(ember: list[list[bytes]]) -> Iterator[list[bytes]]:
+    """Yield each bucket in order, one record a hash (the active one); buckets are emptied on the way."""
     for number, pieces in enumerate(ember):
         blob = b"".join(pieces)
         ember[number] = []
-        rows = sorted(blob[at : at + REKAMAN] for at in range(0, len(blob), REKAMAN))
+        rows = sorted(blob[at : at + _POTONG] for at in range(0, len(blob), _POTONG))
         before = b""
         kept: list[bytes] = []
         for row in rows:
             if row[:TAG] != before:
                 before = row[:TAG]
                 kept.append(row)
-        yield b"".join(kept), len(kept)
+        yield kept
 
 
 type _Potong = tuple[list[bytes], int, int]
@@ -149,15 +160,20 @@ def _olah_di_anak(batch: Rombongan) -> _Potong:
     return olah(batch, _kunci_anak[0])
 
 
+_DITANGGUHKAN = [StatusBaris.DITANGGUHKAN.value]
+_TANDA = (b"\0", b"\1")
+
+
 def olah(batch: Rombongan, kunci: KunciIndeks) -> _Potong:
     """Seal one batch: records by the first byte of their hash, rows read, rows left out."""
     pieces: list[list[bytes]] = [[] for _ in range(EMBER)]
     hitung: Counter[bool] = Counter()
-    for nomor, tanggal, nama, desa, tps in _rows(batch):
-        rekaman = rekam_baris(kunci, nomor, tanggal, nama, desa, tps)
+    for nomor, tanggal, nama, desa, tps, *status in _rows(batch):
+        tangguh = status == _DITANGGUHKAN
+        rekaman = rekam_baris(kunci, nomor, tanggal, nama, desa, tps, ditangguhkan=tangguh)
         hitung[rekaman is None] += 1
         if rekaman is not None:
-            pieces[rekaman[0]].append(rekaman)
+            pieces[rekaman[0]].append(rekaman[:TAG] + _TANDA[tangguh] + rekaman[TAG:])
     return [b"".join(piece) for piece in pieces], hitung.total(), hitung[True]
 
 
@@ -166,6 +182,7 @@ def _rows(batch: Rombongan) -> Iterable[Baris]:
         return batch
     import pyarrow as pa
 
-    columns = [batch.column(name) for name in KOLOM]
+    named = [*KOLOM, STATUS] if STATUS in batch.schema.names else KOLOM
+    columns = [batch.column(name) for name in named]
     texts = [column if pa.types.is_string(column.type) else column.cast(pa.string()) for column in columns]
     return zip(*(column.to_pylist() for column in texts), strict=True)

@@ -1,4 +1,4 @@
-"""The form and the two answers, as bytes. Both answers are always written; the size is that of neither."""
+"""The form and the three answers, as bytes. All answers are always written; the size is that of none."""
 
 from __future__ import annotations
 
@@ -46,10 +46,14 @@ def jawaban(
     request: HttpRequest, kepala: Kepala, tempat: Tempat | None, nama: Mapping[str, str], *, paspor: bool
 ) -> bytes:
     """Return the answer page. What is not said is written too and thrown away, for the time's sake."""
-    registered = _terdaftar(request, kepala, tempat or _SIAPA_SAJA, nama)
-    not_registered = _belum(request, kepala, paspor=paspor)
-    block = (not_registered, registered)[tempat is not None]
-    size = -(-max(UKURAN, len(registered), len(not_registered)) // UKURAN) * UKURAN
+    known = tempat or _SIAPA_SAJA
+    blocks = (
+        _belum(request, kepala, paspor=paspor),
+        _tempat(request, kepala, known, nama, "terdaftar"),
+        _tempat(request, kepala, known, nama, "tangguh"),
+    )
+    block = blocks[(tempat is not None) + known.ditangguhkan]
+    size = -(-max(UKURAN, *map(len, blocks)) // UKURAN) * UKURAN
 
     def draw() -> str:
         return render_to_string("pemilih/cek/jawaban.html", {"kepala": kepala, "isi": celah("ISI")}, request)
@@ -61,10 +65,12 @@ def jawaban(
 _SIAPA_SAJA = Tempat("XX* XX*", "00.00.00.0000", "001")
 
 
-def _terdaftar(request: HttpRequest, kepala: Kepala, tempat: Tempat, nama: Mapping[str, str]) -> bytes:
+def _tempat(
+    request: HttpRequest, kepala: Kepala, tempat: Tempat, nama: Mapping[str, str], kabar: str
+) -> bytes:
     def draw() -> str:
         gaps = {name.lower(): celah(name) for name in ("NAMA", "DESA", "KECAMATAN", "KABUPATEN", "TPS")}
-        return render_to_string("pemilih/cek/_terdaftar.html", _bersama(kepala) | gaps, request)
+        return render_to_string(f"pemilih/cek/_{kabar}.html", _bersama(kepala) | gaps, request)
 
     kode = tempat.kode_desa
     values = {
@@ -74,7 +80,7 @@ def _terdaftar(request: HttpRequest, kepala: Kepala, tempat: Tempat, nama: Mappi
         "KABUPATEN": teks(nama.get(kode[:5], kode[:5])),
         "TPS": teks(tempat.tps or _("belum ditentukan")),
     }
-    return kerangka(request, f"terdaftar {kepala.id}", draw).isi(values)
+    return kerangka(request, f"{kabar} {kepala.id}", draw).isi(values)
 
 
 def _belum(request: HttpRequest, kepala: Kepala, *, paspor: bool) -> bytes:

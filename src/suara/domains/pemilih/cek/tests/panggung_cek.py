@@ -22,6 +22,7 @@ from suara.domains.pemilih.cek.tests.orang import KEPALA, orang
 
 ORANG = orang(30)
 TIADA = orang(3, benih=99)
+TANGGUH: Baris = (*orang(1, benih=7)[0][:5], "DITANGGUHKAN")
 ALAMAT = "/pemilih/cek/"
 _KARCIS = re.compile(r'name="karcis" value="([^"]+)"')
 _BIT = re.compile(r'data-bit="(\d+)"')
@@ -52,8 +53,8 @@ def gudang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Gudang:
 
 @pytest.fixture
 def terpasang(gudang: Gudang, kantor: None) -> Gudang:
-    """The store with the list of `ORANG` established."""
-    gudang.bangun([ORANG], kepala=KEPALA)
+    """The store with the list of `ORANG` established; `TANGGUH` stands in it suspended."""
+    gudang.bangun([[*ORANG, TANGGUH]], kepala=KEPALA)
     return gudang
 
 

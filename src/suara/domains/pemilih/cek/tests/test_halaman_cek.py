@@ -15,7 +15,7 @@ from suara.core.jejak.models import Entri
 from suara.domains.pemilih.cek import indeks as modul_indeks
 from suara.domains.pemilih.cek import tampilan
 from suara.domains.pemilih.cek.gudang import Gudang
-from suara.domains.pemilih.cek.tests.panggung_cek import ALAMAT, ORANG, TIADA, Tanya, isian, karcis
+from suara.domains.pemilih.cek.tests.panggung_cek import ALAMAT, ORANG, TANGGUH, TIADA, Tanya, isian, karcis
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,20 @@ def test_somebody_else_reads_what_to_do(terpasang: Gudang, tanya: Tanya) -> None
         assert shown in text
 
 
+def test_a_suspended_person_reads_that_she_is_not_removed_and_what_to_bring(
+    terpasang: Gudang, tanya: Tanya
+) -> None:
+    text = tanya(TANGGUH).text
+    for shown in ("Sedang diperiksa", "Anda tidak dihapus", "Kartu Keluarga", "kantor KPU", str(TANGGUH[4])):
+        assert shown in text
+    assert "Anda terdaftar sebagai pemilih" not in text
+
+
+def test_the_form_names_the_voters_that_were_announced(terpasang: Gudang, client: Client) -> None:
+    assert terpasang.sekarang().kepala.ditangguhkan == 1
+    assert f": {len(ORANG)} pemilih." in client.get(ALAMAT).text
+
+
 def test_a_passport_that_is_not_in_the_list_is_told_where_to_ask(terpasang: Gudang, tanya: Tanya) -> None:
     text = tanya(("X1234567", "1990-01-02", "", "", None)).text
     assert "Nomor paspor dan tanggal lahir ini tidak ada" in text
@@ -64,7 +78,8 @@ def test_hit_and_miss_are_answers_of_one_size_after_the_same_questions_to_the_da
     tanya(ORANG[0])
     tanya(paspor)
     seen = []
-    for row in (ORANG[1], TIADA[1], ORANG[2], paspor):
+    tanya(TANGGUH)
+    for row in (ORANG[1], TIADA[1], TANGGUH, paspor):
         paid = karcis(client)
         with CaptureQueriesContext(connection) as asked:
             answer = client.post(ALAMAT, isian(row) | paid)
@@ -88,7 +103,7 @@ def test_hit_and_miss_search_the_index_once_and_draw_both_answers(
     terpasang: Gudang, tanya: Tanya, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[str] = []
-    for module, name in ((modul_indeks, "hkdf"), (tampilan, "_terdaftar"), (tampilan, "_belum")):
+    for module, name in ((modul_indeks, "hkdf"), (tampilan, "_tempat"), (tampilan, "_belum")):
         real = getattr(module, name)
 
         def wrapped(*args: Any, _real: Any = real, _name: str = name, **kwargs: Any) -> Any:
@@ -97,12 +112,12 @@ def test_hit_and_miss_search_the_index_once_and_draw_both_answers(
 
         monkeypatch.setattr(module, name, wrapped)
     work = []
-    for row in (ORANG[0], TIADA[0]):
+    for row in (ORANG[0], TIADA[0], TANGGUH):
         terpasang.sekarang()
         calls.clear()
         tanya(row)
         work.append(list(calls))
-    assert work[0] == work[1] == ["hkdf", "_terdaftar", "_belum"]
+    assert work[0] == work[1] == work[2] == ["hkdf", "_belum", "_tempat", "_tempat"]
 
 
 @pytest.mark.parametrize("row", [ORANG[0], TIADA[0]])

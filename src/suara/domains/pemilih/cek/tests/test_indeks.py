@@ -67,6 +67,16 @@ def test_the_right_number_with_another_birth_date_finds_nobody(indeks: Indeks) -
         assert indeks.cari(Diri(str(row[0]), day)) is None
 
 
+def test_a_suspended_row_is_found_and_marked_and_gives_way_to_an_active_one(tmp_path: Path) -> None:
+    berdua, sendiri = ORANG[0], ORANG[1]
+    rows: list[Any] = [(*row[:5], "DITANGGUHKAN") for row in (berdua, sendiri)]
+    path = bangun(tmp_path, [*rows, berdua, (*ORANG[2][:5], "AKTIF")])
+    found = Indeks.open(path, RAHASIA)
+    marked = [getattr(found.cari(diri(row)), "ditangguhkan", None) for row in ORANG[:3]]
+    assert marked == [False, True, False]
+    assert (found.kepala.jumlah, found.kepala.ditangguhkan, found.kepala.pemilih) == (3, 1, 2)
+
+
 huruf = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ '.-É", max_size=60)
 baris = st.tuples(
     st.from_regex(r"[0-9]{16}", fullmatch=True) | st.from_regex(r"[A-Z][0-9]{7}", fullmatch=True),
