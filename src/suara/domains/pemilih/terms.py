@@ -57,6 +57,13 @@ class HasilUsul(Istilah):
     DITOLAK = "DITOLAK", _("Ditolak")
 
 
+class SumberRekap(Istilah):
+    """Where the figures of a recap come from."""
+
+    MESIN = "MESIN", _("Hitungan atas daftar pemilih")
+    JUMLAH = "JUMLAH", _("Jumlah rekap kantor di bawahnya")
+
+
 class JenisBukti(Istilah):
     """A paper that an officer has seen."""
 

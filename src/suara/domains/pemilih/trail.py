@@ -21,6 +21,9 @@ SENTENCES: dict[str, str] = {
     "pemilih.periode.buka_lagi": gettext_noop("{actor} membuka kembali periode {periode}."),
     "pemilih.periode.tunda": gettext_noop("{actor} menunda periode {periode}: {alasan}"),
     "pemilih.periode.lanjutkan": gettext_noop("{actor} melanjutkan periode {periode}."),
+    "pemilih.rekap.dicatat": gettext_noop(
+        "{actor} mencatat rekap versi {versi} periode {periode} ({sidik})."
+    ),
     "pemilih.masukan.diterima": gettext_noop(
         "{actor} menerima {jumlah} kandidat dari {sumber} untuk periode {periode}."
     ),

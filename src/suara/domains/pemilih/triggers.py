@@ -1,7 +1,7 @@
 """Database triggers: papers and deliveries are only appended, candidates keep what the source said, and a
 decision that was given stays given.
 
-A later migration that rebuilds one of these tables on SQLite must call `create` again.
+A migration that adds one of these tables, or rebuilds it on SQLite, calls `create` again.
 """
 
 from __future__ import annotations
@@ -18,47 +18,49 @@ TETAP: dict[str, tuple[str, ...]] = {
     ),
 }
 """Columns that never change after the row was written."""
-HANYA_TAMBAH = ("pemilih_masukan", "pemilih_bukti")
+HANYA_TAMBAH = ("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode")
 TANPA_HAPUS = (*HANYA_TAMBAH, *TETAP, "pemilih_periodesatker")
 _MESSAGE = "catatan data pemilih hanya dapat ditambah"
 _DECIDED = "OLD.hasil <> 'MENUNGGU'"
 
 
 def create(connection: BaseDatabaseWrapper) -> None:
-    """Create the triggers that are missing."""
+    """Create the triggers that are missing, on the tables that this point of the migrations has."""
     with connection.cursor() as cursor:
-        for statement in _postgres() if connection.vendor == "postgresql" else _sqlite():
+        there = frozenset(connection.introspection.table_names(cursor))
+        for statement in _postgres(there) if connection.vendor == "postgresql" else _sqlite(there):
             cursor.execute(statement)
 
 
 def drop(connection: BaseDatabaseWrapper) -> None:
     """Drop the triggers, for undoing the migration."""
     with connection.cursor() as cursor:
-        for name, table, _act, _when in _triggers("<>"):
+        there = frozenset(connection.introspection.table_names(cursor))
+        for name, table, _act, _when in _triggers("<>", there):
             on = f" ON {table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
 
 
-def _triggers(differs: str) -> list[tuple[str, str, str, str]]:
-    """Return name, table, act and condition of every trigger."""
+def _triggers(differs: str, there: frozenset[str]) -> list[tuple[str, str, str, str]]:
+    """Return name, table, act and condition of every trigger on the tables that are `there`."""
     found = [(f"{table}_no_delete", table, "DELETE", "") for table in TANPA_HAPUS]
     found += [(f"{table}_no_update", table, "UPDATE", "") for table in HANYA_TAMBAH]
     for table, columns in TETAP.items():
         changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
         found.append((f"{table}_tetap", table, "UPDATE", changed))
     found.append(("pemilih_keputusan_final", "pemilih_keputusankandidat", "UPDATE", _DECIDED))
-    return found
+    return [one for one in found if one[1] in there]
 
 
-def _sqlite() -> list[str]:
+def _sqlite(there: frozenset[str]) -> list[str]:
     return [
         f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {table}"
         f"{f' WHEN {when}' if when else ''} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
-        for name, table, act, when in _triggers("IS NOT")
+        for name, table, act, when in _triggers("IS NOT", there)
     ]
 
 
-def _postgres() -> list[str]:
+def _postgres(there: frozenset[str]) -> list[str]:
     function = (
         "CREATE OR REPLACE FUNCTION pemilih_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         f"RAISE EXCEPTION '{_MESSAGE}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
@@ -68,6 +70,6 @@ def _postgres() -> list[str]:
         *(
             f"CREATE OR REPLACE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW"
             f"{f' WHEN ({when})' if when else ''} EXECUTE FUNCTION pemilih_refuse()"
-            for name, table, act, when in _triggers("IS DISTINCT FROM")
+            for name, table, act, when in _triggers("IS DISTINCT FROM", there)
         ),
     ]

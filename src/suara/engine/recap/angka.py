@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from suara.kernel.kalimat import Json, Kalimat, show
 from suara.kernel.kalimat import gettext_noop as _
@@ -34,6 +35,14 @@ class LP:
     def to_dict(self) -> dict[str, Json]:
         """Return the numbers as plain JSON values."""
         return {"l": self.l, "p": self.p, "jumlah": self.jumlah}
+
+    @classmethod
+    def from_dict(cls, isi: Mapping[str, Any]) -> LP:
+        """Return the numbers again; raise `ValueError` where they are none or their sum is another."""
+        l, p = isi["l"], isi["p"]  # noqa: E741 - the official heading of the column
+        if type(l) is not int or type(p) is not int or isi.get("jumlah", l + p) != l + p:
+            raise ValueError(f"L {l!r} dan P {p!r} bukan bilangan, atau jumlahnya lain")
+        return cls(l, p)
 
 
 class SebabCelah(StrEnum):
@@ -78,6 +87,10 @@ class Celah:
 
 
 type Rincian = Mapping[str, LP]
+UKURAN = ("lama", "baru", "tms", "masuk", "keluar", "koreksi_jk", "kini", "perbaikan")
+RINCIAN = ("baru_sebab", "tms_alasan", "ktpel", "disabilitas", "generasi", "tangguh")
+BANYAK = ("jumlah_kab", "jumlah_kec", "jumlah_desa", "jumlah_tps")
+"""Columns of a row: totals by sex, totals by sex and detail, counts of regions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,13 +149,9 @@ class BarisRekap:
 
     def to_dict(self) -> dict[str, Json]:
         """Return the row as plain JSON values."""
-        angka: dict[str, Json] = {
-            nama: getattr(self, nama).to_dict()
-            for nama in ("lama", "baru", "tms", "masuk", "keluar", "koreksi_jk", "kini", "perbaikan")
-        }
+        angka: dict[str, Json] = {nama: getattr(self, nama).to_dict() for nama in UKURAN}
         rinci: dict[str, Json] = {
-            nama: {kunci: n.to_dict() for kunci, n in getattr(self, nama).items()}
-            for nama in ("baru_sebab", "tms_alasan", "ktpel", "disabilitas", "generasi")
+            nama: {kunci: n.to_dict() for kunci, n in getattr(self, nama).items()} for nama in RINCIAN
         }
         celah = self.celah
         return {
@@ -150,6 +159,16 @@ class BarisRekap:
             "jumlah_kec": self.jumlah_kec, "jumlah_desa": self.jumlah_desa, "jumlah_tps": self.jumlah_tps,
             **angka, **rinci, "celah": celah.to_dict() if celah else None,
         }  # fmt: skip
+
+    @classmethod
+    def from_dict(cls, isi: Mapping[str, Any]) -> BarisRekap:
+        """Return the row again; the gap is never read but follows from the numbers."""
+        banyak: dict[str, Any] = {nama: int(isi.get(nama, 0)) for nama in BANYAK}
+        angka: dict[str, Any] = {nama: LP.from_dict(isi[nama]) for nama in UKURAN}
+        rinci: dict[str, Any] = {
+            nama: {str(kunci): LP.from_dict(n) for kunci, n in isi.get(nama, {}).items()} for nama in RINCIAN
+        }
+        return cls(kode=str(isi["kode"]), nama=str(isi["nama"]), **banyak, **angka, **rinci)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +197,12 @@ class Rekap:
         baris: list[Json] = [satu.to_dict() for satu in self.baris]
         celah: list[Json] = [satu.to_dict() for satu in self.celah]
         return {"periode": self.periode, "wilayah": self.wilayah, "baris": baris, "celah": celah}
+
+    @classmethod
+    def from_dict(cls, isi: Mapping[str, Any]) -> Rekap:
+        """Return the recap that `to_dict` wrote; raise `ValueError` or `KeyError` for anything else."""
+        baris = tuple(BarisRekap.from_dict(satu) for satu in isi["baris"])
+        return cls(periode=str(isi["periode"]), wilayah=str(isi["wilayah"]), baris=baris)
 
 
 def _signed(nilai: int) -> str:

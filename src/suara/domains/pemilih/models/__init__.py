@@ -2,5 +2,6 @@
 
 from suara.domains.pemilih.models.kandidat import Bukti, Kandidat, KeputusanKandidat
 from suara.domains.pemilih.models.periode import Masukan, PeriodeSatker
+from suara.domains.pemilih.models.rekap import RekapPeriode
 
-__all__ = ["Bukti", "Kandidat", "KeputusanKandidat", "Masukan", "PeriodeSatker"]
+__all__ = ["Bukti", "Kandidat", "KeputusanKandidat", "Masukan", "PeriodeSatker", "RekapPeriode"]

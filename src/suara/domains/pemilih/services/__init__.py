@@ -5,6 +5,7 @@ from suara.domains.pemilih.services.kandidat import reveal, send_to_coktas
 from suara.domains.pemilih.services.keputusan import approve, propose, refuse
 from suara.domains.pemilih.services.masukan import take_in
 from suara.domains.pemilih.services.periode import move_periode, plan_periode, postpone
+from suara.domains.pemilih.services.rekap import record_rekap
 
 __all__ = [
     "approve",
@@ -13,6 +14,7 @@ __all__ = [
     "postpone",
     "propose",
     "record_bukti",
+    "record_rekap",
     "refuse",
     "reveal",
     "send_to_coktas",
