@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from suara.domains.pengaduan.services import meja
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.tests.meja_uji import (
     _rabu,
@@ -33,3 +34,10 @@ def test_a_report_made_anonim_at_verification_needs_the_second_box_and_can_have_
     assert done.status_code == 302
     assert fresh(baru).status == Status.TV
     assert fresh(baru).is_anonim
+
+
+def test_the_reported_unit_is_not_offered_as_the_answering_one(client, baru, sri, login, unit_datin) -> None:
+    meja.record_terlapor(actor=sri, laporan=baru, versi=baru.versi, unit=unit_datin)
+    fields = login(client, sri).get(url("verifikasi", baru.nomor)).context["form"].fields
+    assert unit_datin not in fields["unit"].queryset
+    assert unit_datin in fields["unit_terlapor"].queryset

@@ -34,7 +34,8 @@ from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.views_kerja.pelaku import DESK, held, holds, is_wbs, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.views_kerja.penolakan import refuse
 from suara.domains.pengaduan.views_kerja.terlambat import answer_late
-from suara.domains.pengaduan.workflow import ACT_LABELS, Act
+from suara.domains.pengaduan.workflow import ACT_LABELS, Act, Syarat
+from suara.ui.kalimat import sentence
 
 BOTH = ("GET", "POST")
 REFUSALS = (ActRefused, PrivasiDitolak, SuratDitolak, BerkasDitolak)
@@ -180,12 +181,17 @@ def units_for(laporan: Laporan) -> Any:
     return Unit.objects.filter(here, aktif=True).order_by("kantor_id", "kode")
 
 
-def hint_barred(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
-    """Say which ways are left when no unit of the office may answer: the report is about its head."""
-    barred = barred_family(laporan)
-    own = {unit.pk for unit in units_for(laporan) if unit.kantor_id == laporan.kantor_id}
-    if barred and own <= barred:
-        form.fields["unit"].help_text = _(
+def leave_out_barred(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
+    """Offer no unit that the report is about; when none of the office is left, say which ways there are."""
+    barred, field = barred_family(laporan), form.fields["unit"]
+    if not barred:
+        return
+    own = {unit.pk for unit in field.queryset if unit.kantor_id == laporan.kantor_id}
+    field.queryset = field.queryset.exclude(pk__in=barred)
+    if form.data.get("unit") in barred:  # chosen on a page that was opened before the unit was recorded
+        field.error_messages["invalid_choice"] = str(sentence(Syarat.BUKAN_UNIT_TERLAPOR.explain()))
+    if own <= barred:
+        field.help_text = _(
             "Laporan ini tentang seluruh sekretariat: tidak ada unit kantor ini yang boleh menjawabnya. "
             "Teruskan ke lembaga lain, atau alihkan ke WBS (tim APIP). Ketua tetap membacanya."
         )

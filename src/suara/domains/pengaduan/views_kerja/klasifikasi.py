@@ -25,7 +25,7 @@ from suara.domains.pengaduan.terms import Kadar, Kelas, Lembaga, Topik, Urgensi
 from suara.domains.pengaduan.views_kerja.dasar import (
     Halaman,
     halaman,
-    hint_barred,
+    leave_out_barred,
 )
 from suara.domains.pengaduan.views_kerja.gabungan import find_induk, merge_context
 from suara.domains.pengaduan.views_kerja.mesin import proposals
@@ -71,7 +71,7 @@ def prepare_verify(form: Any, laporan: Laporan, request: HttpRequest) -> None:
     """An anonim report must have its second review box ticked; a flag that is on is not offered again."""
     form.prepare_anonim(anonim=laporan.is_anonim)
     hint_proposals(form, laporan)
-    hint_barred(form, laporan, request)
+    leave_out_barred(form, laporan, request)
     for name, is_on in (("jadikan_anonim", laporan.is_anonim), ("jadikan_rahasia", laporan.is_rahasia)):
         if is_on:
             del form.fields[name]
@@ -188,7 +188,7 @@ disposisi_ulang = halaman(
         form=DisposisiUlangForm,
         submit=submit_redispose,
         units="unit",
-        prepare=hint_barred,
+        prepare=leave_out_barred,
         initial=lambda _request, laporan: {"unit": laporan.unit_id},
         done=gettext_noop("Laporan didisposisi ke unit lain. Tenggatnya tetap berjalan."),
         keterangan=gettext_noop("Tenggat tidak dihitung ulang: unit baru meneruskan sisa hari unit lama."),
