@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 import subprocess
 import sys
@@ -178,14 +180,23 @@ def test_the_command_prints_text_and_findings(capsys: pytest.CaptureFixture[str]
     assert [item["jenis"] for item in printed["temuan"]] == ["NAMA", "NIK"]
 
 
+@pytest.mark.parametrize("named", [(), ("-",)])
 def test_the_command_reads_a_pipe(
+    named: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("wa 081299900011\n"))
+    assert main(["lapor", "samarkan", *named, "--teks"]) == 0
+    assert capsys.readouterr().out == "wa [NO. HP]\n"
+
+
+def test_a_dash_prints_the_findings_of_what_was_piped(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import io
-
-    monkeypatch.setattr("sys.stdin", io.StringIO("wa 081299900011\n"))
-    assert main(["lapor", "samarkan", "--teks"]) == 0
-    assert capsys.readouterr().out == "wa [NO. HP]\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("NIK 6472015203910007"))
+    assert main(["lapor", "samarkan", "-"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["teks"] == "NIK [NIK]"
+    assert [item["jenis"] for item in printed["temuan"]] == ["NIK"]
 
 
 def test_the_command_masks_file_names(capsys: pytest.CaptureFixture[str]) -> None:
