@@ -71,6 +71,13 @@ def overview(commands: Iterable[Command], *, english: bool) -> str:
     return "\n".join(lines)
 
 
+def family(words: Sequence[str], commands: dict[str, Command]) -> list[Command]:
+    """Return the commands that begin with the one word typed, alone or with a call for help; else none."""
+    if not words or not set(words[1:]) <= {"-h", "--help"} or words[0] in commands:
+        return []
+    return [command for name, command in commands.items() if name.split()[0] == words[0]]
+
+
 def split_words(words: Sequence[str], commands: dict[str, Command]) -> tuple[Command | None, list[str]]:
     """Return the command that the first two words, or the first, name; and the words after it."""
     for count in (2, 1):
@@ -122,6 +129,9 @@ def _run(arguments: Sequence[str]) -> int:
         print(overview(commands.values(), english=english))  # noqa: T201
         return 0
     command, rest = split_words(words, commands)
+    if members := family(words, commands):
+        print(overview(members, english=english))  # noqa: T201
+        return 0
     if command is None:
         print(suggestion(words, list(commands)), file=sys.stderr)  # noqa: T201
         return 2

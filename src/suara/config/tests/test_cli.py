@@ -33,6 +33,16 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
         assert command.help_id in " ".join(capsys.readouterr().out.split())
 
 
+@pytest.mark.parametrize("words", [["paw"], ["paw", "--help"], ["--en", "paw", "-h"]])
+def test_the_first_word_alone_lists_what_may_follow(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 0
+    printed = capsys.readouterr().out
+    assert "paw decide" in printed
+    assert "lapor" not in printed.replace("LAPOR", "")
+
+
 def test_two_words_go_before_one() -> None:
     commands = all_commands()
     command, rest = split_words(["petugas", "undang", "a@contoh.test"], commands)
