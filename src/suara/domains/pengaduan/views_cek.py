@@ -24,12 +24,12 @@ from suara.domains.pengaduan.formulir.warga_cek import CariForm
 from suara.domains.pengaduan.formulir.warga_pandangan import describe, list_linimasa
 from suara.domains.pengaduan.models import Jam, Laporan
 from suara.domains.pengaduan.ringkasan_perkara import may_summarize, render_ringkasan
-from suara.domains.pengaduan.rules.kunci import rapikan_kunci
 from suara.domains.pengaduan.rules.nomor import is_id_lapor, periksa_nomor
 from suara.domains.pengaduan.services import pelapor
 from suara.domains.pengaduan.tanda_terima import render_tanda_terima
 from suara.domains.pengaduan.terms import KodeJam, Status
 from suara.domains.pengaduan.views_lapor_dasar import allow, client_address, publik_url, say, tertutup
+from suara.kernel.kunci_resi import rapikan_kunci
 
 OPEN_KEY = "lapor:cek"
 OPEN_FOR = timedelta(minutes=30)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from suara.core.akun.akses import publik
 from suara.core.berkas.errors import BerkasDitolak
 from suara.core.tugas.waktu import now, today
+from suara.core.wilayah.tempat import WargaForm
 from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.formulir.warga import BuktiForm, LaporForm
 from suara.domains.pengaduan.formulir.warga_draf import (
@@ -22,7 +23,6 @@ from suara.domains.pengaduan.formulir.warga_draf import (
     typed,
 )
 from suara.domains.pengaduan.formulir.warga_saluran import find_wbs, list_janji, list_saluran
-from suara.domains.pengaduan.formulir.warga_tempat import WargaForm
 from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor, say, tertutup, uuid_or_none
 from suara.ui.errors import keep_typed
 from suara.ui.wizard import Wizard

@@ -6,8 +6,8 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext
 
 from suara.core.akun.akses import publik
+from suara.core.wilayah.tempat import list_pilihan
 from suara.domains.pengaduan.formulir.warga_bantu import find_private, list_serupa, mask
-from suara.domains.pengaduan.formulir.warga_tempat import list_pilihan
 from suara.domains.pengaduan.services.isian import MAX_ISI
 from suara.domains.pengaduan.views_lapor_dasar import allow, kantor_situs, perlu_kantor, publik_url, tertutup
 

@@ -22,6 +22,7 @@ from suara.domains.pengaduan.errors import TerlaluSering
 from suara.domains.pengaduan.services import rem
 from suara.kernel.kalimat import Kalimat
 from suara.ui.kalimat import sentence
+from suara.ui.tertutup import tertutup as tertutup
 
 type View = Callable[..., HttpResponseBase]
 KANTOR_SECONDS = 60
@@ -48,24 +49,6 @@ def perlu_kantor(view: View) -> View:
             return render(request, "pengaduan/lapor/belum.html", status=503)
 
     return ready
-
-
-def tertutup(view: View) -> View:
-    """Keep a page out of every cache, search engine and foreign Referer header.
-
-    `same-origin`, not `no-referrer`: under the latter browsers send ``Origin: null`` with a form, and the
-    protection against forged forms refuses it. Other sites learn nothing under either.
-    """
-
-    @wraps(view)
-    def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        response["Referrer-Policy"] = "same-origin"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return closed
 
 
 def allow(request: HttpRequest, name: str, *, limit: int, seconds: int) -> bool:

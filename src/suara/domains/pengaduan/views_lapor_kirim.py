@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
-from django.contrib.sessions.backends.base import SessionBase
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,8 +11,7 @@ from django.urls import reverse
 
 from suara.core.akun.akses import publik
 from suara.core.berkas.errors import BerkasDitolak
-from suara.core.privasi.services import open_text, seal_text
-from suara.core.tugas.waktu import now
+from suara.core.privasi.draf import TerkirimTersegel
 from suara.domains.pengaduan import unggah
 from suara.domains.pengaduan.errors import ActRefused, LaporanDitolak
 from suara.domains.pengaduan.formulir.warga_bantu import find_private, is_maybe_wbs, list_serupa, mask
@@ -32,36 +27,15 @@ from suara.domains.pengaduan.tanda_terima import list_berikutnya, render_tanda_t
 from suara.domains.pengaduan.terms import Pemirsa, SebabRahasia
 from suara.domains.pengaduan.views_lapor import open_draf
 from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, label, perlu_kantor, say, tertutup
-from suara.kernel.sandi import SandiGagal
 from suara.ui.errors import keep_typed
 
-SENT_KEY, SENT_KONTEKS = "lapor:terkirim", "lapor.terkirim"
-SHOWN_FOR = timedelta(minutes=30)
 MASKABLE = ("isi", "judul", "permintaan")
 
 
-@dataclass(frozen=True, slots=True)
-class Terkirim:
-    """What this browser may be shown again for half an hour: number, key, and the name on the receipt."""
+class Terkirim(TerkirimTersegel):
+    """What this browser may be shown again for half an hour."""
 
-    nomor: str
-    kunci: str
-    kirim_id: str
-    nama: str
-
-    def keep(self, session: SessionBase) -> None:
-        """Seal it into the session."""
-        value = [self.nomor, self.kunci, self.kirim_id, self.nama, int(now().timestamp())]
-        session[SENT_KEY] = seal_text(json.dumps(value), konteks=SENT_KONTEKS).hex()
-
-    @classmethod
-    def load(cls, session: SessionBase) -> Terkirim | None:
-        """Return what was sent from this browser in the last half hour."""
-        try:
-            *value, at = json.loads(open_text(bytes.fromhex(session.get(SENT_KEY, "")), konteks=SENT_KONTEKS))
-        except (SandiGagal, ValueError):
-            return None
-        return cls(*value) if at > (now() - SHOWN_FOR).timestamp() else None
+    KEY, KONTEKS = "lapor:terkirim", "lapor.terkirim"
 
 
 @keep_typed

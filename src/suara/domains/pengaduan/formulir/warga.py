@@ -2,48 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, validate_email
+from django.core.validators import validate_email
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Unit
 from suara.core.wilayah.queries import list_unit
+from suara.core.wilayah.tempat import TempatForm, WargaForm
 from suara.domains.pengaduan.formulir.warga_pilihan import (
     KELAS,
     MODE,
     YA_TIDAK_ANONIM,
     YA_TIDAK_RAHASIA,
 )
-from suara.domains.pengaduan.formulir.warga_tempat import TempatForm, WargaForm
-from suara.domains.pengaduan.services.isian import MAX_ISI, MAX_JUDUL, clean_text
+from suara.domains.pengaduan.services.isian import MAX_ISI, MAX_JUDUL
 from suara.ui.forms import TanggalField
-
-TOO_LONG = _(
-    "Teks ini %(show_value)d huruf; paling panjang %(limit_value)d. "
-    "Ringkas, atau kirim sisanya sebagai lampiran."
-)
-_DIGITS = re.compile(r"[\s().\-]")
-
-
-class TeksField(forms.CharField):
-    """Text of a person: no control characters, one kind of line break, so that lengths mean what they say."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        limit = kwargs.pop("max_length", None)
-        super().__init__(**kwargs)
-        if limit:
-            self.batas = limit
-            self.validators.append(MaxLengthValidator(limit, TOO_LONG))
-
-    def to_python(self, value: Any) -> str:
-        """Drop what no keyboard writes before anything is counted."""
-        return clean_text(str(super().to_python(value)))
+from suara.ui.forms_warga import BanyakBerkasInput as BanyakBerkasInput
+from suara.ui.forms_warga import TeksField as TeksField
+from suara.ui.forms_warga import rapikan_hp
 
 
 class JenisForm(WargaForm):
@@ -154,16 +135,6 @@ class SiapaForm(WargaForm):
             field.queryset = list_unit(self.kantor)
 
 
-class BanyakBerkasInput(forms.FileInput):
-    """A file input that takes several files."""
-
-    allow_multiple_selected = True
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002
-        """Return the list of uploads; the view takes them in, one by one."""
-        return files.getlist(name) if hasattr(files, "getlist") else files.get(name)
-
-
 class BuktiForm(WargaForm):
     """Evidence. What was sent is kept by the view (`unggah`), so the field itself is never required."""
 
@@ -253,19 +224,7 @@ class IdentitasForm(WargaForm):
         typed = str(self.cleaned_data["hp"]).strip()
         if not typed:
             return ""
-        if "@" in typed:
-            raise ValidationError(gettext("Ini tampaknya alamat email. Pindahkan ke kolom Email."))
-        bare = _DIGITS.sub("", typed)
-        bare = "+62" + bare[1:] if bare.startswith("0") else "+" + bare.lstrip("+")
-        if not re.fullmatch(r"\+\d{9,15}", bare):
-            raise ValidationError(
-                gettext(
-                    "Nomor HP terdiri atas 9 sampai 15 angka, misalnya 0812 3456 7890; "
-                    "yang Anda isi “%(isi)s”."
-                )
-                % {"isi": typed[:40]}
-            )
-        return bare
+        return rapikan_hp(typed)
 
     def clean(self) -> dict[str, Any]:
         """Who wants to say who he is says something; who doesn't leaves nothing behind."""

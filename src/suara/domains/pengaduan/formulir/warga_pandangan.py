@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import today
+from suara.core.wilayah.tempat import nama_lengkap
 from suara.domains.pengaduan import queries
 from suara.domains.pengaduan.formulir.warga_cek import FORMS, TindakanForm, build_form
-from suara.domains.pengaduan.formulir.warga_tempat import nama_lengkap
 from suara.domains.pengaduan.models import Jam, Laporan, Penerusan, Penilaian, Riwayat
 from suara.domains.pengaduan.queries.lingkup import is_bp_family
 from suara.domains.pengaduan.queries.wbs import di_luar

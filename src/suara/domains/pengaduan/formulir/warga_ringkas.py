@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from suara.core.wilayah.tempat import get_wilayah_terpilih, nama_lengkap
 from suara.domains.pengaduan import unggah
-from suara.domains.pengaduan.formulir.warga_tempat import get_wilayah_terpilih, nama_lengkap
 from suara.domains.pengaduan.terms import Kelas
 from suara.ui.format import format_date, format_size
 

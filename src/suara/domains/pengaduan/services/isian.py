@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,17 +16,13 @@ from suara.core.wilayah.models import Kantor, Unit, Wilayah
 from suara.domains.pengaduan.errors import LaporanDitolak
 from suara.domains.pengaduan.terms import Kelas
 from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.ui.forms_warga import clean_text as clean_text
 
 MAX_JUDUL = 150
 MAX_ISI = 4_000
 MAX_PERMINTAAN = 2_000
 MAX_LOKASI = 300
-_BREAK = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c")
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r"\n{3,}")
 _HP = re.compile(r"\+?\d{8,15}")
-_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +42,6 @@ class IsianLaporan:
     identitas: DataIdentitas | None = None
     kontak: Kontak | None = None
     unit_terlapor: Unit | None = None
-
-
-def clean_text(text: str) -> str:
-    """Return the text without control and invisible steering characters, with plain line ends."""
-    text = _BREAK.sub("\n", unicodedata.normalize("NFC", text))
-    kept = (
-        sign if sign in "\n\t" or sign in _JOINERS or unicodedata.category(sign) not in _DROPPED else ""
-        for sign in text
-    )
-    lines = [_BLANKS.sub(" ", line).strip() for line in "".join(kept).split("\n")]
-    return _LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def clean_isian(isian: IsianLaporan, kantor: Kantor) -> IsianLaporan:

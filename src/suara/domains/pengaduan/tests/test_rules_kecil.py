@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from suara.domains.pengaduan.rules.eskalasi import is_jam_kantor, langkah_eskalasi
 from suara.domains.pengaduan.rules.konflik import is_terkunci, unit_tanpa_disposisi, unit_terkunci
-from suara.domains.pengaduan.rules.kunci import buat_kunci, kunci_dari_bytes, rapikan_kunci
 from suara.domains.pengaduan.rules.nomor import (
     buat_nomor,
     is_id_lapor,
@@ -34,6 +33,7 @@ from suara.domains.pengaduan.rules.rahasia_default import (
 from suara.domains.pengaduan.rules.tanggapan import nilai_tanggapan
 from suara.domains.pengaduan.terms import Bendera, Kelas, KodeJam, Topik, Urgensi
 from suara.domains.pengaduan.terms import TingkatEskalasi as T
+from suara.kernel.kunci_resi import buat_kunci, kunci_dari_bytes, rapikan_kunci
 
 HARI = date(2026, 11, 20)
 NOMOR = st.builds(buat_nomor, st.integers(2024, 2040), st.integers(1, 99_999_999))

@@ -1,4 +1,4 @@
-"""The secret key of a report: 100 random bits, Crockford base32, in groups that a person can read aloud."""
+"""The secret key on a receipt: 100 random bits, Crockford base32, in groups that a person can read aloud."""
 
 from __future__ import annotations
 

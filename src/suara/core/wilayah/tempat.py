@@ -66,7 +66,7 @@ def list_pilihan(kode: str) -> list[tuple[str, str]]:
     """Return code and name of the regions directly below `kode`; nothing for no code."""
     if not kode:
         return []
-    key = f"lapor:wilayah:{kode}"
+    key = f"tempat:wilayah:{kode}"
     rows: list[tuple[str, str]] | None = cache.get(key)
     if rows is None:
         rows = list(list_anak(kode).values_list("kode", "nama"))
