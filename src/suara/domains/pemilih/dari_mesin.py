@@ -12,32 +12,66 @@ from pathlib import Path
 from suara.domains.pemilih.services.masukan import BarisKandidat
 from suara.engine.sesi import Sesi
 from suara.engine.skema import ORANG, names
-from suara.engine.terms import JenisKandidat
+from suara.engine.terms import AlasanTMS, JenisKandidat
 
-_SQL = Path(__file__).with_name("sql") / "kandidat_nilai.sql"
-_DEPAN = 8
+_SQL = Path(__file__).with_name("sql")
+_DEPAN, _DEPAN_GANDA = 8, 6
 _ORANG = names(ORANG)
+_SETUMPUK = 2_000
+_KABUPATEN = 5
 
 
 def rows_from_sesi(sesi: Sesi, wilayah: str) -> Iterator[BarisKandidat]:
     """Yield the candidates of `kandidat` that concern `wilayah`, from the tables `daftar` and `penduduk`."""
-    for row in sesi.rows(_SQL.read_text(encoding="utf-8")):
+    for row in _stream(sesi, "kandidat_nilai.sql"):
         baris_id, nik, jenis, alasan, beda, pindah, lama, baru = row[:_DEPAN]
         # A newcomer is the receiving office's; everything else is of the office whose list holds the row.
         if not str((baru if jenis == JenisKandidat.BARU else lama or baru) or "").startswith(f"{wilayah}."):
             continue
         yield BarisKandidat(
-            nik=nik,
-            jenis=jenis,
-            alasan=alasan or "",
-            beda=beda,
-            pindah=pindah,
-            desa_lama=lama or "",
-            desa_baru=baru or "",
-            baris_id=baris_id,
+            nik=str(nik),
+            jenis=str(jenis),
+            alasan=str(alasan or ""),
+            beda=int(str(beda)),
+            pindah=str(pindah),
+            desa_lama=str(lama or ""),
+            desa_baru=str(baru or ""),
+            baris_id=None if baris_id is None else int(str(baris_id)),
             lama=_person(row[_DEPAN : _DEPAN + len(_ORANG)]),
             baru=_person(row[_DEPAN + len(_ORANG) :]),
         )
+
+
+def rows_from_ganda(sesi: Sesi, wilayah: str) -> Iterator[BarisKandidat]:
+    """Yield a candidate for each row of `wilayah` that may be a second one of the same person.
+
+    From the tables `pasangan` (`engine.ganda`) and `daftar`. The stronger row of the pair is not touched.
+    """
+    for row in _stream(sesi, "ganda_nilai.sql"):
+        baris_id, nik, tingkat, lingkup, lama, baru = row[:_DEPAN_GANDA]
+        if not str(lama).startswith(f"{wilayah}."):
+            continue
+        kembar = _person(row[_DEPAN_GANDA + len(_ORANG) :])
+        sama = str(lama)[:_KABUPATEN] == str(baru)[:_KABUPATEN]
+        yield BarisKandidat(
+            nik=str(nik),
+            jenis=JenisKandidat.TMS.value,
+            alasan=AlasanTMS.GANDA.value,
+            pindah=str(lingkup),
+            tingkat=str(tingkat),
+            desa_lama=str(lama),
+            desa_baru=str(baru),
+            baris_id=int(str(baris_id)),
+            lama=_person(row[_DEPAN_GANDA : _DEPAN_GANDA + len(_ORANG)]),
+            baru=kembar if sama else {"kode_desa": str(baru)},
+        )
+
+
+def _stream(sesi: Sesi, berkas: str) -> Iterator[Sequence[object]]:
+    """Yield the rows of a query from one Arrow table: a tenth of the memory of as many Python rows."""
+    tabel = sesi.arrow((_SQL / berkas).read_text(encoding="utf-8"))
+    for batch in tabel.to_batches(max_chunksize=_SETUMPUK):
+        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
 
 
 def _person(values: Sequence[object]) -> dict[str, str] | None:

@@ -17,3 +17,8 @@ def nik_key(nik: str) -> str:
 @lru_cache(maxsize=4)
 def _key(seal_key: bytes) -> bytes:
     return derive_key(seal_key, guna=b"suara/pemilih/nik_kunci")
+
+
+def seal_digest(digest: str) -> str:
+    """Return the fingerprint of a delivery: keyed, for a file of one row could be guessed."""
+    return keyed_hash(derive_key(kunci.seal_keys()[0], guna=b"suara/pemilih/setoran"), digest)

@@ -16,10 +16,17 @@ TETAP: dict[str, tuple[str, ...]] = {
     "pemilih_keputusankandidat": (
         *("periode_id", "putusan", "alasan", "saringan", "jumlah", "manual", "pengusul_id", "created_at"),
     ),
+    "pemilih_permintaanekspor": (
+        *("periode_id", "profil", "wilayah", "penerima", "nomor_surat", "tanggal_surat", "keperluan"),
+        *("kasus", "peminta_id", "created_at"),
+    ),
+    "pemilih_penerapan": ("periode_id", "rombongan", "jumlah", "created_at"),
+    "pemilih_kiriman": ("periode_id", "sumber", "lengkap", "sidik", "oleh_id", "created_at"),
 }
 """Columns that never change after the row was written."""
-HANYA_TAMBAH = ("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode")
-TANPA_HAPUS = (*HANYA_TAMBAH, *TETAP, "pemilih_periodesatker")
+HANYA_TAMBAH = ("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode", "pemilih_berkasekspor")
+PLENO = ("plenoperiode", "tanggapanpleno", "koreksipleno", "penjelasancelah", "perkaradibawa")
+TANPA_HAPUS = (*HANYA_TAMBAH, *TETAP, "pemilih_periodesatker", *(f"pemilih_{name}" for name in PLENO))
 _MESSAGE = "catatan data pemilih hanya dapat ditambah"
 _DECIDED = "OLD.hasil <> 'MENUNGGU'"
 
@@ -49,6 +56,9 @@ def _triggers(differs: str, there: frozenset[str]) -> list[tuple[str, str, str, 
         changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
         found.append((f"{table}_tetap", table, "UPDATE", changed))
     found.append(("pemilih_keputusan_final", "pemilih_keputusankandidat", "UPDATE", _DECIDED))
+    found.append(("pemilih_ekspor_final", "pemilih_permintaanekspor", "UPDATE", "OLD.status <> 'DIMINTA'"))
+    found.append(("pemilih_penerapan_final", "pemilih_penerapan", "UPDATE", "OLD.hasil <> ''"))
+    found.append(("pemilih_pleno_final", "pemilih_plenoperiode", "UPDATE", "OLD.keadaan <> 'BERLANGSUNG'"))
     return [one for one in found if one[1] in there]
 
 

@@ -62,6 +62,8 @@ class Kandidat(models.Model):
     """A proposal about one person. Names and numbers are sealed in `isi`; `nik_kunci` only joins sources.
 
     Load it without `isi` (`queries.list_kandidat_for` defers it); opening `isi` is an act of its own.
+    `asal` is the undecided candidate of an earlier period that this one goes on with; `penerapan` the round
+    in which the decision entered the list.
     """
 
     masukan = models.ForeignKey(Masukan, on_delete=models.PROTECT, related_name="kandidat_set")
@@ -85,11 +87,20 @@ class Kandidat(models.Model):
         KeputusanKandidat, on_delete=models.PROTECT, null=True, blank=True, related_name="kandidat_set"
     )
     versi = models.PositiveIntegerField(default=1)
+    asal = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="lanjutan_set"
+    )
+    penerapan = models.ForeignKey(
+        "pemilih.Penerapan", on_delete=models.PROTECT, null=True, blank=True, related_name="kandidat_set"
+    )
 
     class Meta:
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["masukan", "urut"], name="pemilih_kandidat_satu_per_baris"),
+            models.UniqueConstraint(
+                fields=["asal"], name="pemilih_kandidat_dibawa_sekali", condition=models.Q(asal__isnull=False)
+            ),
             models.CheckConstraint(
                 name="pemilih_kandidat_putusan_tercatat",
                 condition=models.Q(keputusan__isnull=False)

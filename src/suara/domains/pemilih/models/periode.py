@@ -55,7 +55,10 @@ class PeriodeSatker(models.Model):
 
 
 class Masukan(models.Model):
-    """One delivery of one source, as it came: its letter, its file, its quality. Never changed afterwards."""
+    """One delivery of one source, as it came: its letter, its file, its quality. Never changed afterwards.
+
+    `asal` is the delivery of an earlier period whose undecided candidates this one carries on.
+    """
 
     periode = models.ForeignKey(PeriodeSatker, on_delete=models.PROTECT, related_name="masukan_set")
     sumber = models.CharField(_("Sumber"), max_length=16, choices=pilihan(SumberData))
@@ -70,6 +73,9 @@ class Masukan(models.Model):
     mutu = models.JSONField(default=dict)
     jumlah = models.PositiveIntegerField(default=0)
     rincian = models.JSONField(default=list)
+    asal = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="lanjutan_set"
+    )
     oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(default=now, editable=False)
 

@@ -14,6 +14,7 @@ from django.db import transaction
 from suara.core.akun.models import Akun
 from suara.core.berkas.models import Berkas
 from suara.core.jejak.services import hold
+from suara.domains.pemilih.errors import StaleVersion
 from suara.domains.pemilih.kunci_nik import nik_key
 from suara.domains.pemilih.models import Kandidat, Masukan, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL
@@ -57,11 +58,17 @@ class BarisKandidat:
 
 @transaction.atomic
 def take_in(
-    *, actor: Akun | None, periode: PeriodeSatker, isian: IsianMasukan, baris: Iterable[BarisKandidat]
+    *,
+    actor: Akun | None,
+    periode: PeriodeSatker,
+    isian: IsianMasukan,
+    baris: Iterable[BarisKandidat],
+    hitung: Mapping[tuple[str, str], int] | None = None,
 ) -> tuple[Masukan, bool]:
     """Store a delivery with its candidates; return it and whether it is new.
 
     `actor` None is the system (the command line). The same delivery sent again is answered with the first.
+    With `hitung` (how many of each kind and reason) `baris` is never held whole; another number refuses all.
     """
     if actor is not None:
         require(actor, periode.kantor_id, *PENGUSUL)
@@ -70,8 +77,10 @@ def take_in(
     if before is not None:
         return before, False
     require_running(row)
-    chosen = list(baris)
-    counts = Counter((item.jenis, item.alasan) for item in chosen)
+    if hitung is None:
+        baris = list(baris)
+        hitung = Counter((item.jenis, item.alasan) for item in baris)
+    jumlah = sum(hitung.values())
     masukan = Masukan.objects.create(
         periode=row,
         sumber=isian.sumber.value,
@@ -82,15 +91,17 @@ def take_in(
         rujukan_mesin=isian.rujukan_mesin,
         sidik=isian.sidik,
         mutu=dict(isian.mutu),
-        jumlah=len(chosen),
-        rincian=[{"jenis": kind, "alasan": why, "jumlah": n} for (kind, why), n in sorted(counts.items())],
+        jumlah=jumlah,
+        rincian=[{"jenis": kind, "alasan": why, "jumlah": n} for (kind, why), n in sorted(hitung.items())],
         oleh=actor,
     )
-    rows = (_row(masukan, urut, item) for urut, item in enumerate(chosen, start=1))
-    for chunk in _chunks(rows):
-        Kandidat.objects.bulk_create(chunk, batch_size=500)
+    stored = 0
+    for chunk in _chunks(_row(masukan, urut, item) for urut, item in enumerate(baris, start=1)):
+        stored += len(Kandidat.objects.bulk_create(chunk, batch_size=500))
+    if stored != jumlah:
+        raise StaleVersion
     hold()
-    note(actor, "pemilih.masukan.diterima", row, {"sumber": isian.sumber.value, "jumlah": len(chosen)})
+    note(actor, "pemilih.masukan.diterima", row, {"sumber": isian.sumber.value, "jumlah": jumlah})
     return masukan, True
 
 

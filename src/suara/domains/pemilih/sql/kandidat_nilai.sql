@@ -7,5 +7,6 @@ FROM kandidat AS k
 LEFT JOIN daftar AS d ON d.id = k.id
 LEFT JOIN (
   SELECT *, row_number() OVER (PARTITION BY nik ORDER BY kode_desa, nama) AS urut_nik FROM penduduk
+  WHERE nik IN (SELECT nik FROM kandidat)
 ) AS p ON p.nik = k.nik AND p.urut_nik = 1
 ORDER BY k.nik, k.jenis, k.id
