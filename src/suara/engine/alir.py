@@ -9,7 +9,7 @@ Movements are written first: a crash between leaves movements that no list names
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from suara.engine.apply import HasilApply, apply
 from suara.engine.errors import BerkasDitolak, IndukBerubah
 from suara.engine.kunci import KunciInduk
 from suara.engine.recap import Rekap, recap
+from suara.engine.recap.hitung import KABUPATEN, PROVINSI
 from suara.engine.sesi import Sesi
 from suara.engine.skema import KANDIDAT, PENDUDUK, Kolom, create_table, names
 from suara.engine.skema_alir import MUTASI
@@ -124,19 +125,39 @@ def run_apply(
 
 
 def run_recap(
-    sesi: Sesi, gudang: Gudang, *, wilayah: str, sampai: int, snapshot: str = "terkini"
+    sesi: Sesi, gudang: Gudang, *, wilayah: str | None, sampai: int, snapshot: str = "terkini"
 ) -> tuple[Rekap, Manifest]:
-    """Count the recap of a snapshot's period: against the last list of the period before."""
+    """Count the recap of a snapshot's period: against the last list of the period before.
+
+    `wilayah` None is what the list holds: one kab/kota, one provinsi, or (the empty code) the nation. A
+    kab/kota that is in neither list has no row: what this office does not hold is unknown, not zero.
+    """
     kini = read_manifest(gudang.tempat, snapshot)
     rantai = list(_chain(gudang.tempat, kini))
     lama = rantai[-1].induk or rantai[-1].id
+    dipegang = {satu.kab for daftar in (kini, read_manifest(gudang.tempat, lama)) for satu in daftar.berkas}
+    wilayah = _common(dipegang) if wilayah is None else wilayah
     bagian = wilayah or None
     open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=kini.id, wilayah=bagian)
     open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=lama, wilayah=bagian, nama="daftar_lama")
     nama_mutasi = [satu.aturan["mutasi"] for satu in reversed(rantai) if "mutasi" in satu.aturan]
     _open_mutasi(sesi, gudang, nama_mutasi, wilayah=bagian)
-    hasil = recap(sesi, periode=kini.periode, wilayah=wilayah, nama=read_wilayah(), sampai=sampai)
+    nama = {kode: kata for kode, kata in read_wilayah().items() if _is_held(kode, dipegang)}
+    hasil = recap(sesi, periode=kini.periode, wilayah=wilayah, nama=nama, sampai=sampai)
     return hasil, kini
+
+
+def _common(kab: Collection[str]) -> str:
+    """Return the smallest region that holds all these kab/kota."""
+    if len(kab) == 1:
+        return next(iter(kab))
+    provinsi = {kode[:PROVINSI] for kode in kab}
+    return provinsi.pop() if len(provinsi) == 1 else ""
+
+
+def _is_held(kode: str, kab: Collection[str]) -> bool:
+    """Say whether a region is one of these kab/kota, lies in one, or above one."""
+    return kode[:KABUPATEN] in kab or any(satu.startswith(f"{kode}.") for satu in kab)
 
 
 TAK_TERBACA = _(

@@ -101,7 +101,7 @@ def _configure_apply(parser: argparse.ArgumentParser) -> None:
 
 def _configure_recap(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--id", default="terkini", metavar="ID", help="snapshot daftar; bawaan: terkini")
-    parser.add_argument("--wilayah", default="", metavar="KODE", help="mis. 64 atau 64.72; kosong: semua")
+    parser.add_argument("--wilayah", metavar="KODE", help="mis. 64 atau 64.72; bawaan: yang dipegang daftar")
     parser.add_argument("--tingkat", choices=tuple(TINGKAT), default="kab", help="sampai tingkat mana")
     parser.add_argument(
         "--csv", type=Path, default=None, metavar="FOLDER", help="tulis tabel rekap ke folder"

@@ -94,6 +94,14 @@ def test_a_whole_period_from_comparison_to_recap(meja: Meja) -> None:
         assert list(csv.reader(berkas))[-1][1] == "JUMLAH"
 
 
+def test_a_recap_has_no_row_for_a_kab_kota_that_the_list_does_not_hold(meja: Meja) -> None:
+    meja.sync()
+    meja.run("apply", "--periode", "2025-TW4", "--terima-semua", "BARU", "UBAH", "TMS")
+    rekap = json.loads(meja.run("recap", "--json"))
+    assert rekap["wilayah"] == "64"
+    assert [satu["kode"] for satu in rekap["baris"]] == ["64", "64.71", "64.72"]
+
+
 def test_two_rounds_in_one_period_are_one_recap(meja: Meja) -> None:
     for jenis in ("TMS", "BARU"):
         meja.sync()
