@@ -6,8 +6,10 @@ import argparse
 import difflib
 import importlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
+from typing import NoReturn
 
 from suara.kernel.perintah import Command
 
@@ -97,9 +99,31 @@ def suggestion(words: Sequence[str], names: Iterable[str]) -> str:
     return f'Perintah "{typed}" tidak ada. Ketik ./suara untuk melihat semua perintah.'
 
 
+SALAH = (
+    (r"the following arguments are required: (.+)", r"belum diisi: \1"),
+    (r"one of the arguments (.+) is required", r"isi salah satu: \1"),
+    (r"argument (.+?): expected one argument", r"\1: isinya belum ada"),
+    (r"argument (.+?): expected at least one argument", r"\1: isinya belum ada"),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1: tidak dapat bersama \2"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: \2 tidak dikenal; pilih \3"),
+    (r"argument (.+?): invalid \S+ value: (.+)", r"\1: \2 tidak dapat dibaca"),
+)
+"""What argparse says of a wrong line, and the same in Indonesian."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says in Indonesian what is wrong, and where the explanation is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print one sentence and end with 2."""
+        for english, ours in SALAH:
+            message = re.sub(f"^{english}$", ours, message)
+        self.exit(2, f"{self.prog}: {message}. Keterangan: {self.prog} --help\n")
+
+
 def make_parser(command: Command) -> argparse.ArgumentParser:
     """Return the parser of one command, its fixed words in Indonesian."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=f"./suara {command.name}", description=f"{command.help_id}\n\n{command.help_en}", add_help=False,
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
@@ -140,9 +164,37 @@ def _run(arguments: Sequence[str]) -> int:
     options.rest = unknown
     if options.rest and command.name != "test":
         parser.error(f"tidak dikenal: {' '.join(options.rest)}")
-    if command.needs_django:
-        start_django()
-    return command.run(options)
+    if not command.needs_django:
+        return command.run(options)
+    start_django()
+    return _run_with_database(command, options)
+
+
+def _run_with_database(command: Command, options: argparse.Namespace) -> int:
+    """Run a command; a database without our tables, or with older ones, is a sentence and not a traceback."""
+    from django.db.utils import OperationalError, ProgrammingError
+
+    try:
+        return command.run(options)
+    except (OperationalError, ProgrammingError):
+        if not _lacks_migrations():
+            raise
+    print(  # noqa: T201
+        "Basis data belum disiapkan untuk Suara edisi ini. Jalankan ./suara up sekali, lalu ulangi.",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def _lacks_migrations() -> bool:
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return False
 
 
 def start_django() -> None:

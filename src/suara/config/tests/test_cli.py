@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +87,35 @@ def test_a_reader_that_closes_the_pipe_gets_no_traceback(words: list[str]) -> No
     )
     os.close(writer)
     assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("pemilih temuan", "belum diisi: LAPORAN"),
+        ("pemilih synth F --ukuran banyak", "--ukuran: 'banyak' tidak dapat dibaca"),
+        ("pemilih synth F --bentuk doc", "--bentuk: 'doc' tidak dikenal; pilih"),
+        ("paw decide --contoh", "./suara paw decide --help"),
+    ],
+)
+def test_a_wrong_line_is_named_in_indonesian(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(words.split())
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_database_without_tables_is_a_sentence(tmp_path: Path) -> None:
+    words = "pemilih index --snapshot terkini --periode 2025-S2 --ditetapkan 2025-12-11".split()
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("SUARA_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "suara", *words],
+        env=clean | {"SUARA_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "Jalankan ./suara up sekali" in done.stderr
