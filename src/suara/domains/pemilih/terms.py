@@ -90,3 +90,7 @@ class ActPeriode(Istilah):
     BUKA_LAGI = "buka-lagi", _("Buka kembali periode")
     TUNDA = "tunda", _("Tunda periode")
     LANJUTKAN = "lanjutkan", _("Lanjutkan periode")
+    MULAI_PLENO = "mulai-pleno", _("Mulai rapat pleno")
+    TETAPKAN = "tetapkan", _("Tetapkan hasil pleno")
+    KEMBALI = "kembali", _("Kembalikan ke pekerjaan")
+    UBAH = "perubahan", _("Buka perubahan")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from suara.domains.pemilih import trail_saran
 from suara.domains.pemilih.terms import JenisBukti, Putusan
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
+    **trail_saran.SENTENCES,
     "pemilih.indeks.dipasang": gettext_noop(
         "{actor} memasang indeks cek data pemilih periode {periode}: {jumlah} pemilih."
     ),
@@ -21,6 +23,26 @@ SENTENCES: dict[str, str] = {
     "pemilih.periode.buka_lagi": gettext_noop("{actor} membuka kembali periode {periode}."),
     "pemilih.periode.tunda": gettext_noop("{actor} menunda periode {periode}: {alasan}"),
     "pemilih.periode.lanjutkan": gettext_noop("{actor} melanjutkan periode {periode}."),
+    "pemilih.periode.mulai_pleno": gettext_noop("{actor} membuka rapat pleno periode {periode}."),
+    "pemilih.periode.tetapkan": gettext_noop("{actor} menetapkan hasil periode {periode}."),
+    "pemilih.periode.kembali": gettext_noop("{actor} mengembalikan periode {periode} ke pekerjaan: {alasan}"),
+    "pemilih.periode.ubah": gettext_noop("{actor} membuka perubahan atas periode {periode}: {alasan}"),
+    "pemilih.pleno.peserta": gettext_noop(
+        "{actor} mencatat {jumlah} peserta rapat pleno {periode}, {hadir} hadir."
+    ),
+    "pemilih.pleno.rapat": gettext_noop("{actor} mengubah waktu atau tempat rapat pleno {periode}."),
+    "pemilih.pleno.dibacakan": gettext_noop(
+        "{actor} mencatat bahwa rekap versi {versi} periode {periode} dibacakan."
+    ),
+    "pemilih.pleno.tanggapan": gettext_noop("{actor} mencatat tanggapan ke-{urut} dalam pleno {periode}."),
+    "pemilih.pleno.koreksi": gettext_noop(
+        "{actor} mencatat koreksi ke-{urut} dalam pleno {periode}: {jalan}."
+    ),
+    "pemilih.pleno.celah": gettext_noop("{actor} menjelaskan {jumlah} celah rekap {periode}."),
+    "pemilih.pleno.dibawa": gettext_noop(
+        "{actor} membawa {jumlah} perkara dari pleno {periode} ke periode berikutnya."
+    ),
+    "pemilih.pleno.dokumen": gettext_noop("{actor} menerbitkan {jenis} {nomor} pleno {periode}."),
     "pemilih.rekap.dicatat": gettext_noop(
         "{actor} mencatat rekap versi {versi} periode {periode} ({sidik})."
     ),
@@ -44,6 +66,7 @@ SENTENCES: dict[str, str] = {
 }
 
 WORDS: dict[str, Mapping[str, object]] = {
+    **trail_saran.WORDS,
     "pemilih.sumber": dict(SumberData.choices()),
     "pemilih.jenis": dict(JenisBukti.choices()),
     "pemilih.putusan": dict(Putusan.choices()),

@@ -1,4 +1,4 @@
-"""The life of a period in one office as one table. The plenary adds its own lines."""
+"""The life of a period in one office as one table. What was announced stays announced through a change."""
 
 from __future__ import annotations
 
@@ -24,7 +24,16 @@ TABLE = (
     Sisi(StatusPeriode.BERJALAN, ActPeriode.TUNDA, StatusPeriode.DITUNDA),
     Sisi(StatusPeriode.DITUTUP, ActPeriode.TUNDA, StatusPeriode.DITUNDA),
     Sisi(StatusPeriode.DITUNDA, ActPeriode.LANJUTKAN, StatusPeriode.BERJALAN),
+    Sisi(StatusPeriode.DITUTUP, ActPeriode.MULAI_PLENO, StatusPeriode.PLENO),
+    Sisi(StatusPeriode.PLENO, ActPeriode.TETAPKAN, StatusPeriode.DITETAPKAN),
+    Sisi(StatusPeriode.PLENO, ActPeriode.KEMBALI, StatusPeriode.BERJALAN),
+    Sisi(StatusPeriode.PLENO, ActPeriode.TUNDA, StatusPeriode.DITUNDA),
+    Sisi(StatusPeriode.DITETAPKAN, ActPeriode.UBAH, StatusPeriode.PLENO),
 )
+DENGAN_ISIAN = frozenset(
+    {ActPeriode.TUNDA, ActPeriode.MULAI_PLENO, ActPeriode.TETAPKAN, ActPeriode.KEMBALI, ActPeriode.UBAH}
+)
+"""Acts that need more than a button: each has a service and a page of its own."""
 
 
 def find_sisi(status: str, act: ActPeriode) -> Sisi | None:

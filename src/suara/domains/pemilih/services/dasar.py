@@ -12,6 +12,8 @@ from suara.domains.pemilih.models import PeriodeSatker
 from suara.domains.pemilih.terms import StatusPeriode
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
+DIKERJAKAN = (StatusPeriode.BERJALAN, StatusPeriode.PLENO)
+"""States in which candidates come in and are decided; in a plenary for corrections on the floor."""
 OBJ_PERIODE = "pemilih.periode"
 OBJ_KANDIDAT = "pemilih.kandidat"
 OBJ_KEPUTUSAN = "pemilih.keputusan"
@@ -29,8 +31,8 @@ def lock_periode(periode: PeriodeSatker) -> PeriodeSatker:
 
 
 def require_running(periode: PeriodeSatker) -> None:
-    """Refuse work on candidates outside a running period."""
-    if periode.status != StatusPeriode.BERJALAN:
+    """Refuse work on candidates outside a running period; the floor of a plenary counts as one."""
+    if periode.status not in DIKERJAKAN:
         raise WrongState(
             Kalimat(
                 gettext_noop("Periode {kode} tidak sedang berjalan. Buka dulu periodenya."),

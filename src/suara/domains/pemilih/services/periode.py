@@ -9,13 +9,14 @@ from suara.core.akun.models import Akun
 from suara.core.tugas.services import mirror_tenggat
 from suara.core.wilayah.models import Kantor
 from suara.domains.pemilih.errors import ActRefused, StaleVersion, WrongState
-from suara.domains.pemilih.models import KeputusanKandidat, PeriodeSatker
+from suara.domains.pemilih.models import KeputusanKandidat, PeriodeSatker, PlenoPeriode
 from suara.domains.pemilih.pagar import PENYETUJU
 from suara.domains.pemilih.rules.dasar import TIDAK_BOLEH
 from suara.domains.pemilih.rules.periode import RencanaPeriode, nilai_periode
 from suara.domains.pemilih.services.dasar import OBJ_PERIODE, lock_periode, note, require
 from suara.domains.pemilih.terms import ActPeriode, HasilUsul, JenisPeriode, StatusPeriode
-from suara.domains.pemilih.workflow import find_sisi
+from suara.domains.pemilih.terms_pleno import KeadaanPleno
+from suara.domains.pemilih.workflow import DENGAN_ISIAN, find_sisi
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 WORKED_ON = (StatusPeriode.DIRENCANAKAN, StatusPeriode.BERJALAN, StatusPeriode.DITUTUP)
@@ -54,9 +55,10 @@ def plan_periode(
 @transaction.atomic
 def move_periode(*, actor: Akun, periode: PeriodeSatker, act: ActPeriode, versi: int) -> PeriodeSatker:
     """Open, close, reopen or resume a period. It closes only when no proposal waits for a second person."""
-    if act is ActPeriode.TUNDA:
-        raise ValueError("menunda perlu alasan: postpone")
-    return _move(actor, periode, act, versi, "")
+    if act in DENGAN_ISIAN:
+        raise ValueError(f"{act.value} punya layanan sendiri")
+    require(actor, periode.kantor_id, *PENYETUJU)
+    return shift(actor, periode, act, versi)
 
 
 @transaction.atomic
@@ -64,7 +66,10 @@ def postpone(*, actor: Akun, periode: PeriodeSatker, versi: int, alasan: str) ->
     """Postpone a period (a repeat vote in the region, a disaster) with the reason."""
     if not alasan.strip():
         raise ActRefused(Kalimat(gettext_noop("Tulis alasan penundaan.")))
-    return _move(actor, periode, ActPeriode.TUNDA, versi, alasan.strip()[:250])
+    require(actor, periode.kantor_id, *PENYETUJU)
+    running = PlenoPeriode.objects.filter(periode=periode, keadaan=KeadaanPleno.BERLANGSUNG)
+    running.update(keadaan=KeadaanPleno.DIHENTIKAN.value, alasan_henti=alasan.strip()[:250])
+    return shift(actor, periode, ActPeriode.TUNDA, versi, alasan.strip()[:250])
 
 
 def plan_of(periode: PeriodeSatker) -> RencanaPeriode:
@@ -79,8 +84,10 @@ def plan_of(periode: PeriodeSatker) -> RencanaPeriode:
     )
 
 
-def _move(actor: Akun, periode: PeriodeSatker, act: ActPeriode, versi: int, alasan: str) -> PeriodeSatker:
-    require(actor, periode.kantor_id, *PENYETUJU)
+def shift(
+    actor: Akun, periode: PeriodeSatker, act: ActPeriode, versi: int, alasan: str = ""
+) -> PeriodeSatker:
+    """Move the locked period along its table; the caller has asked for the role, inside its transaction."""
     row = lock_periode(periode)
     if row.versi != versi:
         raise StaleVersion
@@ -90,7 +97,8 @@ def _move(actor: Akun, periode: PeriodeSatker, act: ActPeriode, versi: int, alas
         raise WrongState(Kalimat(said, {"tindakan": act.label, "status": StatusPeriode(row.status).label}))
     if act is ActPeriode.TUTUP:
         _refuse_waiting(row)
-    row.status, row.alasan_tunda, row.versi = edge.ke.value, alasan, row.versi + 1
+    row.status, row.versi = edge.ke.value, row.versi + 1
+    row.alasan_tunda = alasan if act is ActPeriode.TUNDA else ""
     row.save(update_fields=["status", "alasan_tunda", "versi"])
     _deadlines(row)
     note(actor, f"pemilih.periode.{act.name.lower()}", row, {"alasan": alasan} if alasan else {})
@@ -119,7 +127,7 @@ def _deadlines(periode: PeriodeSatker) -> None:
             "pemilih.pleno",
             gettext_noop("Pleno data pemilih periode {periode}"),
             periode.tanggal_pleno,
-            WORKED_ON,
+            (*WORKED_ON, StatusPeriode.PLENO),
         ),
     ):
         mirror_tenggat(

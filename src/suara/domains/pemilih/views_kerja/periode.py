@@ -22,7 +22,7 @@ from suara.domains.pemilih.rules.periode import nilai_periode
 from suara.domains.pemilih.services.periode import plan_of
 from suara.domains.pemilih.terms import ActPeriode, StatusKandidat, StatusPeriode
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_periode, may, word
-from suara.domains.pemilih.workflow import acts_for
+from suara.domains.pemilih.workflow import DENGAN_ISIAN, acts_for
 from suara.engine.terms import JenisKandidat
 from suara.ui.kalimat import sentence
 from suara.ui.kolom import Kolom
@@ -108,7 +108,7 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
 def gerak(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     """Open, close, reopen or resume a period."""
     row = find_periode(request, pk)
-    known = [item for item in ActPeriode if item is not ActPeriode.TUNDA and item.value == act]
+    known = [item for item in ActPeriode if item not in DENGAN_ISIAN and item.value == act]
     versi = request.POST.get("versi", "")
     if not known or not versi.isdecimal():
         raise Http404
@@ -148,7 +148,7 @@ def _address(row: PeriodeSatker) -> str:
 def _acts(request: HttpRequest, row: PeriodeSatker) -> list[ActPeriode]:
     if not may(request, row.kantor_id, *PENYETUJU):
         return []
-    return [act for act in acts_for(row.status) if act is not ActPeriode.TUNDA]
+    return [act for act in acts_for(row.status) if act not in DENGAN_ISIAN]
 
 
 def _counts(row: PeriodeSatker) -> list[dict[str, Any]]:
