@@ -56,8 +56,8 @@ ALASAN = tuple(pokok for pokok in Pokok if pokok.value.startswith("TMS_") and po
 """The reasons whose sum is TMS."""
 BERTANDA = frozenset({Pokok.SELISIH, Pokok.KOREKSI})
 """The only ones that may be negative."""
-TIDAK_MENJUMLAH = frozenset({Pokok.SELISIH})
-"""A published rise is measured against a base of its own; adding rises of different bases means nothing."""
+TIDAK_MENJUMLAH = frozenset({Pokok.SELISIH, Pokok.MASUK, Pokok.KELUAR})
+"""A published rise is measured against a base of its own; a move inside a region is no move of that region."""
 
 
 class Ukuran(NamedTuple):
