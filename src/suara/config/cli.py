@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from suara.kernel.perintah import Command
 
@@ -111,6 +111,14 @@ SALAH = (
 """What argparse says of a wrong line, and the same in Indonesian."""
 
 
+class Keterangan(argparse.RawDescriptionHelpFormatter):
+    """Explanations whose first word is Indonesian too."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Begin with ``pemakaian:``."""
+        super().add_usage(usage, actions, groups, prefix or "pemakaian: ")
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that says in Indonesian what is wrong, and where the explanation is."""
 
@@ -125,7 +133,7 @@ def make_parser(command: Command) -> argparse.ArgumentParser:
     """Return the parser of one command, its fixed words in Indonesian."""
     parser = Parser(
         prog=f"./suara {command.name}", description=f"{command.help_id}\n\n{command.help_en}", add_help=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+        formatter_class=Keterangan, allow_abbrev=False,
     )  # fmt: skip
     parser._positionals.title = "isian"
     parser._optionals.title = "pilihan"
