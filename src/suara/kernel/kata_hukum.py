@@ -40,7 +40,12 @@ LIBUR = (
 """Names of holidays in the calendar files."""
 
 CATATAN = (
+    _(
+        "3 x 24 jam, jam kalender; dari pemberitaan dan tulisan hukum. Mulai dihitung sejak "
+        "diketahui (simpulan)."
+    ),
     _("Angka dan awalnya disebut pemberitaan; Perpres 76/2013 sama. Teks belum dibaca ulang."),
+    _("Batas jawaban yang kami tetapkan sendiri; pasal tentang tanggapan masyarakat belum dibaca."),
     _("Bukan 10 hari kerja. Teks belum dibaca ulang."),
     _("C1 lebih ketat. Teks belum dibaca ulang."),
     _("C11 dapat lebih awal dan ditaati. Pengganti: PermenPANRB 5/2025, belum dibaca."),
@@ -49,18 +54,21 @@ CATATAN = (
     _("Definisi Hari belum dibaca; tanggal menurut hari kerja selalu ditampilkan di sampingnya."),
     _("Di luar masa tenang."),
     _("Dipantau, tidak dipaksakan; pasal perlu dicek."),
+    _(
+        "Hanya diperlukan sampai usulnya diputus dan rekapnya ditetapkan. Jadwal retensi arsip "
+        "KPU belum dibaca."
+    ),
     _("Juga standar layanan KPU Jawa Timur. PKPU 4/2025 belum dibaca."),
+    _("Keterangan aplikasi dan tanya jawab resmi; PermenPANRB 5/2025 belum dibaca."),
     _(
         "KPU RI meminta data berumur lebih dari 100 tahun dibereskan sebelum pleno "
         "(pemberitaan 2025); angkanya bukan dari pasal."
     ),
-    _("Keterangan aplikasi dan tanya jawab resmi; PermenPANRB 5/2025 belum dibaca."),
     _("Kurang dari 6 bulan: tidak ada PAW. Tepat 6 bulan masih boleh (simpulan)."),
     _("Masa tenang dan hari pemungutan suara Pemilu 2024."),
     _("Masa tenang dan hari pemungutan suara Pilkada 2024."),
     _("Menurut KPU Samarinda pada Pilkada 2024. Periksa tiap pemilihan."),
     _("Nomor pasal perlu dicek. Yang sudah atau pernah kawin menjadi pemilih sebelum umur ini."),
-    _("PKPU 4/2025 belum dibaca."),
     _("Pasal 12-14 diketahui dari tulisan."),
     _("Pasal 5-7; teks belum dibaca. Undang-undang menyebut '5 hari'."),
     _("Pasal perlu dicek."),
@@ -68,7 +76,10 @@ CATATAN = (
     _("Pengembalian ketiga menjadi keputusan pimpinan."),
     _("Pengganti: PermenPANRB 5/2025, belum dibaca."),
     _("Pengingat saja."),
+    _("PKPU 4/2025 belum dibaca."),
+    _("Rem terhadap laporan borongan yang kami tetapkan sendiri, bukan dari peraturan."),
     _("Satu kali, dengan alasan tertulis."),
+    _("Satu masa pemilu, lima tahun. Jadwal retensi arsip KPU untuk data pemilih belum dibaca."),
     _("Sejak disposisi; PermenPANRB 5/2025 belum dibaca."),
     _("Sejak tindak lanjut terakhir; PermenPANRB 5/2025 belum dibaca."),
     _("Sepadan dengan 10 hari pada aplikasi sejenis."),
@@ -79,6 +90,10 @@ CATATAN = (
     _("Teks ayat (4) terpotong."),
     _("Teks belum dibaca ulang."),
     _("Tetap diterima dan ditandai; pemeriksa memutus. Angka 30 juga disebut pemberitaan."),
+    _(
+        "Tidak ada pasal yang terbaca menyebut jumlah hari. Yang wajib: menindaklanjuti (PKPU "
+        "1/2025 Pasal 6 ayat (3) huruf g)."
+    ),
     _("Untuk kantor beranggota lima; nomor pasal dan angka perlu dicek."),
     _("Untuk kantor beranggota tujuh; nomor pasal dan angka perlu dicek."),
     _("Yang dilihat ancaman tertinggi, bukan hukuman yang dijatuhkan."),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from suara.domains.pemilih import trail_saran
+from suara.domains.pemilih import trail_coktas, trail_saran
 from suara.domains.pemilih.terms import JenisBukti, Putusan
+from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusKiriman
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
     **trail_saran.SENTENCES,
+    **trail_coktas.SENTENCES,
     "pemilih.indeks.dipasang": gettext_noop(
         "{actor} memasang indeks cek data pemilih periode {periode}: {jumlah} pemilih."
     ),
@@ -49,6 +51,25 @@ SENTENCES: dict[str, str] = {
     "pemilih.masukan.diterima": gettext_noop(
         "{actor} menerima {jumlah} kandidat dari {sumber} untuk periode {periode}."
     ),
+    "pemilih.masukan.dibawa": gettext_noop(
+        "{actor} membawa {jumlah} kandidat yang belum diputus dari periode {asal} ke periode {periode}."
+    ),
+    "pemilih.putusan.diterapkan": gettext_noop(
+        "{actor} menerapkan {jumlah} putusan periode {periode} pada daftar pemilih ({snapshot})."
+    ),
+    "pemilih.kiriman.diterima": gettext_noop(
+        "{actor} mengunggah kiriman {sumber} untuk periode {periode}; berkasnya disegel."
+    ),
+    "pemilih.kiriman.diolah": gettext_noop("{actor} mengolah kiriman {sumber} periode {periode}: {hasil}."),
+    "pemilih.ekspor.diminta": gettext_noop(
+        "{actor} meminta ekspor {profil} {wilayah} untuk {penerima} dengan surat {surat} (permintaan {nomor})."
+    ),
+    "pemilih.ekspor.disetujui": gettext_noop("{actor} menyetujui ekspor {profil} (permintaan {nomor})."),
+    "pemilih.ekspor.ditolak": gettext_noop("{actor} menolak ekspor {profil} (permintaan {nomor})."),
+    "pemilih.ekspor.ditulis": gettext_noop(
+        "{actor} menulis {berkas} berkas ekspor {profil} berisi {jumlah} baris untuk {penerima} "
+        "(permintaan {nomor})."
+    ),
     "pemilih.bukti.dicatat": gettext_noop("{actor} mencatat bukti {jenis} (periode {periode})."),
     "pemilih.kandidat.ke_coktas": gettext_noop(
         "{actor} mengirim {jumlah} kandidat periode {periode} ke coktas."
@@ -67,7 +88,10 @@ SENTENCES: dict[str, str] = {
 
 WORDS: dict[str, Mapping[str, object]] = {
     **trail_saran.WORDS,
+    **trail_coktas.WORDS,
     "pemilih.sumber": dict(SumberData.choices()),
     "pemilih.jenis": dict(JenisBukti.choices()),
     "pemilih.putusan": dict(Putusan.choices()),
+    "pemilih.profil": dict(ProfilEkspor.choices()),
+    "pemilih.hasil": dict(StatusKiriman.choices()),
 }

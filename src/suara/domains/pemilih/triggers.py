@@ -20,13 +20,38 @@ TETAP: dict[str, tuple[str, ...]] = {
         *("periode_id", "profil", "wilayah", "penerima", "nomor_surat", "tanggal_surat", "keperluan"),
         *("kasus", "peminta_id", "created_at"),
     ),
+    "pemilih_suratsaran": (
+        *("periode_id", "nomor", "tanggal", "tingkat", "hal", "diterima", "berkas_id", "daring", "oleh_id"),
+        *("created_at", "batas", "batas_hitung"),
+    ),
+    "pemilih_kasussaran": (
+        *("surat_id", "urut", "jenis", "alasan", "wilayah", "uraian", "orang", "nik_kunci", "oleh_id"),
+        "created_at",
+    ),
+    "pemilih_ujipetik": (
+        *("periode_id", "kelompok", "ukuran", "kata", "acak", "benih", "kerangka", "sidik_kerangka"),
+        *("strata", "oleh_id", "created_at"),
+    ),
+    "pemilih_sampeluji": ("uji_id", "urut", "kandidat_id", "kecamatan"),
+    "pemilih_usulretensi": ("kantor_id", "tempat", "snapshot", "alasan", "pengusul_id", "created_at"),
+    "pemilih_tahansnapshot": ("kantor_id", "snapshot", "alasan", "oleh_id", "created_at"),
     "pemilih_penerapan": ("periode_id", "rombongan", "jumlah", "created_at"),
     "pemilih_kiriman": ("periode_id", "sumber", "lengkap", "sidik", "oleh_id", "created_at"),
+    "pemilih_bariscoktas": ("periode_id", "alasan", "desa", "nik_kunci", "isi", "asal_id", "created_at"),
 }
 """Columns that never change after the row was written."""
-HANYA_TAMBAH = ("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode", "pemilih_berkasekspor")
+HANYA_TAMBAH = (
+    *("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode", "pemilih_berkasekspor"),
+    *("pemilih_hasilsaran", "pemilih_balasansaran", "pemilih_kunjungancoktas"),
+)
 PLENO = ("plenoperiode", "tanggapanpleno", "koreksipleno", "penjelasancelah", "perkaradibawa")
-TANPA_HAPUS = (*HANYA_TAMBAH, *TETAP, "pemilih_periodesatker", *(f"pemilih_{name}" for name in PLENO))
+TANPA_HAPUS = (
+    *HANYA_TAMBAH,
+    *TETAP,
+    "pemilih_periodesatker",
+    "pemilih_rencanacoktas",
+    *(f"pemilih_{name}" for name in PLENO),
+)
 _MESSAGE = "catatan data pemilih hanya dapat ditambah"
 _DECIDED = "OLD.hasil <> 'MENUNGGU'"
 
@@ -59,6 +84,10 @@ def _triggers(differs: str, there: frozenset[str]) -> list[tuple[str, str, str, 
     found.append(("pemilih_ekspor_final", "pemilih_permintaanekspor", "UPDATE", "OLD.status <> 'DIMINTA'"))
     found.append(("pemilih_penerapan_final", "pemilih_penerapan", "UPDATE", "OLD.hasil <> ''"))
     found.append(("pemilih_pleno_final", "pemilih_plenoperiode", "UPDATE", "OLD.keadaan <> 'BERLANGSUNG'"))
+    found.append(("pemilih_uji_final", "pemilih_ujipetik", "UPDATE", "OLD.selesai_at IS NOT NULL"))
+    found.append(("pemilih_tahan_final", "pemilih_tahansnapshot", "UPDATE", "OLD.dilepas_at IS NOT NULL"))
+    decided = f"OLD.dilaksanakan_at IS NOT NULL OR ({_DECIDED} AND OLD.hasil <> NEW.hasil)"
+    found.append(("pemilih_retensi_final", "pemilih_usulretensi", "UPDATE", decided))
     return [one for one in found if one[1] in there]
 
 

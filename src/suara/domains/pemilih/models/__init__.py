@@ -15,12 +15,18 @@ from suara.domains.pemilih.models.pleno import (
     TanggapanPleno,
 )
 from suara.domains.pemilih.models.rekap import RekapPeriode
+from suara.domains.pemilih.models.retensi import TahanSnapshot, UsulRetensi
+from suara.domains.pemilih.models.saran import BalasanSaran, HasilSaran, KasusSaran, SuratSaran
+from suara.domains.pemilih.models.uji import SampelUji, UjiPetik
 
 __all__ = [
+    "BalasanSaran",
     "BerkasEkspor",
     "Bukti",
     "DokumenPleno",
+    "HasilSaran",
     "Kandidat",
+    "KasusSaran",
     "KeputusanKandidat",
     "Kiriman",
     "KoreksiPleno",
@@ -33,5 +39,10 @@ __all__ = [
     "PesertaPleno",
     "PlenoPeriode",
     "RekapPeriode",
+    "SampelUji",
+    "SuratSaran",
+    "TahanSnapshot",
     "TanggapanPleno",
+    "UjiPetik",
+    "UsulRetensi",
 ]
