@@ -30,10 +30,11 @@ def merge_periods(bagian: Sequence[Rekap], *, periode: str) -> Rekap:
 
 def _merge(baris: Sequence[BarisRekap]) -> BarisRekap:
     jumlah: dict[str, Any] = {nama: sum((getattr(satu, nama) for satu in baris), LP()) for nama in _DIJUMLAH}
-    rinci: dict[str, Any] = {nama: _add([getattr(satu, nama) for satu in baris]) for nama in _RINCI}
+    rinci: dict[str, Any] = {nama: add_details([getattr(satu, nama) for satu in baris]) for nama in _RINCI}
     return replace(baris[-1], lama=baris[0].lama, **jumlah, **rinci)
 
 
-def _add(bagian: Sequence[Mapping[str, LP]]) -> dict[str, LP]:
+def add_details(bagian: Sequence[Mapping[str, LP]]) -> dict[str, LP]:
+    """Return the sum of details that may not all have the same keys."""
     kunci = sorted({nama for satu in bagian for nama in satu})
     return {nama: sum((satu.get(nama, LP()) for satu in bagian), LP()) for nama in kunci}

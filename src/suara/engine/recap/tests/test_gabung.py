@@ -6,6 +6,7 @@ import pytest
 
 from suara.engine.recap import LP, BarisRekap, Rekap
 from suara.engine.recap.gabung import merge_periods
+from suara.engine.recap.jumlah import sum_regions
 
 
 def one(periode: str, **isi: LP | dict[str, LP]) -> Rekap:
@@ -40,3 +41,30 @@ def test_a_quarter_without_its_movements_is_the_published_gap_of_kaltim() -> Non
 def test_regions_are_not_mixed() -> None:
     with pytest.raises(ValueError, match="satu wilayah"):
         merge_periods([one("2025-TW3"), Rekap(periode="2025-TW4", wilayah="63", baris=())], periode="2025-S2")
+
+
+def part(kode: str, **isi: LP | dict[str, LP]) -> Rekap:
+    kec = BarisRekap(kode=f"{kode}.01", nama="KECAMATAN", jumlah_desa=2, **isi)  # type: ignore[arg-type]
+    baris = BarisRekap(kode=kode, nama=kode, jumlah_kec=1, jumlah_desa=2, **isi)  # type: ignore[arg-type]
+    return Rekap(periode="2025-S2", wilayah=kode, baris=(baris, kec))
+
+
+def test_a_province_is_the_sum_of_its_parts_with_both_sides_of_every_move() -> None:
+    there = part(
+        "64.71", lama=LP(9, 9), tms=LP(1, 0), tms_alasan={"PINDAH_DOMISILI": LP(1, 0)}, kini=LP(8, 9)
+    )
+    here = part("64.72", lama=LP(5, 5), baru=LP(1, 0), baru_sebab={"PINDAH_MASUK": LP(1, 0)}, kini=LP(6, 5))
+    kaltim = sum_regions([there, here], periode="2025-S2", wilayah="64", nama="KALIMANTAN TIMUR")
+    top = kaltim.baris[0]
+    assert (top.jumlah_kab, top.jumlah_kec, top.jumlah_desa) == (2, 2, 4)
+    assert (top.lama, top.baru, top.tms, top.kini) == (LP(14, 14), LP(1, 0), LP(1, 0), LP(14, 14))
+    assert [baris.kode for baris in kaltim.baris] == ["64", "64.71", "64.72"]
+    assert kaltim.celah == ()
+    nation = sum_regions([kaltim], periode="2025-S2", wilayah="", nama="Indonesia")
+    assert (nation.baris[0].jumlah_kab, nation.baris[0].kini) == (2, LP(14, 14))
+
+
+def test_a_part_counts_once_and_lies_inside() -> None:
+    for wrong in ([part("64.71")] * 2, [part("63.71")], []):
+        with pytest.raises(ValueError, match="bagian"):
+            sum_regions(wrong, periode="2025-S2", wilayah="64", nama="KALIMANTAN TIMUR")
