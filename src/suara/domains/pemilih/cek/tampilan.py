@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from suara.core.rem.karcis import MAX_KERJA, Karcis
 from suara.core.surat.kode import show
+from suara.domains.pemilih.cek.contoh import CONTOH
 from suara.domains.pemilih.cek.formulir import CekForm, baca_tanggal
 from suara.domains.pemilih.cek.halaman import Kerangka, celah, isi_kerangka, kerangka, teks
 from suara.domains.pemilih.cek.indeks import Kepala, Tempat
@@ -122,6 +124,7 @@ def _gambar_formulir(request: HttpRequest, kepala: Kepala, form: CekForm, *, pes
         "kerja": celah("KERJA"),
         "bit": celah("BIT"),
         "tunggu": celah("TUNGGU"),
+        "contoh": CONTOH if settings.DEMO else (),
     }
     return render_to_string("pemilih/cek/formulir.html", page, request)
 

@@ -1,4 +1,4 @@
-"""The demo's voter-data people of two kab/kota, a running period each, and invented candidates."""
+"""The demo's voter-data people of two kab/kota, a running period each, candidates, a public check."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ def build_demo() -> None:
 
     Raises `ValueError` outside the demo mode.
     """
+    from suara.domains.pemilih.demo.indeks import make_indeks
     from suara.domains.pemilih.demo.isi import make_periods
     from suara.domains.pemilih.demo.petugas import create_officers
     from suara.domains.pemilih.models import PeriodeSatker
@@ -18,3 +19,4 @@ def build_demo() -> None:
     people = create_officers()
     if not PeriodeSatker.objects.exists():
         make_periods(people)
+    make_indeks()

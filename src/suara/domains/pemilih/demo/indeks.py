@@ -1,0 +1,44 @@
+"""The demo's public check: an index of invented people, three of whom the page names for trying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from suara.core.tugas.waktu import today
+from suara.core.wilayah.models import Wilayah
+from suara.core.wilayah.queries import get_kantor
+from suara.domains.pemilih.cek.contoh import TANGGUH, TERDAFTAR
+from suara.domains.pemilih.cek.galat import BelumAdaIndeks
+from suara.domains.pemilih.cek.services import establish_indeks
+from suara.domains.pemilih.cek.situs import gudang
+from suara.domains.pemilih.cek.susun import Baris
+from suara.engine.terms import StatusBaris
+
+BANYAK = 300
+
+
+def make_indeks() -> None:
+    """Establish an index of `BANYAK` invented people for the province, unless there is one."""
+    try:
+        gudang().sekarang()
+    except BelumAdaIndeks:
+        day = today() - timedelta(days=45)
+        quarter = f"{day.year}-TW{(day.month - 1) // 3 + 1}"
+        establish_indeks(
+            actor=None, kantor=get_kantor("64"), bahan=[list(_rows())], periode=quarter, ditetapkan=day
+        )
+
+
+def _rows() -> Iterator[Baris]:
+    places = list(
+        Wilayah.objects.filter(pk__startswith="64.7", tingkat="KELURAHAN_DESA").values_list("pk", flat=True)
+    )
+    places.sort()
+    yield TERDAFTAR.nik, TERDAFTAR.tanggal_lahir.isoformat(), "CONTOH MELATI", places[0], "004"
+    held = StatusBaris.DITANGGUHKAN.value
+    yield TANGGUH.nik, TANGGUH.tanggal_lahir.isoformat(), "CONTOH SATRIA", places[1], "002", held
+    for n in range(BANYAK - 2):
+        born = date(1950, 1, 1) + timedelta(days=n * 71)
+        nik = f"640999{born:%d%m%y}{n + 1:04d}"
+        yield nik, born.isoformat(), "CONTOH RAHAYU", places[n % len(places)], f"{n % 20 + 1:03d}"
