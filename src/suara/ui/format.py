@@ -94,6 +94,12 @@ def format_number(value: object, decimals: int | None = None) -> str:
     return text if is_english() else text.translate(str.maketrans(",.", ".,"))
 
 
+def format_signed(value: int) -> str:
+    """Return a difference with its sign: ``+3.204``, ``−12``, ``0``."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{format_number(abs(value))}"
+
+
 def format_size(size: int | None) -> str:
     """Return a file size in words: ``1,4 MB``."""
     if size is None:

@@ -1,11 +1,11 @@
-"""Bar charts drawn on the server: SVG with labels on the bars, the same numbers in a table."""
+"""Bar charts drawn on the server: SVG with labels on the bars, the same numbers in a table beside."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from suara.ui.format import format_number
+from suara.ui.format import format_number, format_signed
 
 ROW = 52
 LABEL_Y = 18
@@ -31,3 +31,34 @@ def bars(title: str, data: Iterable[Any], unit: str = "") -> dict[str, object]:
         for index, (label, value) in enumerate(pairs)
     ]
     return {"judul": title, "rows": rows, "tinggi": str(max(len(rows), 1) * ROW), "tebal": str(BAR_HEIGHT)}
+
+
+def movements(title: str, data: Iterable[tuple[str, int]], key: str) -> dict[str, object]:
+    """Return the geometry of a chart of what adds and what takes away: bars right and left of a middle line.
+
+    A bar that takes away is hollow, so that black and white tell it too; `key` is its name on the page.
+    """
+    pairs = list(data)
+    largest = max((abs(value) for _label, value in pairs), default=0) or 1
+    rows = []
+    for index, (label, value) in enumerate(pairs):
+        width = abs(value) / largest * 50
+        rows.append(
+            {
+                "label": label,
+                "nilai": format_signed(value),
+                "lebar": f"{width:.2f}%" if value else "",
+                "mulai": f"{50 - width:.2f}%" if value < 0 else "50%",
+                "turun": value < 0,
+                "y_kata": str(index * ROW + LABEL_Y),
+                "y_batang": str(index * ROW + BAR_Y),
+            }
+        )
+    return {
+        "judul": title,
+        "kunci": key,
+        "uraian": "; ".join(f"{label} {format_signed(value)}" for label, value in pairs),
+        "rows": rows,
+        "tinggi": str(max(len(rows), 1) * ROW),
+        "tebal": str(BAR_HEIGHT),
+    }

@@ -11,9 +11,9 @@ from ninja import Router, Schema
 
 from suara.domains.pengaduan import queries_publik, saringan_publik, statistik_publik
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.segar import RULE
 from suara.domains.pengaduan.terbuka import berkas
 from suara.ui.format import to_date
+from suara.ui.segar import RULE
 
 router = Router(tags=["LAPOR!"])
 

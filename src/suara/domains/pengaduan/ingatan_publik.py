@@ -28,8 +28,8 @@ from django.utils.translation import get_language
 
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan.models import KeadaanPublik
-from suara.domains.pengaduan.segar import TOKEN, fresh
 from suara.ui.context import Situs
+from suara.ui.segar import TOKEN, fresh
 
 SECONDS = 60
 LONGEST_ADDRESS = 300

@@ -13,10 +13,10 @@ from suara.core.akun.akses import publik
 from suara.domains.pengaduan import peta_publik, statistik_publik
 from suara.domains.pengaduan.pilihan_publik import provinsi
 from suara.domains.pengaduan.sajian_angka import list_angka, list_arsip, list_bulan, list_sel, list_unit
-from suara.domains.pengaduan.segar import fresh
 from suara.domains.pengaduan.terbuka import berkas
 from suara.domains.pengaduan.terbuka.baris import ARTI, ARTI_SEL, JENIS, UKURAN
 from suara.domains.pengaduan.terbuka.nilai import ARTI_NILAI
+from suara.ui.segar import fresh
 
 
 def _masa(request: HttpRequest) -> tuple[statistik_publik.Masa, list[tuple[str, str]]]:
@@ -35,10 +35,7 @@ def peta(request: HttpRequest) -> HttpResponseBase:
         "masa": masa,
         "pilihan_bulan": choices,
         "daerah": daerah,
-        "tergambar": peta_publik.is_drawable(daerah),
-        "kotak": peta_publik.size(),
-        "lebar": str(peta_publik.LEBAR),
-        "tinggi": str(peta_publik.TINGGI),
+        "petak": [item.petak for item in daerah],
     }
     return fresh(request, render(request, "pengaduan/publik/peta.html", context))
 

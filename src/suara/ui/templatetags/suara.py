@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -19,14 +19,16 @@ from suara.ui import keputusan
 from suara.ui import tenggat as deadline
 from suara.ui.bukti import evidence
 from suara.ui.forms import error_links, field_errors, name_field
-from suara.ui.grafik import bars
+from suara.ui.grafik import bars, movements
 from suara.ui.ikon import icon
 from suara.ui.kalimat import sentence
 from suara.ui.lencana import status_tag
+from suara.ui.petak import Petak, map_view
 
 register = template.Library()
 
 register.filter("angka", fmt.format_number)
+register.filter("bertanda", fmt.format_signed)
 register.filter("jam", fmt.format_time)
 register.filter("jam_kerja", fmt.format_hours)
 register.filter("roman", fmt.format_roman)
@@ -194,6 +196,18 @@ def grafik_batang(judul: str, data: Iterable[Any], satuan: str = "") -> dict[str
     `data` is (label, number or None) pairs.
     """
     return bars(judul, data, satuan)
+
+
+@register.inclusion_tag("ui/komponen/gerak.html")
+def grafik_gerak(judul: str, data: Iterable[tuple[str, int]], kunci: str) -> dict[str, object]:
+    """A chart of what adds to a number and what takes from it; the page shows the same numbers in a table."""
+    return movements(judul, data, kunci)
+
+
+@register.inclusion_tag("ui/komponen/peta.html")
+def peta_petak(judul: str, petak: Sequence[Petak]) -> dict[str, object]:
+    """A schematic map of kab/kota; nothing when the place of one of them is not known."""
+    return map_view(judul, petak)
 
 
 @register.inclusion_tag("ui/komponen/qr.html")

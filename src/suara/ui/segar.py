@@ -1,4 +1,4 @@
-"""Public answers never older than the report: always asked again, answered 304 when nothing changed."""
+"""Public answers never older than what they show: always asked again, answered 304 when nothing changed."""
 
 from __future__ import annotations
 
