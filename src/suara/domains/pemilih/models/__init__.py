@@ -1,5 +1,6 @@
 """Tables of the offices' work on the voter list. The list itself is not here: it lies in sealed snapshots."""
 
+from suara.domains.pemilih.models.coktas import BarisCoktas, KunjunganCoktas, RencanaCoktas
 from suara.domains.pemilih.models.ekspor import BerkasEkspor, PermintaanEkspor
 from suara.domains.pemilih.models.kandidat import Bukti, Kandidat, KeputusanKandidat
 from suara.domains.pemilih.models.kiriman import Kiriman
@@ -21,6 +22,7 @@ from suara.domains.pemilih.models.uji import SampelUji, UjiPetik
 
 __all__ = [
     "BalasanSaran",
+    "BarisCoktas",
     "BerkasEkspor",
     "Bukti",
     "DokumenPleno",
@@ -30,6 +32,7 @@ __all__ = [
     "KeputusanKandidat",
     "Kiriman",
     "KoreksiPleno",
+    "KunjunganCoktas",
     "Masukan",
     "Penerapan",
     "PenjelasanCelah",
@@ -39,6 +42,7 @@ __all__ = [
     "PesertaPleno",
     "PlenoPeriode",
     "RekapPeriode",
+    "RencanaCoktas",
     "SampelUji",
     "SuratSaran",
     "TahanSnapshot",

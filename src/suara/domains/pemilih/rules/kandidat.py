@@ -115,7 +115,8 @@ def _dead(fakta: FaktaKandidat) -> Keputusan:
 
 
 def _double(fakta: FaktaKandidat) -> Keputusan:
-    if fakta.tingkat not in (TingkatGanda.A, TingkatGanda.B):
+    visited = JenisBukti.HASIL_COKTAS in fakta.bukti and bool(fakta.bukti & DOKUMEN_PENDUDUK)
+    if fakta.tingkat not in (TingkatGanda.A, TingkatGanda.B) and not visited:
         pola = _("Kemiripan nama bukan bukti. Kirim ke coktas.")
         return _answer(TIDAK_BOLEH, "kandidat.ganda_nama", pola, RANCANGAN)
     if fakta.pindah in KELUAR:

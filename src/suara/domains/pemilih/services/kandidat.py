@@ -11,6 +11,7 @@ from suara.domains.pemilih.isi import IsiKandidat, read_isi
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PEMBUKA, PENGUSUL
 from suara.domains.pemilih.queries.pilihan import Pilihan
+from suara.domains.pemilih.services.coktas import fill_coktas
 from suara.domains.pemilih.services.dasar import OBJ_KANDIDAT, lock_periode, note, require, require_running
 from suara.domains.pemilih.terms import StatusKandidat
 from suara.kernel.kalimat import Kalimat, gettext_noop
@@ -33,6 +34,7 @@ def send_to_coktas(*, actor: Akun, periode: PeriodeSatker, pilihan: Pilihan, ter
     if sent != terlihat:
         raise StaleVersion
     note(actor, "pemilih.kandidat.ke_coktas", row, {"jumlah": sent})
+    fill_coktas(actor=actor, periode=row)
     return sent
 
 
