@@ -21,6 +21,7 @@ from suara.domains.pemilih.terms import JenisBukti, Putusan
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, HasilCoktas, SebabTidakDitemukan
 from suara.engine.terms import AlasanTMS, JenisKandidat, LingkupPindah, SebabBaru, SumberData, TingkatGanda
 from suara.engine.terms_alir import AlasanTangguh
+from suara.engine.umur import checked_age, years_before
 from suara.kernel.dasar import Bukti, Dasar
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
@@ -28,7 +29,6 @@ from suara.kernel.keputusan import BUTUH_DATA, Keputusan
 
 HARI_SIMPAN = 7
 """Days after which a phone forgets the people it took along."""
-UMUR_WAJAR = 100
 TERARAH = Kalimat(
     _(
         "Daftar coktas disusun terarah menurut alasannya, bukan sampel acak. Hasilnya tidak menggambarkan "
@@ -125,13 +125,9 @@ def alasan_daftar(
         return PER_ALASAN[alasan]
     if jenis is JenisKandidat.TMS:
         return AlasanCoktas.INDIKASI_TMS
-    if lahir is not None and _age(lahir, acuan) > UMUR_WAJAR:
+    if lahir is not None and lahir <= years_before(acuan, checked_age(acuan) + 1):
         return AlasanCoktas.UMUR_100
     return AlasanCoktas.TIDAK_PADAN if jenis is JenisKandidat.TIDAK_PADAN else AlasanCoktas.LAIN
-
-
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def _fits(fakta: FaktaKunjungan) -> Keputusan:
