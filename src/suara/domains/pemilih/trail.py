@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from suara.domains.pemilih import trail_coktas, trail_saran
+from suara.domains.pemilih import trail_coktas, trail_saran, trail_tanggapan
 from suara.domains.pemilih.terms import JenisBukti, Putusan
 from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusKiriman
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
+    **trail_tanggapan.SENTENCES,
     **trail_saran.SENTENCES,
     **trail_coktas.SENTENCES,
     "pemilih.indeks.dipasang": gettext_noop(
@@ -87,6 +88,7 @@ SENTENCES: dict[str, str] = {
 }
 
 WORDS: dict[str, Mapping[str, object]] = {
+    **trail_tanggapan.WORDS,
     **trail_saran.WORDS,
     **trail_coktas.WORDS,
     "pemilih.sumber": dict(SumberData.choices()),

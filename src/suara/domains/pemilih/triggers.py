@@ -37,12 +37,18 @@ TETAP: dict[str, tuple[str, ...]] = {
     "pemilih_tahansnapshot": ("kantor_id", "snapshot", "alasan", "oleh_id", "created_at"),
     "pemilih_penerapan": ("periode_id", "rombongan", "jumlah", "created_at"),
     "pemilih_kiriman": ("periode_id", "sumber", "lengkap", "sidik", "oleh_id", "created_at"),
+    "pemilih_tanggapanpemilih": (
+        *("nomor", "kanal", "jenis", "alasan", "elemen", "atas_diri", "desa", "isi", "pelapor_kunci"),
+        *("kontak_kunci", "kunci_hash", "kirim_hash", "terima_at", "petugas_id"),
+    ),
+    "pemilih_dokumentanggapan": ("tanggapan_id", "berkas_id", "dari_warga", "created_at"),
     "pemilih_bariscoktas": ("periode_id", "alasan", "desa", "nik_kunci", "isi", "asal_id", "created_at"),
 }
 """Columns that never change after the row was written."""
 HANYA_TAMBAH = (
     *("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode", "pemilih_berkasekspor"),
     *("pemilih_hasilsaran", "pemilih_balasansaran", "pemilih_kunjungancoktas"),
+    "pemilih_langkahtanggapan",
 )
 PLENO = ("plenoperiode", "tanggapanpleno", "koreksipleno", "penjelasancelah", "perkaradibawa")
 TANPA_HAPUS = (

@@ -18,6 +18,12 @@ from suara.domains.pemilih.models.pleno import (
 from suara.domains.pemilih.models.rekap import RekapPeriode
 from suara.domains.pemilih.models.retensi import TahanSnapshot, UsulRetensi
 from suara.domains.pemilih.models.saran import BalasanSaran, HasilSaran, KasusSaran, SuratSaran
+from suara.domains.pemilih.models.tanggapan import (
+    DokumenTanggapan,
+    LangkahTanggapan,
+    TanggapanPemilih,
+    UrutTanggapan,
+)
 from suara.domains.pemilih.models.uji import SampelUji, UjiPetik
 
 __all__ = [
@@ -26,6 +32,7 @@ __all__ = [
     "BerkasEkspor",
     "Bukti",
     "DokumenPleno",
+    "DokumenTanggapan",
     "HasilSaran",
     "Kandidat",
     "KasusSaran",
@@ -33,6 +40,7 @@ __all__ = [
     "Kiriman",
     "KoreksiPleno",
     "KunjunganCoktas",
+    "LangkahTanggapan",
     "Masukan",
     "Penerapan",
     "PenjelasanCelah",
@@ -46,7 +54,9 @@ __all__ = [
     "SampelUji",
     "SuratSaran",
     "TahanSnapshot",
+    "TanggapanPemilih",
     "TanggapanPleno",
     "UjiPetik",
+    "UrutTanggapan",
     "UsulRetensi",
 ]
