@@ -23,6 +23,7 @@ from suara.engine.sesi import Sesi
 from suara.engine.skema import KANDIDAT, PENDUDUK, Kolom, create_table, names
 from suara.engine.skema_alir import MUTASI
 from suara.engine.snapshot import Manifest, open_snapshot, read_manifest, write_snapshot
+from suara.engine.snapshot.manifest import NIK_TUNGGAL
 from suara.engine.snapshot.tempat import read_penunjuk
 from suara.engine.sync import Acuan, RingkasanSync, sync
 from suara.engine.terms_alir import PutusanKandidat
@@ -67,11 +68,16 @@ class Gudang:
         return self.tempat.with_name(f"{self.tempat.name}-mutasi")
 
 
-def open_source(sesi: Sesi, gudang: Gudang, data: Path) -> None:
-    """Make `penduduk` from a sealed folder that `ingest` wrote, or from a Parquet file with its columns."""
+def open_source(sesi: Sesi, gudang: Gudang, data: Path) -> bool:
+    """Make `penduduk` from a sealed folder that `ingest` wrote, or from a Parquet file with its columns.
+
+    Returns whether the source is proven to hold each number once (`Acuan.sumber_tunggal`), which only the
+    sealed manifest of a folder can say.
+    """
     if data.is_dir():
-        open_snapshot(sesi, data, kunci=gudang.kunci, nama="penduduk")
-        return
+        manifes = read_manifest(data, "terkini")
+        open_snapshot(sesi, data, kunci=gudang.kunci, id=manifes.id, nama="penduduk")
+        return manifes.aturan.get("nik") == NIK_TUNGGAL
     if not data.is_file():
         pola = _("{berkas} tidak ada. Sebut folder hasil ingest, atau sebuah berkas Parquet.")
         raise BerkasDitolak(Kalimat(pola, {"berkas": str(data)}))
@@ -82,6 +88,7 @@ def open_source(sesi: Sesi, gudang: Gudang, data: Path) -> None:
     if kurang:
         pola = _("{berkas} tidak mempunyai kolom {kolom}. Olah dahulu dengan: ./suara pemilih ingest.")
         raise BerkasDitolak(Kalimat(pola, {"berkas": data.name, "kolom": ", ".join(sorted(kurang))}))
+    return False
 
 
 def run_sync(sesi: Sesi, gudang: Gudang, *, periode: str, acuan: Acuan) -> tuple[RingkasanSync, Manifest]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,6 +97,9 @@ def _configure_apply(parser: argparse.ArgumentParser) -> None:
     putusan.add_argument(
         "--terima-semua", nargs="+", choices=BISA_DITERIMA, metavar="JENIS", help="hanya untuk data sintetis"
     )
+    putusan.add_argument(
+        "--kantor", nargs="+", metavar="KODE", help="putusan dua orang di antrean kantor-kantor ini"
+    )
     _add_common(parser)
 
 
@@ -105,6 +109,9 @@ def _configure_recap(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tingkat", choices=tuple(TINGKAT), default="kab", help="sampai tingkat mana")
     parser.add_argument(
         "--csv", type=Path, default=None, metavar="FOLDER", help="tulis tabel rekap ke folder"
+    )
+    parser.add_argument(
+        "--catat", metavar="KANTOR", help="hitung sampai desa dan simpan untuk pleno kantor ini, mis. 64.72"
     )
     _add_common(parser)
 
@@ -137,7 +144,8 @@ def run_sync(args: argparse.Namespace) -> int:
         kabisat_maret=not args.kabisat_28,
     )  # fmt: skip
     with open_sesi(args) as sesi:
-        alir.open_source(sesi, gudang, _data(args, gudang))
+        tunggal = alir.open_source(sesi, gudang, _data(args, gudang))
+        acuan = replace(acuan, sumber_tunggal=tunggal)
         ringkas, manifes = alir.run_sync(sesi, gudang, periode=args.periode, acuan=acuan)
     if args.json:
         print_json({"kandidat": manifes.id, "ringkasan": ringkas.to_dict()})
@@ -157,6 +165,10 @@ def run_apply(args: argparse.Namespace) -> int:
     if args.explain:
         return _explain(LANGKAH_APPLY)
     gudang = _gudang(args)
+    if args.kantor:
+        from suara.domains.pemilih.cli_terap import apply_decided
+
+        return apply_decided(args, gudang)
     keputusan = alir.read_keputusan(args.keputusan) if args.keputusan else tuple(args.terima_semua)
     with open_sesi(args) as sesi:
         alir.open_source(sesi, gudang, _data(args, gudang))
@@ -187,16 +199,27 @@ def run_recap(args: argparse.Namespace) -> int:
 
     if args.explain:
         return _explain(LANGKAH_REKAP)
+    wilayah, sampai = args.wilayah, TINGKAT[args.tingkat]
+    if args.catat:
+        from suara.domains.pemilih.cli_terap import record_recap, region_of_office
+
+        wilayah, sampai = region_of_office(args.catat), TINGKAT["desa"]
     with open_sesi(args) as sesi:
         rekap, manifes = alir.run_recap(
-            sesi, _gudang(args), wilayah=args.wilayah, sampai=TINGKAT[args.tingkat], snapshot=args.id
+            sesi, _gudang(args), wilayah=wilayah, sampai=sampai, snapshot=args.id
         )
+    catatan: dict[str, Json] = {}
+    if args.catat:
+        row = record_recap(args.catat, rekap, manifes)
+        catatan = {"tercatat": {"kantor": args.catat, "periode": rekap.periode, "versi": row.versi}}
     if args.csv:
         _write_csv(args.csv, rekap)
     if args.json:
-        print_json({"snapshot": manifes.id, **rekap.to_dict()})
-    else:
-        _print_recap(rekap)
+        print_json({"snapshot": manifes.id, **catatan, **rekap.to_dict()})
+        return TEMUAN if rekap.celah else BERES
+    _print_recap(rekap)
+    if args.catat:
+        print_line(f"Tercatat untuk pleno {args.catat}: versi {row.versi} periode {rekap.periode}.")
     return TEMUAN if rekap.celah else BERES
 
 

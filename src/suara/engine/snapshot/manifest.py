@@ -15,6 +15,8 @@ from suara.kernel import sandi
 
 FORMAT = "suara.pemilih/1"
 NAMA_MANIFES = "manifest.json"
+NIK_TUNGGAL = "tunggal"
+"""`aturan["nik"]` of a population snapshot in which ingest has left no number twice."""
 _GUNA_MANIFES = f"{FORMAT} manifes".encode()
 _SIDIK = 12
 _KAB = re.compile(r"[1-9]\d\.\d\d")

@@ -17,6 +17,7 @@ from suara.engine.nama.tabel import GABUNG, KOLOM_KUNCI, build_maps, drop_maps
 from suara.engine.sesi import Nilai, Sesi
 from suara.engine.skema import DAFTAR, PENDUDUK, Kolom
 from suara.engine.snapshot import Manifest, Penulis, open_snapshot
+from suara.engine.snapshot.manifest import NIK_TUNGGAL
 from suara.engine.snapshot.tempat import read_penunjuk
 from suara.engine.sources.baca import read_sources
 from suara.engine.sources.bagian import Bagian
@@ -239,12 +240,16 @@ def _seal(
     if not kabs:
         raise BerkasDitolak(Kalimat(_("Tidak ada satu baris pun yang dapat dipakai. Daftar tidak berubah.")))
     aturan = ATURAN | {"edisi": minta.edisi or BAWAAN}
+    lain = _others(tempat, induk, kabs)
+    if minta.jenis == "penduduk" and not lain:
+        # The second row of a number was left out above; kab/kota carried over could hold it again.
+        aturan |= {"nik": NIK_TUNGGAL}
     with Penulis(
         sesi, tempat, periode=minta.periode, induk=induk, kunci=kunci, aturan=aturan, kolom=kolom, urut=urut
     ) as penulis:
         for kab in kabs:
             penulis.tambah(kab, f"SELECT * FROM masuk WHERE kode_desa >= '{kab}.' AND kode_desa < '{kab}/'")
-        for kab in _others(tempat, induk, kabs):
+        for kab in lain:
             open_snapshot(sesi, tempat, kunci=kunci, id=induk or "terkini", wilayah=kab, nama="daftar_lama")
             penulis.tambah(kab, "SELECT * FROM daftar_lama")
         sesi.buang("daftar_lama")

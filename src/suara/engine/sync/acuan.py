@@ -19,7 +19,8 @@ class Acuan:
     `tanggal` is the period's reference date, never today. `penuh` says that the source holds everybody of
     `wilayah_sumber`: only then is absence a finding. `kabisat_maret`: born on 29 February, one is 17 on
     1 March of a common year (else already on 28 February). Who became 17 after `sejak` (one year before when
-    not given) enters as a new adult, whoever was 17 before as a voter not yet registered.
+    not given) enters as a new adult, whoever was 17 before as a voter not yet registered. `sumber_tunggal`:
+    the source was proven to hold each number once, so it is not counted again.
     """
 
     tanggal: date
@@ -29,6 +30,7 @@ class Acuan:
     wilayah_sumber: str = ""
     kabisat_maret: bool = True
     sejak: date | None = None
+    sumber_tunggal: bool = False
 
     @property
     def batas_17(self) -> date:
@@ -53,6 +55,7 @@ class Acuan:
             "batas_baru": self.batas_baru,
             "sumber": self.sumber.value,
             "penuh": self.penuh,
+            "sumber_tunggal": self.sumber_tunggal,
             "berdokumen": self.berdokumen,
             "di_daftar": _pattern(self.wilayah_daftar),
             "di_sumber": _pattern(self.wilayah_sumber),

@@ -252,3 +252,14 @@ def test_one_broken_line_stops_nobody_and_swallows_nobody(sesi, kantor, tmp_path
     assert isi["6472051205850092"]["alamat"] == 'JL. "EMAS"; NO 5'
     assert findings(sesi) == {(7, "BARIS_RUSAK"), (14, "RT_NOL"), (16, "RT_NOL")}
     assert JUDUL
+
+
+def test_a_population_snapshot_says_when_it_holds_every_number_once(sesi, tmp_path) -> None:
+    """Only who writes the whole snapshot can say so: what is carried over may hold the number again."""
+    kantor = Kantor(tmp_path)
+    judul = JUDUL + ";HIDUP;PEKERJAAN;WARGA NEGARA"
+    dua = write_csv(tmp_path / "dua.csv", line(1), line(1), line(2), judul=judul)
+    hasil = kantor.masuk(sesi, dua, jenis="penduduk")
+    assert (hasil.manifes.baris, hasil.manifes.aturan["nik"]) == (2, "tunggal")
+    lain = write_csv(tmp_path / "lain.csv", line(1, kode_desa="64.71.01.1001"), judul=judul)
+    assert "nik" not in kantor.masuk(sesi, lain, wilayah="64.71", jenis="penduduk").manifes.aturan

@@ -1,0 +1,1 @@
+"""Measurements of the voter list; start with `jalan.py`."""
