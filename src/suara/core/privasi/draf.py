@@ -6,15 +6,19 @@ import base64
 import binascii
 import json
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.contrib.sessions.backends.base import SessionBase
+from django.forms import BaseForm, Field
+from django.http import QueryDict
 
 from suara.core.privasi.segel import open_text, seal_text
 from suara.core.tugas.waktu import now
 from suara.kernel.sandi import SandiGagal
+from suara.ui.forms import PARTS, TanggalField
 from suara.ui.wizard import Jawaban
 
 UMUR = timedelta(hours=2)
@@ -124,3 +128,33 @@ class TerkirimTersegel:
         except (SandiGagal, ValueError):
             return None
         return cls(*value) if at > (now() - TAMPIL).timestamp() else None
+
+
+def keep_only(form: type[BaseForm], data: QueryDict) -> dict[str, list[str]]:
+    """Return what was typed into the fields of a form, and nothing else; no NUL bytes."""
+    fields: dict[str, Field] = form.base_fields  # type: ignore[attr-defined]
+    dates = tuple(f"{name}_" for name, field in fields.items() if isinstance(field, TanggalField))
+    return {
+        key: [str(item).replace("\0", "") for item in values]
+        for key, values in data.lists()
+        if key in fields or (dates and key.startswith(dates))
+    }
+
+
+def typed(jawaban: Mapping[str, Mapping[str, list[str]]], *kunci: str) -> QueryDict:
+    """Return what was typed on these steps as a form reads it."""
+    data = QueryDict(mutable=True)
+    for step in kunci:
+        for name, values in jawaban.get(step, {}).items():
+            data.setlist(name, values)
+    return data
+
+
+def typed_initial(jawaban: Jawaban, form: type[BaseForm], *kunci: str) -> dict[str, Any]:
+    """Return what was typed before, to be shown without errors until the reader presses on."""
+    data = typed(jawaban, *kunci)
+    found: dict[str, Any] = {name: data.get(name) for name in data}
+    for name, kind in form.base_fields.items():  # type: ignore[attr-defined]
+        if isinstance(kind, TanggalField):
+            found[name] = [data.get(f"{name}_{part}", "") for part in PARTS]
+    return found

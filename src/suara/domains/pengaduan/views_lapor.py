@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from suara.core.akun.akses import publik
 from suara.core.berkas.errors import BerkasDitolak
+from suara.core.privasi.draf import typed_initial
 from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.tempat import WargaForm
 from suara.domains.pengaduan import unggah
@@ -27,7 +28,6 @@ from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, perlu_kantor
 from suara.ui.errors import keep_typed
 from suara.ui.wizard import Wizard
 
-DATE = "tanggal_kejadian"
 SENDING = ("kirim", "tetap")
 
 
@@ -53,7 +53,7 @@ def satu(request: HttpRequest) -> HttpResponse:
     """All questions on one page."""
     store = open_draf(request)
     kantor = kantor_situs()
-    form = LaporForm(initial=_initial(store, *_steps()), kantor=kantor)
+    form = LaporForm(initial=typed_initial(store.load(), LaporForm, *_steps()), kantor=kantor)
     if request.method == "POST":
         store.draf.cara = "satu"
         keep_all(store, request.POST)
@@ -78,10 +78,10 @@ def langkah(request: HttpRequest, langkah: str) -> HttpResponse:
     store = open_draf(request)
     kantor = kantor_situs()
     wizard = Wizard(list_tahap(kantor), store, kini=langkah, alamat=_address)
-    form: Any = wizard.kini.form_class(initial=_initial(store, langkah))
+    kind = next(kind for key, _title, kind in LANGKAH if key == langkah)
+    form: Any = wizard.kini.form_class(initial=typed_initial(store.load(), kind, langkah))
     if request.method == "POST":
         store.draf.cara = "langkah"
-        kind = next(kind for key, _title, kind in LANGKAH if key == langkah)
         store.save({**store.load(), langkah: keep_only(kind, request.POST)})
         wizard.__dict__.pop("jawaban", None)
         refused = take_uploads(request, store)
@@ -146,14 +146,6 @@ def _page(store: SimpananDraf, form: WargaForm) -> dict[str, Any]:
         "unggahan": unggah.list_unggahan(store.draf.kirim_id) if "bukti" in form.fields else [],
         "sisa_berkas": unggah.MAX_BERKAS,
     }
-
-
-def _initial(store: SimpananDraf, *kunci: str) -> dict[str, Any]:
-    """What was typed before, shown without errors until the reader presses on."""
-    data = typed(store.load(), *kunci)
-    found: dict[str, Any] = {name: data.get(name) for name in data}
-    found[DATE] = [data.get(f"{DATE}_{part}", "") for part in ("hari", "bulan", "tahun")]
-    return found
 
 
 def _steps() -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.privasi.draf import DrafTersegel, SimpananTersegel
+from suara.core.privasi.draf import keep_only as keep_only
+from suara.core.privasi.draf import typed as typed
 from suara.core.privasi.services import DataIdentitas, Kontak
 from suara.core.wilayah.models import Kantor
 from suara.core.wilayah.tempat import WargaForm, get_wilayah_terpilih
@@ -51,28 +53,9 @@ def list_tahap(kantor: Kantor) -> list[Tahap]:
     ]
 
 
-def keep_only(form: type[WargaForm], data: QueryDict) -> dict[str, list[str]]:
-    """Return what was typed into the fields of a form, and nothing else; no NUL bytes."""
-    names = tuple(form.base_fields)
-    return {
-        key: [str(item).replace("\0", "") for item in values]
-        for key, values in data.lists()
-        if key in names or (key.startswith("tanggal_kejadian_") and "tanggal_kejadian" in names)
-    }
-
-
 def keep_all(simpanan: SimpananDraf, data: QueryDict) -> None:
     """Keep a whole page, sorted into the steps."""
     simpanan.save({kunci: keep_only(form, data) for kunci, _judul, form in LANGKAH})
-
-
-def typed(jawaban: Mapping[str, Mapping[str, list[str]]], *kunci: str) -> QueryDict:
-    """Return what was typed on these steps as a form reads it."""
-    data = QueryDict(mutable=True)
-    for step in kunci:
-        for name, values in jawaban.get(step, {}).items():
-            data.setlist(name, values)
-    return data
 
 
 def list_form(simpanan: SimpananDraf, kantor: Kantor) -> dict[str, BaseForm]:
