@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from suara.core.akun.models import Akun, Peran
 from suara.core.akun.queries import list_kantor
@@ -40,8 +40,18 @@ def list_kandidat_for(akun: Akun) -> QuerySet[Kandidat]:
 
 def get_kandidat_for(akun: Akun, pk: int) -> Kandidat:
     """Return one candidate with its period and delivery; raise `Kandidat.DoesNotExist` for a stranger."""
-    rows = list_kandidat_for(akun).select_related("periode__kantor", "masukan", "keputusan__pengusul")
-    return rows.get(pk=pk)
+    rows = list_kandidat_for(akun).select_related(
+        "periode__kantor", "masukan", "keputusan__pengusul", "penerapan", "asal__periode"
+    )
+    lanjutan = Kandidat.objects.filter(asal=OuterRef("pk"))
+    return (
+        rows.defer("isi", "asal__isi")
+        .annotate(
+            lanjutan_pk=Subquery(lanjutan.values("pk")[:1]),
+            lanjutan_kode=Subquery(lanjutan.values("periode__kode")[:1]),
+        )
+        .get(pk=pk)
+    )
 
 
 def list_usul_for(akun: Akun) -> QuerySet[KeputusanKandidat]:

@@ -49,7 +49,7 @@ class Pratinjau:
 
 def preview(periode: PeriodeSatker, pilihan: Pilihan, putusan: Putusan, *, manual: bool = False) -> Pratinjau:
     """Ask the rules about every chosen candidate that is still open."""
-    chosen = pilihan.of(periode).filter(status__in=TERBUKA)
+    chosen = pilihan.of(periode).filter(status__in=TERBUKA, lanjutan_set__isnull=True)
     own = Bukti.objects.filter(kandidat=OuterRef("pk"))
     papers = _papers_of_deliveries(periode)
     tally, allowed, ids, total = _Hitung(manual), Q(pk__in=[]), list[int](), 0

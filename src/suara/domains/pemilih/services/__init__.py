@@ -1,5 +1,6 @@
 """Everything that changes the offices' work on the voter list. Only services write."""
 
+from suara.domains.pemilih.services.bawaan import carry_over
 from suara.domains.pemilih.services.bukti import record_bukti
 from suara.domains.pemilih.services.coktas import add_coktas, carry_on, fill_coktas
 from suara.domains.pemilih.services.kandidat import reveal, send_to_coktas
@@ -14,6 +15,7 @@ from suara.domains.pemilih.services.serah_coktas import hand_over
 __all__ = [
     "add_coktas",
     "approve",
+    "carry_over",
     "carry_on",
     "change_rencana",
     "fill_coktas",

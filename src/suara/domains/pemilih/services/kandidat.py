@@ -25,7 +25,7 @@ def send_to_coktas(*, actor: Akun, periode: PeriodeSatker, pilihan: Pilihan, ter
     require(actor, periode.kantor_id, *PENGUSUL)
     row = lock_periode(periode)
     require_running(row)
-    rows = pilihan.of(row).filter(status__in=TO_COKTAS)
+    rows = pilihan.of(row).filter(status__in=TO_COKTAS, lanjutan_set__isnull=True)
     sent = rows.update(status=StatusKandidat.COKTAS, versi=F("versi") + 1)
     if not sent:
         raise WrongState(

@@ -13,6 +13,7 @@ from suara.domains.pemilih.models import KeputusanKandidat, PeriodeSatker, Pleno
 from suara.domains.pemilih.pagar import PENYETUJU
 from suara.domains.pemilih.rules.dasar import TIDAK_BOLEH
 from suara.domains.pemilih.rules.periode import RencanaPeriode, nilai_periode
+from suara.domains.pemilih.services.bawaan import carry_over
 from suara.domains.pemilih.services.dasar import OBJ_PERIODE, lock_periode, note, require
 from suara.domains.pemilih.terms import ActPeriode, HasilUsul, JenisPeriode, StatusPeriode
 from suara.domains.pemilih.terms_pleno import KeadaanPleno
@@ -102,6 +103,8 @@ def shift(
     row.save(update_fields=["status", "alasan_tunda", "versi"])
     _deadlines(row)
     note(actor, f"pemilih.periode.{act.name.lower()}", row, {"alasan": alasan} if alasan else {})
+    if act is ActPeriode.BUKA:
+        carry_over(actor=actor, periode=row)
     return row
 
 

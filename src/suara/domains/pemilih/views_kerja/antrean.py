@@ -29,13 +29,15 @@ from suara.ui.kolom import Kolom
 from suara.ui.pilihan import pilihan
 from suara.ui.tabel import Saringan, Tabel
 
+FORM_PILIH = "usul-terpilih"
+
 
 @petugas(*PETUGAS_PEMILIH)
 def antrean(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the candidates of a period, with links from every count to its rows."""
     periode = find_own_periode(request, pk)
-    table = build_table(request, periode)
     propose = periode.status == StatusPeriode.BERJALAN and may(request, periode.kantor_id, *PENGUSUL)
+    table = build_table(request, periode, pilih=propose)
     page = {
         "periode": periode,
         "tabel": table,
@@ -68,8 +70,8 @@ def ke_coktas(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{reverse('pemilih_kerja:antrean', args=[pk])}?{request.GET.urlencode()}")
 
 
-def build_table(request: HttpRequest, periode: PeriodeSatker) -> Tabel:
-    """Return the table of the inbox with its filters."""
+def build_table(request: HttpRequest, periode: PeriodeSatker, *, pilih: bool = False) -> Tabel:
+    """Return the table of the inbox with its filters; with `pilih` its open rows can be ticked."""
     rows = Kandidat.objects.filter(periode=periode).defer("isi")
     regions = _regions(periode)
     names = dict(regions)
@@ -83,7 +85,8 @@ def build_table(request: HttpRequest, periode: PeriodeSatker) -> Tabel:
     return Tabel(
         rows,
         [
-            Kolom("pk", gettext_lazy("Kandidat"), tampil=_tick, url=_address),
+            Kolom("pk", gettext_lazy("Kandidat"), tampil=lambda row: f"#{row.pk}", url=_address),
+            *([Kolom("pilih", gettext_lazy("Pilih"), nilai="pk", urut=False, tampil=_tick)] if pilih else []),
             Kolom("jenis", gettext_lazy("Jenis"), tampil=lambda row: row.get_jenis_display()),
             Kolom("alasan", gettext_lazy("Alasan"), tampil=lambda row: word(row.alasan) or "–"),
             Kolom("sumber", gettext_lazy("Sumber"), tampil=lambda row: row.get_sumber_display()),
@@ -141,4 +144,12 @@ def _address(row: Kandidat) -> str:
 
 
 def _tick(row: Kandidat) -> object:
-    return format_html("#{}", row.pk)
+    """Return the box of a row that is still open; it belongs to the form under the table."""
+    if not StatusKandidat(row.status).is_open:
+        return "–"
+    return format_html(
+        '<input type="checkbox" class="pilih-baris" name="kandidat" value="{}" form="{}" aria-label="{}">',
+        row.pk,
+        FORM_PILIH,
+        _("Pilih kandidat #%(nomor)s") % {"nomor": row.pk},
+    )

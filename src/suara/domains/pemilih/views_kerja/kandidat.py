@@ -90,7 +90,7 @@ def _record(request: HttpRequest, row: Kandidat, form: BuktiForm) -> None:
 def _render(request: HttpRequest, row: Kandidat, isi: IsiKandidat, *, open_: bool) -> HttpResponse:
     running = row.periode.status == StatusPeriode.BERJALAN
     mine = may(request, row.periode.kantor_id, *PENGUSUL)
-    still = running and StatusKandidat(row.status).is_open
+    still = running and StatusKandidat(row.status).is_open and not getattr(row, "lanjutan_pk", None)
     others = Kandidat.objects.filter(periode=row.periode_id, nik_kunci=row.nik_kunci).exclude(pk=row.pk)
     page = {
         "kandidat": row,

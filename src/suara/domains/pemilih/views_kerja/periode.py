@@ -95,7 +95,7 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
         "hitung": counts,
         "jumlah": sum(item["jumlah"] for item in counts),
         "keputusan": nilai_periode(plan_of(row), lain=[plan_of(item) for item in others]),
-        "masukan": row.masukan_set.all()[:20],
+        "masukan": row.masukan_set.select_related("asal__periode")[:20],
         "usul": queries.list_usul_for(akun_of(request)).filter(periode=row)[:20] if own else [],
         "acts": _acts(request, row),
         "boleh_tunda": ActPeriode.TUNDA in acts_for(row.status) and may(request, row.kantor_id, *PENYETUJU),

@@ -16,6 +16,7 @@ from suara.domains.pemilih.formulir.kandidat import PutusUsulForm, UsulForm
 from suara.domains.pemilih.models import KeputusanKandidat
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries import Pilihan, preview
+from suara.domains.pemilih.queries.pilihan import PALING_BANYAK
 from suara.domains.pemilih.services.kandidat import TO_COKTAS
 from suara.domains.pemilih.terms import HasilUsul, Putusan
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_own_periode, find_usul, may, word
@@ -29,6 +30,9 @@ def usul_baru(request: HttpRequest, pk: int) -> HttpResponse:
     periode = find_own_periode(request, pk)
     putusan = next((item for item in Putusan if item.value == request.GET.get("putusan")), Putusan.TERIMA)
     ids = _ticked(request)
+    if request.GET.get("dicentang") and not ids:
+        messages.error(request, _("Belum ada kandidat yang dicentang."))
+        return redirect("pemilih_kerja:antrean", pk=pk)
     chosen = Pilihan.from_query(request.GET.dict(), ids)
     manual = request.GET.get("manual") == "ya"
     seen = preview(periode, chosen, putusan, manual=manual)
@@ -109,12 +113,12 @@ def _answer(request: HttpRequest, row: KeputusanKandidat, catatan: str) -> None:
 
 
 def _ticked(request: HttpRequest) -> tuple[int, ...]:
-    one = request.GET.get("kandidat", "")
-    return (int(one),) if one.isdecimal() and len(one) < 19 else ()
+    given = request.GET.getlist("kandidat")[:PALING_BANYAK]
+    return tuple(dict.fromkeys(int(one) for one in given if one.isdecimal() and len(one) < 19))
 
 
 def _with(query: Any, **changes: str) -> str:
-    query = query.copy()
+    query = query.copy()  # a QueryDict: every ticked row stays
     for key, value in changes.items():
         query[key] = value
     return f"?{query.urlencode()}"

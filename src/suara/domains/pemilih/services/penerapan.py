@@ -1,0 +1,84 @@
+"""Decisions of the inbox into the list: which are taken along, and that they were.
+
+The list is no part of the database. So a round is written down first, the snapshot names it, and then the
+round is closed: after a crash in between `find_begun` finds it, and the snapshot tells whether it happened.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from suara.core.akun.models import Akun
+from suara.core.tugas.waktu import now
+from suara.domains.pemilih.errors import WrongState
+from suara.domains.pemilih.models import Kandidat, Penerapan, PeriodeSatker
+from suara.domains.pemilih.services.dasar import lock_periode, note
+from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
+from suara.engine.terms import JenisKandidat
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+
+BATAL = "DIBATALKAN"
+BOLEH = (StatusPeriode.BERJALAN, StatusPeriode.DITUTUP, StatusPeriode.PLENO)
+MENGUBAH = Q(status=StatusKandidat.DITERIMA) | Q(
+    status=StatusKandidat.DITOLAK, jenis=JenisKandidat.DITANGGUHKAN, baris_id__isnull=False
+)
+"""A refused proposal changes nothing, except one to suspend: refusing it lifts a suspension in force."""
+
+
+def list_waiting(periode: PeriodeSatker) -> QuerySet[Kandidat]:
+    """Return the decided candidates that no snapshot holds yet."""
+    return Kandidat.objects.filter(MENGUBAH, periode=periode, penerapan__isnull=True)
+
+
+def find_begun(periode: Sequence[PeriodeSatker]) -> list[Penerapan]:
+    """Return the rounds of these periods that were begun and never closed."""
+    return list(Penerapan.objects.filter(periode__in=periode, hasil="").select_related("periode"))
+
+
+@transaction.atomic
+def begin(*, actor: Akun | None, periode: Sequence[PeriodeSatker]) -> list[Penerapan]:
+    """Write down which decisions of these offices go into the next snapshot; empty when none waits."""
+    rombongan, begun = uuid.uuid4(), []
+    for one in periode:
+        row = lock_periode(one)
+        if row.status not in BOLEH:
+            said = gettext_noop(
+                "Periode {kode} berstatus {status}: putusannya tidak diterapkan. Yang diterapkan hanya "
+                "periode yang berjalan, ditutup, atau sedang diplenokan."
+            )
+            raise WrongState(Kalimat(said, {"kode": row.kode, "status": StatusPeriode(row.status).label}))
+        waiting = list_waiting(row)
+        jumlah = waiting.count()
+        if not jumlah:
+            continue
+        made = Penerapan.objects.create(periode=row, rombongan=rombongan, jumlah=jumlah, oleh=actor)
+        if waiting.update(penerapan=made) != jumlah:
+            raise WrongState(Kalimat(gettext_noop("Putusannya baru saja berubah. Ulangi.")))
+        begun.append(made)
+    return begun
+
+
+@transaction.atomic
+def finish(*, actor: Akun | None, penerapan: Sequence[Penerapan], snapshot: str, induk: str) -> None:
+    """Close the rounds: their decisions stand in `snapshot`, which comes from `induk`."""
+    for one in penerapan:
+        row = lock_periode(one.periode)
+        Penerapan.objects.filter(pk=one.pk, hasil="").update(hasil=snapshot[:80], selesai_at=now())
+        row.snapshot_awal = row.snapshot_awal or induk[:80]
+        row.snapshot_hasil = snapshot[:80]
+        row.save(update_fields=["snapshot_awal", "snapshot_hasil"])
+        data: dict[str, Json] = {"jumlah": one.jumlah, "snapshot": snapshot}
+        note(actor, "pemilih.putusan.diterapkan", row, data)
+
+
+@transaction.atomic
+def withdraw(*, penerapan: Sequence[Penerapan]) -> None:
+    """Let go of decisions that did not enter the list: the engine refused them, or the machine died."""
+    for one in penerapan:
+        lock_periode(one.periode)
+        Kandidat.objects.filter(penerapan=one).update(penerapan=None)
+        Penerapan.objects.filter(pk=one.pk, hasil="").update(hasil=BATAL, selesai_at=now())
