@@ -22,6 +22,10 @@ PENGUSUL = (Peran.OPERATOR_PEMILIH, Peran.KASUBBAG_DATA)
 """Takes deliveries in, records papers, proposes decisions, sends to coktas."""
 PENYETUJU = (Peran.KASUBBAG_DATA, Peran.ANGGOTA_DATA)
 """The second person: approves or refuses what somebody else proposed; plans and moves periods."""
+PENYIAP_PLENO = (Peran.OPERATOR_PEMILIH, Peran.KASUBBAG_DATA, Peran.ANGGOTA_DATA)
+"""Prepares a plenary: people, comments, corrections, explanations, drafts of its documents."""
+PENETAP = (Peran.KETUA, Peran.ANGGOTA, Peran.ANGGOTA_DATA)
+"""Issues Berita Acara and Keputusan and decides the figures; never who opened the meeting."""
 PEMBUKA = (Peran.OPERATOR_PEMILIH, Peran.KASUBBAG_DATA, Peran.ANGGOTA_DATA)
 """May open the sealed values of one candidate; every opening stands in the trail."""
 

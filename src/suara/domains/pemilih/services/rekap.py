@@ -10,7 +10,7 @@ from django.db import transaction
 from suara.core.akun.models import Akun
 from suara.core.jejak.canonical import digest, to_canonical
 from suara.domains.pemilih.errors import ActRefused, WrongState
-from suara.domains.pemilih.models import PeriodeSatker, RekapPeriode
+from suara.domains.pemilih.models import DokumenPleno, PeriodeSatker, RekapPeriode
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU
 from suara.domains.pemilih.services.dasar import lock_periode, note, require
 from suara.domains.pemilih.terms import StatusPeriode, SumberRekap
@@ -30,8 +30,8 @@ def record_rekap(
 ) -> RekapPeriode:
     """Keep a count as the next version, and return it; refused once the period is DITETAPKAN.
 
-    `isi` is what `Rekap.to_dict()` wrote for this office and period. What a recap does not have is not
-    stored. `actor` is None for the command line of the machine that counts.
+    `isi` is what `Rekap.to_dict()` wrote for this office and period; what a recap does not have is not
+    stored. The same figures from another snapshot are another version. `actor` is None for the command line.
     """
     if actor is not None:
         require(actor, periode.kantor_id, *PENGUSUL, *PENYETUJU)
@@ -39,10 +39,15 @@ def record_rekap(
     if row.status == StatusPeriode.DITETAPKAN:
         said = gettext_noop("Periode {kode} sudah ditetapkan. Angka yang keliru diperbaiki dengan perubahan.")
         raise WrongState(Kalimat(said, {"kode": row.kode}))
+    if DokumenPleno.objects.filter(
+        pleno__periode=row, pleno__keadaan="BERLANGSUNG", dokumen__status="TERBIT"
+    ):
+        said = gettext_noop("Berita Acara rapat ini sudah terbit. Kembalikan dulu periodenya dengan alasan.")
+        raise WrongState(Kalimat(said))
     clean = _read(row, isi).to_dict()
     sidik = digest(to_canonical(clean))
     last = RekapPeriode.objects.filter(periode=row).order_by("versi").last()
-    if last and last.sidik == sidik and last.asal == dict(asal or {}):
+    if last and (last.sidik, last.snapshot, last.asal) == (sidik, snapshot[:80], dict(asal or {})):
         return last
     made = RekapPeriode.objects.create(
         periode=row,
