@@ -11,4 +11,5 @@ urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("", include("suara.domains.pemilih.cek.urls")),
     path("", include("suara.domains.pemilih.rekap.urls")),
+    path("", include("suara.domains.pemilih.umum.urls")),
 ]
