@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from suara.domains.pemilih import cli_alir, cli_ganda, cli_periksa, cli_setor, cli_snapshot, cli_sumber
+from suara.domains.pemilih import (
+    cli_alir,
+    cli_ganda,
+    cli_kiriman,
+    cli_periksa,
+    cli_setor,
+    cli_snapshot,
+    cli_sumber,
+)
 from suara.domains.pemilih.cek import cli as cek
 from suara.kernel.perintah import Command
 
@@ -15,6 +23,7 @@ def commands() -> list[Command]:
         *cli_alir.commands(),
         *cli_ganda.commands(),
         *cli_setor.commands(),
+        *cli_kiriman.commands(),
         *cek.commands(),
         *cli_periksa.commands(),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from suara.domains.pemilih.views_kerja import antrean, kandidat, periode, usul
 
@@ -20,4 +20,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kandidat/<int:pk>/", kandidat.kandidat, name="kandidat"),
     path("kandidat/<int:pk>/buka/", kandidat.buka, name="buka"),
     path("kandidat/<int:pk>/bukti/", kandidat.bukti, name="bukti"),
+    path("", include("suara.domains.pemilih.urls_keluar")),
 ]

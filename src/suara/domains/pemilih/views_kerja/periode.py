@@ -19,6 +19,7 @@ from suara.domains.pemilih.formulir.periode import RencanaForm, TundaForm
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PETUGAS_PEMILIH
 from suara.domains.pemilih.rules.periode import nilai_periode
+from suara.domains.pemilih.services.bawaan import list_left
 from suara.domains.pemilih.services.periode import plan_of
 from suara.domains.pemilih.terms import ActPeriode, StatusKandidat, StatusPeriode
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_periode, may, word
@@ -87,6 +88,7 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a period: dates with their reasons, counts, deliveries, proposals and what can be done."""
     row = find_periode(request, pk)
     own = may(request, row.kantor_id, *PETUGAS_PEMILIH)
+    propose = own and row.status == StatusPeriode.BERJALAN and may(request, row.kantor_id, *PENGUSUL)
     counts = _counts(row)
     others = PeriodeSatker.objects.filter(kantor=row.kantor_id, jenis=row.jenis)
     page = {
@@ -99,7 +101,8 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
         "usul": queries.list_usul_for(akun_of(request)).filter(periode=row)[:20] if own else [],
         "acts": _acts(request, row),
         "boleh_tunda": ActPeriode.TUNDA in acts_for(row.status) and may(request, row.kantor_id, *PENYETUJU),
-        "boleh_usul": own and row.status == StatusPeriode.BERJALAN and may(request, row.kantor_id, *PENGUSUL),
+        "boleh_usul": propose,
+        "tersisa": propose and list_left(row).exists(),
     }
     return render(request, "pemilih/kerja/periode.html", page)
 

@@ -1,0 +1,12 @@
+"""Addresses of uploads and exports, inside ``/kerja/pemilih/``. No number of a person stands in them."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from suara.domains.pemilih.views_kerja import kirim
+
+urlpatterns: list[URLPattern] = [
+    path("periode/<int:pk>/kirim/", kirim.kirim, name="kirim"),
+    path("periode/<int:pk>/bawa/", kirim.bawa, name="bawa"),
+]
