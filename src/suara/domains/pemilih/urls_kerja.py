@@ -21,4 +21,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kandidat/<int:pk>/buka/", kandidat.buka, name="buka"),
     path("kandidat/<int:pk>/bukti/", kandidat.bukti, name="bukti"),
     path("", include("suara.domains.pemilih.urls_keluar")),
+    path("", include("suara.domains.pemilih.urls_pengawasan")),
 ]

@@ -14,9 +14,11 @@ def build_demo() -> None:
     from suara.domains.pemilih.demo.indeks import make_indeks
     from suara.domains.pemilih.demo.isi import make_periods
     from suara.domains.pemilih.demo.petugas import create_officers
+    from suara.domains.pemilih.demo.saran import make_supervision
     from suara.domains.pemilih.models import PeriodeSatker
 
     people = create_officers()
     if not PeriodeSatker.objects.exists():
         make_periods(people)
     make_indeks()
+    make_supervision(people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,18 +18,17 @@ from suara.core.berkas.models import Berkas
 from suara.core.jejak.services import hold
 from suara.core.tugas.services import mirror_tenggat
 from suara.core.tugas.waktu import today
-from suara.domains.pemilih.errors import ActRefused, StaleVersion, WrongState
+from suara.domains.pemilih.errors import ActRefused, WrongState
 from suara.domains.pemilih.kunci_nik import nik_key
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
-from suara.domains.pemilih.models.saran import BalasanSaran, HasilSaran, KasusSaran, SuratSaran
-from suara.domains.pemilih.pagar import PEMBUKA, PENGUSUL, PENYETUJU
-from suara.domains.pemilih.queries.saran import count_hasil, last_hasil_at, read_orang
-from suara.domains.pemilih.rules.dasar import BOLEH
-from suara.domains.pemilih.rules.saran import FaktaHasil, hitung_batas, nilai_hasil, status_surat
-from suara.domains.pemilih.rules.saran_tabel import BarisKasus
+from suara.domains.pemilih.models.saran import KasusSaran, SuratSaran
+from suara.domains.pemilih.pagar import PENGUSUL
+from suara.domains.pemilih.queries.saran import last_hasil_at, read_orang
+from suara.domains.pemilih.rules.saran import hitung_batas, status_surat
+from suara.domains.pemilih.rules.saran_tabel import BarisKasus, holds_number
 from suara.domains.pemilih.services.dasar import lock_periode, note, require
 from suara.domains.pemilih.services.masukan import BarisKandidat, IsianMasukan, take_in
-from suara.domains.pemilih.terms import JenisBukti, StatusKandidat, StatusPeriode
+from suara.domains.pemilih.terms import StatusPeriode
 from suara.domains.pemilih.terms_saran import HasilKasus, JenisKasus, StatusSaran, TingkatBawaslu
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
@@ -58,19 +57,6 @@ class IsianSurat:
     berkas: Berkas | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IsianHasil:
-    """An answer to a case as it was typed."""
-
-    hasil: HasilKasus
-    alasan: str
-    jenis_bukti: JenisBukti | None = None
-    nomor_bukti: str = ""
-    berkas: Berkas | None = None
-    tujuan: str = ""
-    kandidat: int | None = None
-
-
 @transaction.atomic
 def record_surat(*, actor: Akun, periode: PeriodeSatker, isian: IsianSurat) -> SuratSaran:
     """Enter a letter with its typed number. Bawaslu of the region may enter its own."""
@@ -83,6 +69,7 @@ def record_surat(*, actor: Akun, periode: PeriodeSatker, isian: IsianSurat) -> S
         raise ActRefused(
             Kalimat(gettext_noop("Urutannya harus: tanggal surat, tanggal diterima, lalu hari ini."))
         )
+    refuse_number(isian.hal)
     nomor = isian.nomor.strip()
     same = SuratSaran.objects.filter(periode=row, tingkat=isian.tingkat.value, nomor=nomor)
     if same.exists():
@@ -103,7 +90,7 @@ def record_surat(*, actor: Akun, periode: PeriodeSatker, isian: IsianSurat) -> S
     )
     _mirror(surat)
     said_ = {"nomor": nomor, "tingkat": isian.tingkat.value, "batas": limit.jatuh_tempo.isoformat()}
-    _note(actor, "pemilih.saran.diterima", surat, said_)
+    note_surat(actor, "pemilih.saran.diterima", surat, said_)
     return surat
 
 
@@ -143,9 +130,9 @@ def append_kasus(
         for n, item in enumerate(baris, start=1)
     ]
     KasusSaran.objects.bulk_create(made, batch_size=200)
-    _settle(surat)
+    settle(surat)
     hold()
-    _note(actor, "pemilih.saran.kasus", surat, {"jumlah": len(made)})
+    note_surat(actor, "pemilih.saran.kasus", surat, {"jumlah": len(made)})
     return made
 
 
@@ -175,82 +162,20 @@ def make_kandidat(*, actor: Akun, surat: SuratSaran) -> int:
     made = dict(masukan.kandidat_set.values_list("urut", "pk"))
     for n, item in enumerate(cases, start=1):
         KasusSaran.objects.filter(pk=item.pk).update(kandidat=made[n], versi=F("versi") + 1)
-    _note(actor, "pemilih.saran.kandidat", row, {"jumlah": len(cases)})
+    note_surat(actor, "pemilih.saran.kandidat", row, {"jumlah": len(cases)})
     return len(cases)
 
 
-@transaction.atomic
-def set_hasil(*, actor: Akun, kasus: KasusSaran, isian: IsianHasil, versi: int) -> HasilSaran:
-    """Append an answer to a case. What it must rest on: `rules.saran.nilai_hasil`."""
-    surat = lock_surat(kasus.surat)
-    require(actor, surat.periode.kantor_id, *PENGUSUL)
-    row = KasusSaran.objects.select_for_update().defer("orang").get(pk=kasus.pk)
-    if row.versi != versi:
-        raise StaleVersion
-    target = _target(row, isian, surat.periode)
-    paper = isian.jenis_bukti is not None and bool(isian.nomor_bukti.strip() or isian.berkas)
-    answer = nilai_hasil(
-        FaktaHasil(
-            hasil=isian.hasil,
-            alasan=isian.alasan,
-            kandidat=StatusKandidat(target.status) if target else None,
-            berbukti=paper,
-            tujuan=isian.tujuan,
-        )
-    )
-    if answer.hasil != BOLEH:
-        raise ActRefused(answer.alasan)
-    made = HasilSaran.objects.create(
-        kasus=row,
-        hasil=isian.hasil.value,
-        alasan=isian.alasan.strip(),
-        kandidat=target,
-        jenis_bukti=isian.jenis_bukti.value if isian.jenis_bukti else "",
-        nomor_bukti=isian.nomor_bukti,
-        berkas=isian.berkas,
-        tujuan=isian.tujuan.strip(),
-        oleh=actor,
-    )
-    row.hasil, row.kandidat, row.versi = isian.hasil.value, target, row.versi + 1
-    row.save(update_fields=["hasil", "kandidat", "versi"])
-    _settle(surat)
-    hold()
-    _note(actor, "pemilih.saran.hasil", surat, {"urut": row.urut, "hasil": isian.hasil.value})
-    return made
-
-
-@transaction.atomic
-def reply(*, actor: Akun, surat: SuratSaran, nomor: str, tanggal: date, teks: str) -> BalasanSaran:
-    """Reply to Bawaslu. Refused while one case has no answer: nothing is passed over in silence."""
-    row = lock_surat(surat)
-    require(actor, row.periode.kantor_id, *PENYETUJU)
-    counts = count_hasil(row)
-    if not counts:
-        raise WrongState(
-            Kalimat(gettext_noop("Surat ini belum memuat satu kasus pun. Tambahkan kasusnya dulu."))
-        )
-    if counts.get(HasilKasus.BELUM.value):
-        said = gettext_noop("Masih ada {jumlah} kasus yang belum dijawab. Jawab setiap kasus dulu.")
-        raise WrongState(Kalimat(said, {"jumlah": counts[HasilKasus.BELUM.value]}))
-    if not nomor.strip() or not teks.strip() or tanggal > today(row.periode.kantor.zona_waktu):
+def refuse_number(*teks: str) -> None:
+    """Refuse words for many readers that hold something as long as a NIK."""
+    if any(holds_number(item) for item in teks):
         raise ActRefused(
-            Kalimat(gettext_noop("Isi nomor, isi, dan tanggal surat balasan (paling akhir hari ini)."))
+            Kalimat(
+                gettext_noop(
+                    "Kalimat itu memuat nomor sepanjang NIK. Hapus nomornya; banyak yang membacanya."
+                )
+            )
         )
-    made = BalasanSaran.objects.create(
-        surat=row, nomor=nomor.strip(), tanggal=tanggal, teks=teks.strip(), hasil=counts, oleh=actor
-    )
-    _settle(row)
-    hold()
-    _note(actor, "pemilih.saran.dibalas", row, {"balasan": made.nomor})
-    return made
-
-
-@transaction.atomic
-def reveal_kasus(*, actor: Akun, kasus: KasusSaran) -> dict[str, str]:
-    """Open the sealed person of a case, and say so in the trail."""
-    require(actor, kasus.surat.periode.kantor_id, *PEMBUKA)
-    _note(actor, "pemilih.saran.dibuka", kasus.surat, {"urut": kasus.urut})
-    return read_orang(kasus)
 
 
 def lock_surat(surat: SuratSaran) -> SuratSaran:
@@ -280,18 +205,7 @@ def _candidate(kasus: KasusSaran) -> BarisKandidat:
     )
 
 
-def _target(kasus: KasusSaran, isian: IsianHasil, periode: PeriodeSatker) -> Kandidat | None:
-    """Return the candidate that the answer points to: the named one (of this office), else the joined one."""
-    rows = Kandidat.objects.defer("isi")
-    if isian.kandidat is not None:
-        found = rows.filter(pk=isian.kandidat, periode__kantor=periode.kantor_id).first()
-        if found is None:
-            raise ActRefused(Kalimat(gettext_noop("Kandidat itu tidak ada di kantor ini.")))
-        return found
-    return rows.get(pk=kasus.kandidat_id) if kasus.kandidat_id else None
-
-
-def _settle(surat: SuratSaran) -> None:
+def settle(surat: SuratSaran) -> None:
     """Let state and deadline of the letter follow from its cases and replies."""
     last = surat.balasan_set.order_by("-created_at").first()
     states = [HasilKasus(item) for item in surat.kasus_set.values_list("hasil", flat=True)]
@@ -317,5 +231,6 @@ def _mirror(surat: SuratSaran) -> None:
     )
 
 
-def _note(actor: Akun, act: str, surat: SuratSaran, data: dict[str, Json]) -> None:
+def note_surat(actor: Akun, act: str, surat: SuratSaran, data: Mapping[str, Json]) -> None:
+    """Write one entry of the trail about a letter."""
     note(actor, act, surat.periode, {"nomor": surat.nomor, **data}, obj=(OBJ_SARAN, str(surat.pk)))

@@ -24,7 +24,7 @@ from suara.domains.pemilih.terms_saran import HasilUji, JenisKasus, KelompokUji
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 OBJ_UJI = "pemilih.uji"
-PALING_BANYAK = 1_000
+PALING_BANYAK = 300
 KASUS = {
     KelompokUji.TMS: JenisKasus.TMS_JADI_MS,
     KelompokUji.BARU: JenisKasus.LAIN,
