@@ -106,6 +106,14 @@ PAGES: tuple[Halaman, ...] = (
         kunci=_("rekapitulasi pdpb dpb jumlah selisih hitung ulang audit angka pemilih"),
     ),
     Halaman(
+        judul=_("Rekap pemilih"),
+        isi=_("Jumlah pemilih yang ditetapkan, dengan hitungannya, grafik, dan berkas untuk diunduh."),
+        url="/pemilih/rekap/",
+        kunci=_(
+            "jumlah pemilih pdpb rekapitulasi triwulan semester data terbuka csv xlsx json unduh pleno rss"
+        ),
+    ),
+    Halaman(
         judul=_("Data pemilih"),
         isi=_(
             "Siapa yang didaftar sebagai pemilih, bagaimana daftarnya dirawat, dan bagian Anda di dalamnya."

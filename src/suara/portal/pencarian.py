@@ -17,6 +17,8 @@ from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun
 from suara.domains.paw import queries as paw
+from suara.domains.pemilih.queries.rekap import list_ditetapkan
+from suara.domains.pemilih.umum.masa import period_words
 from suara.domains.pengaduan import queries as pengaduan
 from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries_publik import list_published, with_copy
@@ -33,6 +35,8 @@ from suara.ui.format import format_date, format_number
 
 MOST = 50
 REPORTS = 10
+RECAPS = 400
+"""Announcements that are looked through: those of some ten years of a province."""
 SHORTEST_ROOT = 4
 """A shorter root occurs inside too many other words."""
 
@@ -90,7 +94,7 @@ def search(words: str) -> list[Kelompok]:
     wanted = words.lower().split()
     if not wanted:
         return []
-    groups = (_pages(wanted), _reports(words), _cases(wanted), _documents(wanted))
+    groups = (_pages(wanted), _recaps(wanted), _reports(words), _cases(wanted), _documents(wanted))
     return [group for group in groups if group.hasil]
 
 
@@ -156,6 +160,31 @@ def _cases(wanted: list[str]) -> Kelompok:
         for case in found[:MOST]
     ]
     return Kelompok(kunci="perkara", judul=_("Penggantian Antarwaktu"), hasil=rows, jumlah=len(rows))
+
+
+def _recaps(wanted: list[str]) -> Kelompok:
+    """Announced recaps, by office and period."""
+    found = [
+        (f"{periode.kantor.nama}, {period_words(periode.kode)}", periode)
+        for periode in list_ditetapkan()[:RECAPS]
+    ]
+    fitting = [
+        (words, periode)
+        for words, periode in found
+        if all(word in f"{words} {periode.kode} rekap pemilih".lower() for word in wanted)
+    ]
+    rows = [
+        Hasil(words, periode.kode, reverse("pemilih:rekap", args=[periode.kode, periode.kantor_id]))
+        for words, periode in fitting
+    ]
+    return Kelompok(
+        kunci="rekap",
+        judul=_("Rekap pemilih"),
+        hasil=rows[:REPORTS],
+        jumlah=len(rows),
+        semua=reverse("pemilih:rekap_daftar") if len(rows) > REPORTS else "",
+        semua_kata=_("Lihat semua rekap"),
+    )
 
 
 def _documents(wanted: list[str]) -> Kelompok:

@@ -15,6 +15,7 @@ from suara.core.surat.models import Dokumen, StatusDokumen
 from suara.core.tugas.models import StatusTenggat, Tenggat
 from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor
+from suara.domains.pemilih.umum.angka import list_terkini
 from suara.domains.pengaduan.sekilas import list_terbaru, read_sekilas
 from suara.hukum.kalender_hukum import load_hari_libur
 from suara.kernel.parameter import get_number
@@ -83,5 +84,6 @@ def home() -> dict[str, object]:
         "sekilas": read_sekilas(),
         "batas_tl": get_number("pengaduan.c2_hari", today())[0],
         "laporan": list_terbaru(NEWEST_REPORTS),
+        "pemilih": next(iter(list_terkini([office.pk])), None) if office else None,
         "terbitan": [(item, document_url(item)) for item in list_terbitan(office)[:LATEST]],
     }

@@ -7,9 +7,11 @@ from django.shortcuts import render
 
 from suara.core.akun.akses import publik
 from suara.domains.pemilih import pengantar
+from suara.domains.pemilih.umum.angka import list_terkini
 
 
 @publik()
 def beranda(request: HttpRequest) -> HttpResponse:
-    """What PDPB is, in plain words, with its articles; no figure and no name stands here."""
-    return render(request, "pemilih/publik/beranda.html", {"dasar_hukum": pengantar.list_dasar()})
+    """What PDPB is, in plain words, with its articles, and the announced numbers; no name stands here."""
+    context = {"dasar_hukum": pengantar.list_dasar(), "terkini": list_terkini()}
+    return render(request, "pemilih/publik/beranda.html", context)

@@ -15,6 +15,7 @@ def build_demo() -> None:
     from suara.domains.pemilih.demo.isi import make_periods
     from suara.domains.pemilih.demo.petugas import create_officers
     from suara.domains.pemilih.demo.saran import make_supervision
+    from suara.domains.pemilih.demo.umum import make_announced
     from suara.domains.pemilih.models import PeriodeSatker
 
     people = create_officers()
@@ -22,3 +23,4 @@ def build_demo() -> None:
         make_periods(people)
     make_indeks()
     make_supervision(people)
+    make_announced(people)

@@ -145,3 +145,13 @@ def test_the_json_is_what_its_schema_says_and_closes_small_cells_of_the_desa(hal
                 assert n is None or (set(n) == {"jumlah"} and (n["jumlah"] >= 5 or n["jumlah"] == 0))
     assert "null" in json.dumps(data)
     assert Rekap(periode=data["periode"], wilayah=data["wilayah"], baris=()).wilayah == "64.74"
+
+
+@pytest.mark.sekali
+def test_the_landing_page_the_search_and_the_feed_lead_to_it(halaman: Client) -> None:
+    jumlah = f"{TW4.baris[0].kini.jumlah:,}".replace(",", ".")
+    for alamat in ("/pemilih/", "/pemilih/rekap/rss.xml"):
+        isi = text(halaman, alamat)
+        assert ALAMAT in isi
+        assert jumlah in isi
+    assert ALAMAT in text(halaman, "/cari/?q=rekap+bontang+iv")

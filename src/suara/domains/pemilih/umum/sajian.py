@@ -25,6 +25,8 @@ class Langkah:
     kata: str
     n: LP
     tebal: bool = False
+    beda: bool = False
+    """Whether the numbers are a difference, which may be negative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,10 @@ class Sajian:
             langkah.append(Langkah("+", _("Pindah masuk dari dalam kabupaten/kota"), b.masuk))
             langkah.append(Langkah("−", _("Pindah keluar di dalam kabupaten/kota"), b.keluar))
         if b.koreksi_jk:
-            langkah.append(Langkah("±", _("Koreksi jenis kelamin"), b.koreksi_jk))
+            langkah.append(Langkah("±", _("Koreksi jenis kelamin"), b.koreksi_jk, beda=True))
         langkah.append(Langkah("=", _("Menurut hitungan"), b.terhitung, tebal=True))
         if b.celah:
-            langkah.append(Langkah("", _("Celah"), b.celah.celah))
+            langkah.append(Langkah("", _("Celah"), b.celah.celah, beda=True))
         langkah.append(Langkah("", _("Jumlah pemilih yang ditetapkan"), b.kini, tebal=True))
         return langkah
 
@@ -133,7 +135,7 @@ class Sajian:
         return [
             (satu.kata, -satu.n.jumlah if satu.tanda == "−" else satu.n.jumlah)
             for satu in self.neraca[1:]
-            if satu.tanda in ("+", "−") or satu.kata == _("Celah")
+            if satu.tanda in ("+", "−") or (satu.beda and satu.n.jumlah)
         ]
 
     @property
