@@ -44,10 +44,15 @@ class SesiMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Note the session when it is new or was not noted for an hour."""
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session:
+        """Note the session when it is new or was not noted for an hour; on leaving, empty the browser."""
+        signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session
+        if signed_in:
             self._note(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if signed_in and SESSION_KEY not in request.session:
+            # Whatever a page kept on this device for working without signal goes with its owner.
+            response["Clear-Site-Data"] = '"storage"'
+        return response
 
     def _note(self, request: HttpRequest) -> None:
         key, moment = request.session.session_key, int(now().timestamp())

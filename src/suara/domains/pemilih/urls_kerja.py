@@ -15,11 +15,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("periode/<int:pk>/tunda/", periode.tunda, name="tunda"),
     path("periode/<int:pk>/kandidat/", antrean.antrean, name="antrean"),
     path("periode/<int:pk>/usul/", usul.usul_baru, name="usul_baru"),
-    path("periode/<int:pk>/coktas/", antrean.ke_coktas, name="ke_coktas"),
+    path("periode/<int:pk>/coktas/kirim/", antrean.ke_coktas, name="ke_coktas"),
     path("usul/<int:pk>/", usul.usul, name="usul"),
     path("kandidat/<int:pk>/", kandidat.kandidat, name="kandidat"),
     path("kandidat/<int:pk>/buka/", kandidat.buka, name="buka"),
     path("kandidat/<int:pk>/bukti/", kandidat.bukti, name="bukti"),
+    path("", include("suara.domains.pemilih.urls_coktas")),
     path("", include("suara.domains.pemilih.urls_keluar")),
     path("", include("suara.domains.pemilih.urls_pengawasan")),
 ]

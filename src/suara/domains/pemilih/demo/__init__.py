@@ -11,6 +11,7 @@ def build_demo() -> None:
 
     Raises `ValueError` outside the demo mode.
     """
+    from suara.domains.pemilih.demo.coktas import make_coktas
     from suara.domains.pemilih.demo.indeks import make_indeks
     from suara.domains.pemilih.demo.isi import make_periods
     from suara.domains.pemilih.demo.petugas import create_officers
@@ -21,6 +22,7 @@ def build_demo() -> None:
     people = create_officers()
     if not PeriodeSatker.objects.exists():
         make_periods(people)
+    make_coktas(people)
     make_indeks()
     make_supervision(people)
     make_announced(people)

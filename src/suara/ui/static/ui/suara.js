@@ -45,6 +45,22 @@
     });
   });
 
+  /* Work of other pages that lies on this device only (their addresses, with how many): said before one leaves. */
+  const unsent = document.querySelector("[data-belum-terkirim]");
+  if (unsent) {
+    let waiting = {};
+    try { waiting = JSON.parse(localStorage.getItem("suara.belum-terkirim") || "{}"); } catch { /* nothing kept */ }
+    Object.entries(waiting).forEach(([address, count]) => {
+      const link = document.createElement("a");
+      link.href = new URL(address, location.origin).pathname;
+      link.textContent = `${link.pathname} (${Number(count)})`;
+      const line = document.createElement("li");
+      line.append(link);
+      unsent.querySelector("ul").append(line);
+      unsent.hidden = false;
+    });
+  }
+
   /* Text is kept on the server a second after it was typed; sending the form ends that. Never files. */
   document.querySelectorAll("form[data-simpan]").forEach((form) => {
     const news = form.querySelector("[data-simpan-kabar]");
