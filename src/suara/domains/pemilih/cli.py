@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from suara.domains.pemilih import (
     cli_alir,
+    cli_ekspor,
     cli_ganda,
     cli_kiriman,
     cli_periksa,
@@ -24,6 +25,7 @@ def commands() -> list[Command]:
         *cli_ganda.commands(),
         *cli_setor.commands(),
         *cli_kiriman.commands(),
+        *cli_ekspor.commands(),
         *cek.commands(),
         *cli_periksa.commands(),
     ]

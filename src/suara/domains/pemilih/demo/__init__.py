@@ -14,6 +14,7 @@ def build_demo() -> None:
     from suara.domains.pemilih.demo.coktas import make_coktas
     from suara.domains.pemilih.demo.indeks import make_indeks
     from suara.domains.pemilih.demo.isi import make_periods
+    from suara.domains.pemilih.demo.keluar import make_requests_to_export
     from suara.domains.pemilih.demo.petugas import create_officers
     from suara.domains.pemilih.demo.saran import make_supervision
     from suara.domains.pemilih.demo.umum import make_announced
@@ -22,6 +23,7 @@ def build_demo() -> None:
     people = create_officers()
     if not PeriodeSatker.objects.exists():
         make_periods(people)
+    make_requests_to_export(people)
     make_coktas(people)
     make_indeks()
     make_supervision(people)
