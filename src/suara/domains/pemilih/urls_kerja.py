@@ -23,4 +23,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("suara.domains.pemilih.urls_coktas")),
     path("", include("suara.domains.pemilih.urls_keluar")),
     path("", include("suara.domains.pemilih.urls_pengawasan")),
+    path("periode/<int:pk>/", include("suara.domains.pemilih.urls_pleno")),
 ]

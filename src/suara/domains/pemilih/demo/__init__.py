@@ -16,6 +16,7 @@ def build_demo() -> None:
     from suara.domains.pemilih.demo.isi import make_periods
     from suara.domains.pemilih.demo.keluar import make_requests_to_export
     from suara.domains.pemilih.demo.petugas import create_officers
+    from suara.domains.pemilih.demo.pleno import make_province_plenary
     from suara.domains.pemilih.demo.saran import make_supervision
     from suara.domains.pemilih.demo.umum import make_announced
     from suara.domains.pemilih.models import PeriodeSatker
@@ -28,3 +29,4 @@ def build_demo() -> None:
     make_indeks()
     make_supervision(people)
     make_announced(people)
+    make_province_plenary(people)

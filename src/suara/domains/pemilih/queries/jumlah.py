@@ -66,12 +66,26 @@ def list_bagian(periode: PeriodeSatker) -> list[BagianJumlah]:
 
 
 def list_berubah(periode: PeriodeSatker, asal: Mapping[str, Any]) -> list[str]:
-    """Return the names of the offices whose announced recap is no longer the one that was summed."""
-    sumber = asal.get("sumber")
-    if not isinstance(sumber, list):
-        return []
-    now = {part.kantor.pk: [pleno.rekap_dibaca_id for pleno in part.pleno] for part in list_bagian(periode)}
-    return [str(one["nama"]) for one in sumber if now.get(one["kantor"]) != one["rekap"]]
+    """Return the names of the offices whose announced recap is no longer the one that was summed: one query.
+
+    Also those that were left out and have announced since.
+    """
+    kode = {masa for one in asal.get("sumber", ()) for masa in one["masa"]} | {periode.kode}
+    rows = PlenoPeriode.objects.filter(
+        keadaan=KeadaanPleno.DITETAPKAN, periode__kantor__induk=periode.kantor_id, periode__kode__in=kode
+    ).order_by("urut")
+    now = {
+        (kantor, masa): rekap
+        for kantor, masa, rekap in rows.values_list("periode__kantor", "periode__kode", "rekap_dibaca")
+    }
+    changed = [
+        str(one["nama"])
+        for one in asal.get("sumber", ())
+        if [now.get((one["kantor"], masa)) for masa in one["masa"]] != one["rekap"]
+    ]
+    return changed + [
+        str(one["nama"]) for one in asal.get("dikecualikan", ()) if (one["kantor"], periode.kode) in now
+    ]
 
 
 def _part(

@@ -73,7 +73,7 @@ def _bawaslu(periode: PeriodeSatker, table: Any) -> Iterator[Perkara]:
     for pk, nomor, urut, jenis in rows.values_list("pk", "surat__nomor", "urut", "jenis"):
         nama = f"{nomor} · {urut} · {jenis}"
         yield Perkara(
-            jenis=PerkaraPleno.BAWASLU, rujukan=str(pk), nama=nama, url=_url("pemilih_kerja:kasus", pk)
+            jenis=PerkaraPleno.BAWASLU, rujukan=str(pk), nama=nama, url=_url("pemilih_kerja:saran_kasus", pk)
         )
 
 

@@ -21,7 +21,8 @@ from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries import Pilihan
 from suara.domains.pemilih.queries.pilihan import in_region
-from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
+from suara.domains.pemilih.services.dasar import DIKERJAKAN
+from suara.domains.pemilih.terms import StatusKandidat
 from suara.domains.pemilih.views_kerja.dasar import ALASAN, akun_of, find_own_periode, may, word
 from suara.engine.terms import JenisKandidat, SumberData
 from suara.ui.kalimat import sentence
@@ -36,7 +37,7 @@ FORM_PILIH = "usul-terpilih"
 def antrean(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the candidates of a period, with links from every count to its rows."""
     periode = find_own_periode(request, pk)
-    propose = periode.status == StatusPeriode.BERJALAN and may(request, periode.kantor_id, *PENGUSUL)
+    propose = periode.status in DIKERJAKAN and may(request, periode.kantor_id, *PENGUSUL)
     table = build_table(request, periode, pilih=propose)
     page = {
         "periode": periode,

@@ -23,7 +23,8 @@ from suara.domains.pemilih.models import Kandidat
 from suara.domains.pemilih.pagar import PEMBUKA, PENGUSUL, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries.pratinjau import judge
 from suara.domains.pemilih.samar import mask
-from suara.domains.pemilih.terms import JenisBukti, Putusan, StatusKandidat, StatusPeriode
+from suara.domains.pemilih.services.dasar import DIKERJAKAN
+from suara.domains.pemilih.terms import JenisBukti, Putusan, StatusKandidat
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_kandidat, may, region_names, word
 from suara.ui.kalimat import sentence
 
@@ -88,7 +89,7 @@ def _record(request: HttpRequest, row: Kandidat, form: BuktiForm) -> None:
 
 
 def _render(request: HttpRequest, row: Kandidat, isi: IsiKandidat, *, open_: bool) -> HttpResponse:
-    running = row.periode.status == StatusPeriode.BERJALAN
+    running = row.periode.status in DIKERJAKAN
     mine = may(request, row.periode.kantor_id, *PENGUSUL)
     still = running and StatusKandidat(row.status).is_open and not getattr(row, "lanjutan_pk", None)
     others = Kandidat.objects.filter(periode=row.periode_id, nik_kunci=row.nik_kunci).exclude(pk=row.pk)

@@ -21,6 +21,7 @@ from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PETUGAS_PEMILIH
 from suara.domains.pemilih.rules.periode import nilai_periode
 from suara.domains.pemilih.services.bawaan import list_left
 from suara.domains.pemilih.services.periode import plan_of
+from suara.domains.pemilih.services.dasar import DIKERJAKAN
 from suara.domains.pemilih.terms import ActPeriode, StatusKandidat, StatusPeriode
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_periode, may, word
 from suara.domains.pemilih.workflow import DENGAN_ISIAN, acts_for
@@ -88,7 +89,7 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a period: dates with their reasons, counts, deliveries, proposals and what can be done."""
     row = find_periode(request, pk)
     own = may(request, row.kantor_id, *PETUGAS_PEMILIH)
-    propose = own and row.status == StatusPeriode.BERJALAN and may(request, row.kantor_id, *PENGUSUL)
+    propose = own and row.status in DIKERJAKAN and may(request, row.kantor_id, *PENGUSUL)
     counts = _counts(row)
     others = PeriodeSatker.objects.filter(kantor=row.kantor_id, jenis=row.jenis)
     page = {
