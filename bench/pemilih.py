@@ -5,7 +5,7 @@
     /tmp/saingan/bin/python bench/pemilih.py ingest     (sync ganda memori tumbuh spark indeks cek tebak)
     /tmp/tautan/bin/python bench/pemilih.py febrl
 
-All people are synthetic, made once and kept in `SUARA_BENCH` (a temporary folder when not set). Every contestant
+All people are synthetic, made once and kept in `SUARA_BENCH` (a temporary folder when not set). Every rival
 runs in a process of its own, in turns; the best of `--ulang` runs counts. Exit code 1: a target was missed.
 """
 

@@ -143,7 +143,7 @@ def run_sync(args: argparse.Namespace) -> int:
         wilayah_daftar=args.wilayah_daftar, wilayah_sumber=args.wilayah_sumber,
         kabisat_maret=not args.kabisat_28,
     )  # fmt: skip
-    with open_sesi(args) as sesi:
+    with open_sesi(args, spark=True) as sesi:
         tunggal = alir.open_source(sesi, gudang, _data(args, gudang))
         acuan = replace(acuan, sumber_tunggal=tunggal)
         ringkas, manifes = alir.run_sync(sesi, gudang, periode=args.periode, acuan=acuan)
@@ -170,7 +170,7 @@ def run_apply(args: argparse.Namespace) -> int:
 
         return apply_decided(args, gudang)
     keputusan = alir.read_keputusan(args.keputusan) if args.keputusan else tuple(args.terima_semua)
-    with open_sesi(args) as sesi:
+    with open_sesi(args, spark=True) as sesi:
         alir.open_source(sesi, gudang, _data(args, gudang))
         try:
             hasil, manifes = alir.run_apply(sesi, gudang, periode=args.periode, keputusan=keputusan)
@@ -204,7 +204,7 @@ def run_recap(args: argparse.Namespace) -> int:
         from suara.domains.pemilih.cli_terap import record_recap, region_of_office
 
         wilayah, sampai = region_of_office(args.catat), TINGKAT["desa"]
-    with open_sesi(args) as sesi:
+    with open_sesi(args, spark=True) as sesi:
         rekap, manifes = alir.run_recap(
             sesi, _gudang(args), wilayah=wilayah, sampai=sampai, snapshot=args.id
         )

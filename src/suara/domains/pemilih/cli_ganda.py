@@ -77,7 +77,7 @@ def run_ganda(args: argparse.Namespace) -> int:
     if args.batas < 0:
         print_line("--batas tidak boleh negatif.")
         return SALAH_PAKAI
-    with open_sesi(args) as sesi:
+    with open_sesi(args, spark=True) as sesi:
         kunci = KunciInduk.read(key_path(args))
         open_snapshot(sesi, place(args), kunci=kunci, id=args.snapshot, wilayah=args.wilayah, kolom=KOLOM)
         hasil = find_ganda(sesi, ambang=args.ambang)

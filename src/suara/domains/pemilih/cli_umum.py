@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from functools import wraps
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 GRUP = "pemilih"
 BERES, TEMUAN, SALAH_PAKAI = 0, 1, 2
-SPARK = "suara.engine.spark"
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
@@ -61,15 +59,23 @@ def key_path(args: argparse.Namespace) -> Path:
     return args.kunci or key_file()
 
 
-def open_sesi(args: argparse.Namespace) -> Sesi:
-    """Return the session of this run, with the progress that fits; close it, or use it in `with`."""
+def open_sesi(args: argparse.Namespace, *, spark: bool = False) -> Sesi:
+    """Return the session of this run, with the progress that fits; close it, or use it in `with`.
+
+    `spark` says that the command's steps run on Spark too; reading of files does not, and says so.
+    """
     from suara.engine.errors import MesinTidakAda
     from suara.engine.sesi import Sesi, choose_kemajuan
 
-    if args.engine == "spark" and find_spec(SPARK) is None:
-        pola = _("Mesin spark belum ada dalam pemasangan ini. Pakai --engine duckdb.")
-        raise MesinTidakAda(Kalimat(pola))
-    return Sesi(memori=args.memori, utas=args.utas, lapor=choose_kemajuan(diam=args.json))
+    jenis = Sesi
+    if args.engine == "spark":
+        if not spark:
+            pola = _("Perintah ini hanya berjalan di mesin duckdb. Hilangkan --engine spark.")
+            raise MesinTidakAda(Kalimat(pola))
+        from suara.engine.spark import SesiSpark
+
+        jenis = SesiSpark
+    return jenis(memori=args.memori, utas=args.utas, lapor=choose_kemajuan(diam=args.json))
 
 
 def refusable(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
