@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "suara.core.surat",
     "suara.core.berkas",
     "suara.core.tugas",
+    "suara.core.insiden",
     "suara.domains.paw",
     "suara.domains.pengaduan",
     "suara.domains.pemilih",
@@ -150,6 +151,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 TRAIL_SENTENCES = [
     "suara.core.akun.trail.SENTENCES",
     "suara.core.berkas.trail.SENTENCES",
+    "suara.core.insiden.trail.SENTENCES",
     "suara.core.privasi.trail.SENTENCES",
     "suara.core.surat.trail.SENTENCES",
     "suara.core.tugas.trail.SENTENCES",
@@ -159,6 +161,7 @@ TRAIL_SENTENCES = [
 ]
 TRAIL_WORDS = [
     "suara.core.akun.trail.WORDS",
+    "suara.core.insiden.trail.WORDS",
     "suara.core.privasi.trail.WORDS",
     "suara.domains.paw.trail.WORDS",
     "suara.domains.pemilih.trail.WORDS",
@@ -167,6 +170,7 @@ TRAIL_WORDS = [
 # Who may know of an object in the lists that all rooms share, room by room: `core/akun/pagar.py`.
 OBJECT_FENCES = {
     "berkas": "suara.core.berkas.queries.fence",
+    "insiden": "suara.core.insiden.queries.fence",
     "paw": "suara.domains.paw.wewenang.fence",
     "pemilih": "suara.domains.pemilih.pagar.fence",
     "pengaduan": "suara.domains.pengaduan.pagar.fence",
@@ -175,6 +179,7 @@ OBJECT_FENCES = {
 }
 # What an officer must do next, room by room: `core/tugas/langkah.py`.
 NEXT_STEPS = [
+    "suara.core.insiden.giliran.list_langkah",
     "suara.domains.pemilih.views_kerja.giliran.list_langkah",
     "suara.domains.pengaduan.views_kerja.giliran.list_langkah",
 ]

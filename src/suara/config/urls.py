@@ -13,6 +13,7 @@ urlpatterns = [
     path("kerja/", include("suara.core.tugas.urls")),
     path("kerja/jejak/", include("suara.core.jejak.urls")),
     path("kerja/berkas/", include("suara.core.berkas.urls")),
+    path("kerja/insiden/", include("suara.core.insiden.urls")),
     path("kerja/surat/", include("suara.core.surat.urls_kerja")),
     path("kerja/paw/", include("suara.domains.paw.urls_kerja")),
     path("kerja/lapor/", include("suara.domains.pengaduan.urls_kerja")),

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from suara.core.akun.akses import kewenangan_of
 from suara.core.akun.models import Peran
+from suara.core.insiden.queries import PETUGAS_INSIDEN
 from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.domains.pemilih.pagar import PETUGAS_PEMILIH
 from suara.domains.pengaduan.pagar import PETUGAS_PENGADUAN
@@ -23,6 +24,7 @@ ROOMS: tuple[Room, ...] = (
     (_("LAPOR!"), "/kerja/lapor/", "lapor", frozenset(PETUGAS_PENGADUAN)),
     (_("Data pemilih"), "/kerja/pemilih/", "orang", frozenset(PETUGAS_PEMILIH)),
     (_("Laporan WBS"), "/kerja/lapor/wbs/", "perisai", frozenset({Peran.APIP})),
+    (_("Insiden data"), "/kerja/insiden/", "perisai", frozenset(PETUGAS_INSIDEN)),
     (pgettext_lazy("daftar", "Surat"), "/kerja/surat/", "surat", OFFICERS),
     (_("Petugas"), "/akun/petugas/", "orang", frozenset({Peran.ADMINISTRATOR})),
     (_("Sesi dan keamanan"), "/akun/sesi/", "perisai", OFFICERS),

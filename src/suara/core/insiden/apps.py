@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class InsidenConfig(AppConfig):
+    name = "suara.core.insiden"
+    label = "insiden"
