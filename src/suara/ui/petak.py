@@ -65,14 +65,18 @@ def shade(nilai: float, terbesar: float) -> int:
     return int(-(-nilai * TINGKAT // terbesar)) if nilai > 0 and terbesar > 0 else 0
 
 
+def is_drawable(petak: Sequence[Petak]) -> bool:
+    """Whether the place of every tile is known."""
+    return bool(petak) and all(item.kode in LETAK for item in petak)
+
+
 def map_view(judul: str, petak: Sequence[Petak]) -> dict[str, object]:
     """Return what the drawing needs; without tiles when the place of one is not known."""
-    known = [item for item in petak if item.kode in LETAK] if petak else []
     columns = max(column for column, _row in LETAK.values()) + 1
     rows = max(row for _column, row in LETAK.values()) + 1
     return {
         "judul": judul,
-        "petak": known if len(known) == len(petak) else [],
+        "petak": list(petak) if is_drawable(petak) else [],
         "kotak": f"0 0 {columns * (LEBAR + JARAK) - JARAK} {rows * (TINGGI + JARAK) - JARAK}",
         "lebar": str(LEBAR),
         "tinggi": str(TINGGI),

@@ -13,8 +13,8 @@ from suara.domains.pemilih.umum.terbitan import Terbitan, audit_table
 from suara.engine.recap import LP, BarisRekap
 from suara.engine.recap.angka import ARTI
 from suara.engine.recap.hitung import DESA, KABUPATEN, KECAMATAN, PROVINSI
-from suara.ui.format import format_number
-from suara.ui.petak import Petak, shade
+from suara.ui.format import format_number, format_signed
+from suara.ui.petak import Petak, is_drawable, shade
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,22 @@ class Sajian:
 
     @property
     def kalimat_neraca(self) -> str:
-        """The balance as one sentence."""
+        """The balance in words, its moves and its gap included."""
         b = self.baris
-        angka = {nama: format_number(getattr(b, nama).jumlah) for nama in ("lama", "baru", "tms", "kini")}
+        nama = ("lama", "baru", "tms", "kini", "masuk", "keluar", "terhitung")
+        angka = {satu: format_number(getattr(b, satu).jumlah) for satu in nama}
         pola = _(
             "Dari %(lama)s pemilih pada periode sebelumnya, %(baru)s orang menjadi pemilih baru dan %(tms)s "
             "tidak lagi memenuhi syarat; kini %(kini)s orang terdaftar."
         )
-        return pola % angka
+        kalimat = [pola % angka]
+        if b.masuk or b.keluar:
+            pola = _("%(masuk)s orang pindah masuk dan %(keluar)s pindah keluar di dalam kabupaten/kota.")
+            kalimat.append(pola % angka)
+        if b.celah:
+            pola = _("Menurut hitungan seharusnya %(terhitung)s; celahnya %(celah)s.")
+            kalimat.append(pola % (angka | {"celah": format_signed(b.celah.celah.jumlah)}))
+        return " ".join(kalimat)
 
     @property
     def gerak(self) -> list[tuple[str, int]]:
@@ -172,6 +180,11 @@ class Sajian:
             )
             for satu in self.anak
         ]
+
+    @property
+    def tergambar(self) -> bool:
+        """Whether the places of all regions below are known, so that a map says more than a list."""
+        return is_drawable(self.petak)
 
     @property
     def tabel_periksa(self) -> str:

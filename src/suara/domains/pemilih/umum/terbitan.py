@@ -9,14 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode
 from suara.domains.pemilih.queries.rekap import RekapTerbit, rekap_terbit
+from suara.domains.pemilih.terms_pleno import KeadaanPleno
 from suara.domains.pemilih.umum.berkas import BERKAS, write_file, write_json
 from suara.domains.pemilih.umum.tutup import Sel, close_rekap
 from suara.engine.recap import BarisRekap, Rekap
 from suara.engine.recap.hitung import NEGARA
 
-MAKS_INGAT = 8
-"""Recaps whose files are kept in a process: the workbook takes a tenth of a second to write."""
+MAKS_INGAT = 6
+"""Recaps kept in a process: that of a province has a thousand desa, and closing its cells takes a second."""
+
+type Kunci = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,28 @@ class Terbitan:
 
 
 def open_terbitan(kantor: str, periode: str) -> Terbitan:
-    """Return what is announced; raise `PeriodeSatker.DoesNotExist` when there is nothing."""
+    """Return what is announced; raise `PeriodeSatker.DoesNotExist` when there is nothing.
+
+    What the database says now decides which one it is; only the reading of it is remembered.
+    """
+    kunci = _read_key(kantor, periode)
+    if not kunci:
+        raise PeriodeSatker.DoesNotExist
+    return _open(kunci, kantor, periode)
+
+
+def _read_key(kantor: str, periode: str) -> Kunci:
+    """Return what tells one announcement from another: the meeting, its recap, its papers."""
+    rows = PlenoPeriode.objects.filter(
+        periode__kantor=kantor, periode__kode=periode, keadaan=KeadaanPleno.DITETAPKAN
+    )
+    papers = ("dokumen_set__dokumen__nomor", "dokumen_set__dokumen__kode_verifikasi")
+    kolom = ("urut", "pk", "versi", "ditetapkan_at", "rekap_dibaca__sidik", *papers)
+    return tuple(rows.order_by("urut", "dokumen_set__pk").values_list(*kolom))
+
+
+@lru_cache(maxsize=MAKS_INGAT)
+def _open(_kunci: Kunci, kantor: str, periode: str) -> Terbitan:
     terbit = rekap_terbit(kantor, periode)
     tertutup = close_rekap(terbit.rekap)
     isi = write_json(terbit, tertutup)
