@@ -181,6 +181,7 @@ OBJECT_FENCES = {
 NEXT_STEPS = [
     "suara.core.insiden.giliran.list_langkah",
     "suara.domains.pemilih.views_kerja.giliran.list_langkah",
+    "suara.domains.pemilih.views_kerja.giliran_tanggapan.list_langkah",
     "suara.domains.pengaduan.views_kerja.giliran.list_langkah",
 ]
 CASE_PROVIDERS = [
@@ -196,6 +197,7 @@ DAILY_TASKS = [
     ("tugas.bersihkan", "suara.core.tugas.tasks.prune_finished", "01:10"),
     ("paw.unggahan", "suara.domains.paw.tasks.sweep_unggahan", "01:15"),
     ("paw.isian", "suara.domains.paw.tasks.sweep_isian", "01:20"),
+    ("pemilih.tanggapan", "suara.domains.pemilih.tanggapan.tasks.settle_tanggapan", "00:15"),
     ("pengaduan.unggahan", "suara.domains.pengaduan.tasks.sweep_unggahan", "01:25"),
     # Legal ends may come at any time; reminders go out in office hours only, which each run checks by itself.
     ("pengaduan.jam_pagi", "suara.domains.pengaduan.tasks.run_timers", "00:20"),

@@ -11,5 +11,6 @@ urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("", include("suara.domains.pemilih.cek.urls")),
     path("", include("suara.domains.pemilih.rekap.urls")),
+    path("tanggapan/", include("suara.domains.pemilih.tanggapan.urls")),
     path("", include("suara.domains.pemilih.umum.urls")),
 ]

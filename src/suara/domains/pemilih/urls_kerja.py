@@ -24,4 +24,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("suara.domains.pemilih.urls_keluar")),
     path("", include("suara.domains.pemilih.urls_pengawasan")),
     path("periode/<int:pk>/", include("suara.domains.pemilih.urls_pleno")),
+    path("tanggapan/", include("suara.domains.pemilih.urls_kerja_tanggapan")),
 ]

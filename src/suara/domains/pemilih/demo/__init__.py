@@ -18,6 +18,7 @@ def build_demo() -> None:
     from suara.domains.pemilih.demo.petugas import create_officers
     from suara.domains.pemilih.demo.pleno import make_province_plenary
     from suara.domains.pemilih.demo.saran import make_supervision
+    from suara.domains.pemilih.demo.tanggapan import make_requests
     from suara.domains.pemilih.demo.umum import make_announced
     from suara.domains.pemilih.models import PeriodeSatker
 
@@ -25,6 +26,7 @@ def build_demo() -> None:
     if not PeriodeSatker.objects.exists():
         make_periods(people)
     make_requests_to_export(people)
+    make_requests(people)
     make_coktas(people)
     make_indeks()
     make_supervision(people)
