@@ -1,11 +1,20 @@
-"""The test database: SQLite in a file by default, PostgreSQL when `SUARA_DATABASE_URL` names one."""
+"""The test database: SQLite in a file by default, PostgreSQL when `SUARA_DATABASE_URL` names one.
+
+Of the workers of one run only the first carries out the migrations; the others copy what it made.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
+import gc
+import hashlib
 import os
 import shutil
+import sqlite3
+from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -31,6 +40,86 @@ def pytest_configure(config: pytest.Config) -> None:
     else:
         test["NAME"] = f"test_{database['NAME']}_{worker}"
     connections["default"].settings_dict.setdefault("TEST", {}).update(test)
+
+
+class Cetakan:
+    """The migrated and still empty database that the workers of one run share."""
+
+    def __init__(self, place: Path) -> None:
+        from django.db import connection
+
+        self.connection = connection
+        self.file = place / "cetakan.sqlite3"
+        self.name = "suara_cetakan_" + hashlib.sha256(str(place).encode()).hexdigest()[:12]
+        self.lock: IO[str] = (place / f"cetakan-{connection.vendor}.kunci").open("a+")
+        self.kept = False
+
+    @property
+    def target(self) -> str:
+        """Return the name of this worker's own database."""
+        return str(self.connection.settings_dict["TEST"]["NAME"])
+
+    def copy(self) -> bool:
+        """Copy it for this worker; without one say so and keep the lock: this worker makes it."""
+        fcntl.flock(self.lock, fcntl.LOCK_EX)
+        self.lock.seek(0)
+        if not self.lock.read():
+            self.kept = True
+            return False
+        if self.connection.vendor == "sqlite":
+            shutil.copyfile(self.file, self.target)
+        else:
+            self._create(self.target, self.name)
+        fcntl.flock(self.lock, fcntl.LOCK_UN)
+        return True
+
+    def make(self) -> None:
+        """Make it of this worker's database, before a test has written anything there."""
+        if not self.kept:
+            return
+        if self.connection.vendor == "sqlite":
+            opened = contextlib.closing(sqlite3.connect(self.file))
+            with opened as copy, contextlib.closing(sqlite3.connect(self.target)) as own:
+                own.backup(copy)
+        else:
+            self.connection.close()
+            self._create(self.name, self.target)
+        self.lock.write("siap")
+        self.lock.flush()
+        fcntl.flock(self.lock, fcntl.LOCK_UN)
+
+    def _create(self, name: str, source: str) -> None:
+        with self.connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+            cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+
+
+CETAKAN = pytest.StashKey[Cetakan]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+) -> Generator[None, Any, Any]:
+    """Before pytest-django makes the database of a second worker, put a copy of the first one's there."""
+    config = request.config
+    if "PYTEST_XDIST_WORKER" in os.environ and fixturedef.argname == "django_db_keepdb":
+        place = request.getfixturevalue("tmp_path_factory").getbasetemp().parent
+        cetakan = config.stash[CETAKAN] = Cetakan(place)
+        with request.getfixturevalue("django_db_blocker").unblock():
+            config.option.reuse_db = config.option.reuse_db or cetakan.copy()
+    answer = yield
+    if fixturedef.argname == "django_db_setup" and CETAKAN in config.stash:
+        with request.getfixturevalue("django_db_blocker").unblock():
+            config.stash[CETAKAN].make()
+    return answer
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not look at it again, nor run at every 700 objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session", autouse=True)
