@@ -1,7 +1,8 @@
 """`./suara test`: what the tests need, a private PostgreSQL, and pytest on both databases.
 
-The PostgreSQL run comes first and ends everything when it fails, so that the last line printed is always
-the summary of the run that decided.
+The two runs go side by side: browsers and killed processes make one wait while the other computes. What the
+SQLite run prints is shown after the PostgreSQL run; a failure there ends everything. So the last line printed
+is always the summary of the run that decided.
 """
 
 from __future__ import annotations
@@ -11,15 +12,18 @@ import os
 import pwd
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from suara.config.siapkan import ROOT, compile_translations
 
+WITHOUT_BROWSER = ["-m", "not peramban"]
 PACKAGES = {"chromium": "chromium", "initdb": "postgresql", "msgfmt": "gettext"}
 
 
@@ -31,14 +35,48 @@ def run_tests(words: Sequence[str], *, postgres: bool, sqlite: bool) -> int:
         _say(f"Sebagian tes butuh paket Debian; pasang dulu: apt-get install {' '.join(missing)}")
         if not words:
             return 1
-    if postgres or not (words or sqlite):
+    if postgres:
         with private_postgres() as url:
-            chosen = list(words) or ["-m", "not peramban"]
-            code = _pytest(chosen, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
-        if code or postgres:
-            return code
-        return _pytest(words, {"SUARA_UJI_KEDUA": "" if words else "1"}, "SQLite")
-    return _pytest(words, {}, "SQLite")
+            return _pytest(list(words) or WITHOUT_BROWSER, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
+    return _pytest(words, {}, "SQLite") if words or sqlite else _run_both()
+
+
+def _run_both() -> int:
+    _say("tes pada SQLite berjalan di samping; keluarannya menyusul")
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as log, private_postgres() as url:
+        command, environment = _pytest_command([], {"SUARA_UJI_KEDUA": "1"})
+        beside = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603
+        code: int | None = None
+        try:
+            code = _pytest(WITHOUT_BROWSER, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
+            if code == 0:
+                _say("tes pada SQLite")
+                _show(log.fileno(), beside)
+        finally:
+            _end(beside)
+        return code or beside.returncode
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _show(descriptor: int, process: subprocess.Popen[bytes]) -> None:
+    """Print what a process has written and goes on writing, until it ends."""
+    place, ended = 0, False
+    while not ended:
+        ended = process.poll() is not None
+        while piece := os.pread(descriptor, 65_536, place):
+            place += len(piece)
+            sys.stdout.buffer.write(piece)
+            sys.stdout.flush()
+        time.sleep(0 if ended else 0.5)
 
 
 def install_missing() -> list[str]:
@@ -138,15 +176,26 @@ def _quiet(command: list[str], folder: Path) -> None:
 
 
 def _pytest(words: Sequence[str], extra: dict[str, str], database: str) -> int:
+    _say(f"tes pada {database}")
+    command, environment = _pytest_command(words, extra)
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
+
+
+def _pytest_command(words: Sequence[str], extra: dict[str, str]) -> tuple[list[str], dict[str, str]]:
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith("SUARA_") or key == "SUARA_SAPU"
     }
     chosen = list(words)
     if "-n" not in words and not any(Path(ROOT, word.split("::")[0]).exists() for word in words):
-        chosen = ["-n", str(min(2, os.cpu_count() or 1)), "--dist", "loadfile", *chosen]
-    _say(f"tes pada {database}")
-    command = [sys.executable, "-m", "pytest", "-q", *chosen]
-    return subprocess.run(command, cwd=ROOT, env=environment | extra, check=False).returncode  # noqa: S603
+        chosen = [
+            "-n",
+            str(min(2, os.cpu_count() or 1)),
+            "--dist",
+            "loadfile",
+            "--no-loadscope-reorder",
+            *chosen,
+        ]
+    return [sys.executable, "-m", "pytest", "-q", *chosen], environment | extra
 
 
 def _say(sentence: str) -> None:
