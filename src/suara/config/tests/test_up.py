@@ -19,6 +19,7 @@ import pytest
 from suara.config.siapkan import ROOT
 from suara.config.up import port_problem
 
+pytestmark = pytest.mark.sekali  # the office of these tests stands on SQLite, whatever the run stands on
 PATIENCE = 120
 
 
