@@ -181,6 +181,7 @@ OBJECT_FENCES = {
 NEXT_STEPS = [
     "suara.core.insiden.giliran.list_langkah",
     "suara.domains.pemilih.views_kerja.giliran.list_langkah",
+    "suara.domains.pemilih.views_kerja.giliran_coktas.list_langkah",
     "suara.domains.pemilih.views_kerja.giliran_tanggapan.list_langkah",
     "suara.domains.pengaduan.views_kerja.giliran.list_langkah",
 ]

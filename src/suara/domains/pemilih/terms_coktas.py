@@ -36,6 +36,21 @@ class HasilCoktas(Istilah):
         """Whether a decision may rest on it; otherwise the voter stays and the visit is repeated."""
         return self not in (HasilCoktas.TIDAK_DITEMUKAN, HasilCoktas.TERTUNDA_DOKUMEN)
 
+    @property
+    def singkat(self) -> str:
+        """The head of a narrow column."""
+        return SINGKAT[self]
+
+
+SINGKAT = {
+    HasilCoktas.SESUAI: _("Sesuai"),
+    HasilCoktas.MS_UBAH: _("Ubah"),
+    HasilCoktas.TMS: _("TMS"),
+    HasilCoktas.TIDAK_DITEMUKAN: _("Tidak ditemukan"),
+    HasilCoktas.TERTUNDA_DOKUMEN: _("Tertunda"),
+    HasilCoktas.TMS_JADI_MS: _("TMS jadi MS"),
+}
+
 
 class SebabTidakDitemukan(Istilah):
     """Why nobody was found. None of them is a ground of TMS."""

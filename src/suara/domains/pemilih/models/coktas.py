@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.privasi.fields import SegelField
@@ -16,6 +17,7 @@ from suara.domains.pemilih.terms_coktas import (
     SebabTidakDitemukan,
     StatusCoktas,
 )
+from suara.engine.terms import AlasanTMS
 from suara.ui.pilihan import pilihan
 
 
@@ -127,3 +129,8 @@ class KunjunganCoktas(models.Model):
 
     def __str__(self) -> str:
         return f"{self.hasil} · {self.pk}"
+
+    @property
+    def alasan_kata(self) -> str:
+        """The reason of TMS in the reader's language."""
+        return gettext(AlasanTMS(self.alasan_tms).label) if self.alasan_tms else ""

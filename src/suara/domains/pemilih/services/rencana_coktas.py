@@ -11,7 +11,7 @@ from suara.core.akun.models import Akun
 from suara.core.akun.queries import list_kantor
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, StaleVersion
 from suara.domains.pemilih.models import BarisCoktas, PeriodeSatker, RencanaCoktas
-from suara.domains.pemilih.pagar import PENGUSUL
+from suara.domains.pemilih.pagar import PEMBUKA, PENGUSUL
 from suara.domains.pemilih.services.coktas import OBJ_COKTAS, OPEN
 from suara.domains.pemilih.services.dasar import lock_periode, note, require, require_running
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
@@ -92,6 +92,14 @@ def open_row(*, actor: Akun, baris: BarisCoktas) -> BarisCoktas:
     if baris.rencana is None:
         raise NotAllowed
     require_own(actor, baris.rencana)
+    note(actor, "pemilih.coktas.dibuka", baris.periode, {}, obj=(OBJ_COKTAS, str(baris.pk)))
+    return baris
+
+
+@transaction.atomic
+def reveal_coktas(*, actor: Akun, baris: BarisCoktas) -> BarisCoktas:
+    """Open a person and what was written at the visits, for those who must decide; the trail says so."""
+    require(actor, baris.periode.kantor_id, *PEMBUKA)
     note(actor, "pemilih.coktas.dibuka", baris.periode, {}, obj=(OBJ_COKTAS, str(baris.pk)))
     return baris
 

@@ -128,6 +128,30 @@ def test_bawaslu_reads_masked_and_changes_nothing(c: PanggungCoktas) -> None:
         assert zul.post(url(name, pk)).status_code == 404
 
 
+def test_who_decides_reads_what_the_visit_said_and_the_trail_keeps_it(c: PanggungCoktas) -> None:
+    import io
+
+    from PIL import Image
+
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "JPEG")
+    picture.seek(0)
+    picture.name = "foto.jpg"
+    where = url("lapangan_kunjungan", c.rencana.pk, c.mati.pk)
+    sent = client(c.kantor.fitri).post(where, typed(catatan="Pintu biru") | {"foto": picture}, headers=ACCEPT)
+    intan, row = client(c.kantor.intan), url("coktas_baris", c.mati.pk)
+    assert "Pintu biru" not in intan.get(row).text
+    opened = intan.post(url("coktas_buka", c.mati.pk)).text
+    assert "Pintu biru" in opened
+    assert NIK not in opened
+    assert Entri.objects.filter(act="pemilih.coktas.dibuka").count() == 1
+    photo = url("coktas_foto", c.mati.pk, sent.json()["id"])
+    assert "attachment" in intan.get(photo).headers["Content-Disposition"]
+    for stranger in (c.kantor.zul, c.kantor.ratna):
+        assert client(stranger).get(photo).status_code == 404
+        assert client(stranger).post(url("coktas_buka", c.mati.pk)).status_code == 404
+
+
 def test_another_office_finds_nothing_and_the_province_counts(c: PanggungCoktas) -> None:
     pk = c.kantor.periode.pk
     ratna, mega = client(c.kantor.ratna), client(c.kantor.mega)

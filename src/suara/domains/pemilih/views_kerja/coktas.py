@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,16 +15,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import petugas
+from suara.core.berkas.responses import attachment
 from suara.core.wilayah.models import Wilayah
 from suara.domains.pemilih import queries, services
 from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.formulir.coktas import TambahForm
 from suara.domains.pemilih.isi_coktas import read_orang
 from suara.domains.pemilih.models import BarisCoktas, PeriodeSatker
-from suara.domains.pemilih.pagar import PENGUSUL, PETUGAS_PEMILIH
+from suara.domains.pemilih.pagar import PEMBUKA, PENGUSUL, PETUGAS_PEMILIH
 from suara.domains.pemilih.terms import StatusPeriode
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, HasilCoktas, StatusCoktas
-from suara.domains.pemilih.views_kerja.coktas_umum import find_coktas, list_desa, masked
+from suara.domains.pemilih.views_kerja.coktas_umum import find_coktas, list_desa, masked, shown, visit_words
 from suara.domains.pemilih.views_kerja.dasar import (
     BOTH,
     akun_of,
@@ -98,9 +101,37 @@ def tambah(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def baris(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one row, masked, with every visit that was made."""
+    return _render_row(request, find_coktas(request, pk), terbuka=False)
+
+
+@petugas(*PEMBUKA, methods=("POST",))
+@never_cache
+def baris_buka(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open the person and what was written at the visits, on this answer only."""
     row = find_coktas(request, pk)
+    try:
+        services.reveal_coktas(actor=akun_of(request), baris=row)
+    except ActRefused as error:
+        messages.error(request, sentence(error.kalimat))
+        return redirect("pemilih_kerja:coktas_baris", pk=pk)
+    return _render_row(request, row, terbuka=True)
+
+
+@petugas(*PEMBUKA)
+@never_cache
+def foto(request: HttpRequest, pk: int, kunjungan: UUID) -> HttpResponseBase:
+    """Send the picture of a visit as a download."""
+    row = find_coktas(request, pk)
+    visit = row.kunjungan_set.select_related("berkas").filter(pk=kunjungan, berkas__isnull=False).first()
+    if visit is None or not may(request, row.periode.kantor_id, *PEMBUKA):
+        raise Http404
+    return attachment(visit.berkas, name=f"coktas-{row.pk}.jpg")
+
+
+def _render_row(request: HttpRequest, row: BarisCoktas, *, terbuka: bool) -> HttpResponse:
     full = BarisCoktas.objects.select_related("kandidat").get(pk=row.pk)
-    visits = row.kunjungan_set.defer("isi").select_related("petugas", "berkas").order_by("-diterima_at")
+    visits = row.kunjungan_set.select_related("petugas").order_by("-diterima_at")
+    person = read_orang(full)
     names = region_names({row.desa, row.desa.rpartition(".")[0]})
     own = row.rencana is not None and row.rencana.petugas_id == akun_of(request).pk
     page = {
@@ -108,10 +139,12 @@ def baris(request: HttpRequest, pk: int) -> HttpResponse:
         "baris": row,
         "alasan": AlasanCoktas(row.alasan),
         "status": StatusCoktas(row.status),
-        "orang": masked(read_orang(full)),
+        "orang": shown(person) if terbuka else masked(person),
+        "terbuka": terbuka,
+        "boleh_buka": may(request, row.periode.kantor_id, *PEMBUKA) and not terbuka,
         "desa": names.get(row.desa, row.desa),
         "kecamatan": names.get(row.desa.rpartition(".")[0], ""),
-        "kunjungan": visits,
+        "kunjungan": [(visit, visit_words(visit) if terbuka else []) for visit in visits],
         "lanjutan": BarisCoktas.objects.filter(asal=row).select_related("periode").defer("isi").first(),
         "isi_url": reverse("pemilih_kerja:lapangan_kunjungan", args=[row.rencana_id, row.pk])
         if own and StatusCoktas(row.status).is_open

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from suara.core.wilayah.models import Wilayah
 from suara.domains.pemilih import queries
-from suara.domains.pemilih.isi_coktas import OrangCoktas
+from suara.domains.pemilih.isi_coktas import OrangCoktas, read_kunjungan
 from suara.domains.pemilih.kolom import KOLOM
-from suara.domains.pemilih.models import BarisCoktas, RencanaCoktas
+from suara.domains.pemilih.models import BarisCoktas, KunjunganCoktas, RencanaCoktas
 from suara.domains.pemilih.samar import mask
+from suara.domains.pemilih.terms import JenisBukti
 from suara.domains.pemilih.views_kerja.dasar import akun_of
 
 LAPANGAN = ("nama", "alamat", "rt", "rw", "jenis_kelamin")
@@ -62,6 +63,25 @@ def masked(orang: OrangCoktas) -> list[tuple[str, str]]:
     shown = [(_(KOLOM[name].judul), mask(name, orang.orang.get(name, ""))) for name in LAPANGAN]
     shown.append((_("Tahun lahir"), orang.orang.get("tanggal_lahir", "")[:4]))
     return [(judul, isi) for judul, isi in shown if isi]
+
+
+def shown(orang: OrangCoktas) -> list[tuple[str, str]]:
+    """Return every value of a person with its words, for who has opened them; the numbers stay masked."""
+    values = ((name, orang.orang.get(name, "")) for name in KOLOM if name != "kode_desa")
+    return [
+        (_(KOLOM[name].judul), mask(name, value) if name in ("nik", "nkk") else value)
+        for name, value in values
+        if value
+    ]
+
+
+def visit_words(visit: KunjunganCoktas) -> list[tuple[str, str]]:
+    """Return what was sealed with a visit, with its words."""
+    said = read_kunjungan(visit)
+    found = [(_("Yang memberi keterangan"), said.responden), (_("Catatan"), said.catatan)]
+    found += [(_(KOLOM[name].judul), value) for name, value in said.ubah.items()]
+    found += [(_(JenisBukti(kind).label), number or "–") for kind, number in said.nomor_dokumen.items()]
+    return [(judul, isi) for judul, isi in found if isi]
 
 
 def opened(orang: OrangCoktas) -> dict[str, str]:
