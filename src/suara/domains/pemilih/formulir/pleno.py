@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from django import forms
@@ -30,6 +30,11 @@ KATA_HADIR = {"ya": True, "tidak": False}
 def area(rows: int = 3) -> forms.Textarea:
     """Return a text box of so many rows."""
     return forms.Textarea(attrs={"rows": rows})
+
+
+def keep_required(field: forms.Field) -> None:
+    """Show a field without "may stay empty": it may now, but not for ever."""
+    field.tetap_wajib = True  # type: ignore[attr-defined]
 
 
 class VersiForm(forms.Form):
@@ -192,6 +197,7 @@ class CelahForm(VersiForm):
                 initial=own.isi if own else "",
                 help_text=sentence(one.celah.hitungan),
             )
+            keep_required(self.fields[f"isi_{n}"])
             if any(other.startswith(f"{one.celah.kode}.") or not one.celah.kode for other in self._kode):
                 self.fields[f"bawah_{n}"] = forms.BooleanField(
                     label=_("Berlaku juga untuk celah wilayah di bawah %(nama)s") % {"nama": one.celah.nama},
@@ -214,11 +220,12 @@ class AlasanPerForm(VersiForm):
 
     def __init__(self, *args: Any, butir: Sequence[tuple[str, str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._kunci = [kunci for kunci, _label, _help in butir]
-        for n, (_kunci, label, bantuan) in enumerate(butir):
+        self._kunci = [kunci for kunci, _label, _before in butir]
+        for n, (_kunci, label, before) in enumerate(butir):
             self.fields[f"alasan_{n}"] = forms.CharField(
-                label=label, max_length=250, required=False, help_text=bantuan
+                label=label, max_length=250, required=False, initial=before
             )
+            keep_required(self.fields[f"alasan_{n}"])
 
     def alasan(self) -> dict[str, str]:
         """Return key → reason, of those that have one."""
@@ -233,10 +240,14 @@ def butir_perkara(rows: Iterable[Perkara]) -> list[tuple[str, str, str]]:
     return [(row.kunci, f"{row.jenis.label}: {row.nama}", "") for row in rows]
 
 
-def butir_kantor(rows: Iterable[BagianJumlah]) -> list[tuple[str, str, str]]:
-    """Return the offices without an announced recap as things to give a reason for."""
+def butir_kantor(rows: Iterable[BagianJumlah], dulu: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Return the offices without an announced recap, with the reason that was given before (`dulu`)."""
     return [
-        (row.kantor.pk, str(_("Mengapa %(nama)s tidak dijumlahkan") % {"nama": row.kantor.nama}), "")
+        (
+            row.kantor.pk,
+            str(_("Mengapa %(nama)s tidak dijumlahkan") % {"nama": row.kantor.nama}),
+            dulu.get(row.kantor.pk, ""),
+        )
         for row in rows
         if row.rekap is None
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from suara.domains.pemilih.models import PenjelasanCelah
 from suara.engine.recap import Celah
+from suara.engine.recap.angka import ARTI
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,11 @@ class CelahPleno:
     celah: Celah
     penjelasan: PenjelasanCelah | None
     dari: str = ""
+
+    @property
+    def sebab(self) -> list[tuple[str, int]]:
+        """Return the counted causes in words, untranslated."""
+        return [(ARTI[one], n) for one, n in self.celah.sebab.items()]
 
 
 def explain(celah: Celah, words: Mapping[str, PenjelasanCelah]) -> CelahPleno:

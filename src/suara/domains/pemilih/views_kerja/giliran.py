@@ -1,4 +1,4 @@
-"""What waits for one officer: proposals that a second person must answer."""
+"""What waits for one officer: proposals that a second person must answer, plenaries to be decided."""
 
 from __future__ import annotations
 
@@ -10,14 +10,39 @@ from django.utils.translation import gettext as _
 from suara.core.akun.models import Akun
 from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
-from suara.domains.pemilih.models import KeputusanKandidat
-from suara.domains.pemilih.pagar import PENYETUJU
-from suara.domains.pemilih.services.dasar import OBJ_KEPUTUSAN
+from suara.domains.pemilih.models import KeputusanKandidat, PlenoPeriode
+from suara.domains.pemilih.pagar import PENETAP, PENYETUJU
+from suara.domains.pemilih.services.dasar import OBJ_KEPUTUSAN, OBJ_PERIODE
 from suara.domains.pemilih.terms import HasilUsul, Putusan
+from suara.domains.pemilih.terms_pleno import KeadaanPleno
 
 
 def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
-    """Yield the proposals of others that `akun` may answer: one query, none for who answers nothing."""
+    """Yield what `akun` may answer or decide: one query each, none for who may not."""
+    yield from _proposals(akun, kewenangan)
+    yield from _meetings(akun, kewenangan)
+
+
+def _meetings(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield the running plenaries that `akun` may decide, which is nobody's who opened them."""
+    mine = kewenangan.list_kantor(*PENETAP)
+    if not mine:
+        return
+    rows = PlenoPeriode.objects.filter(keadaan=KeadaanPleno.BERLANGSUNG, periode__kantor__in=mine)
+    for row in rows.exclude(dibuka_oleh=akun).select_related("periode"):
+        yield Langkah(
+            kantor=row.periode.kantor_id,
+            obj_type=OBJ_PERIODE,
+            obj_id=str(row.periode_id),
+            kata=_("Terbitkan Berita Acara dan Keputusan, lalu tetapkan hasil pleno"),
+            judul=_("Data pemilih %(periode)s") % {"periode": row.periode.kode},
+            url=reverse("pemilih_kerja:pleno", args=[row.periode_id]),
+            giliran=True,
+            putusan=True,
+        )
+
+
+def _proposals(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     mine = kewenangan.list_kantor(*PENYETUJU)
     if not mine:
         return

@@ -28,7 +28,9 @@ def jumlah(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     parts = list_bagian(periode)
     start = {"versi": periode.versi}
-    form = AlasanPerForm(request.POST or None, initial=start, butir=butir_kantor(parts))
+    last = latest_rekap(periode)
+    before = {one["kantor"]: one["alasan"] for one in last.asal.get("dikecualikan", ())} if last else {}
+    form = AlasanPerForm(request.POST or None, initial=start, butir=butir_kantor(parts, before))
 
     def submit() -> object:
         return services.record_jumlah(actor=akun_of(request), periode=periode, kecuali=form.alasan())
@@ -38,7 +40,7 @@ def jumlah(request: HttpRequest, pk: int) -> HttpResponse:
         selesai=_("Rekap dijumlahkan dan dicatat."), template="pemilih/kerja/pleno/jumlah.html",
         page={
             "bagian": [(part, _total(part)) for part in parts],
-            "terakhir": latest_rekap(periode),
+            "terakhir": last,
             "dapat": periode.status in DAPAT,
         },
     )  # fmt: skip

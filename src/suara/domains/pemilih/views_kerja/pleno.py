@@ -24,6 +24,7 @@ from suara.domains.pemilih.terms import StatusPeriode
 from suara.domains.pemilih.terms_pleno import JenisDokumenPleno, KeadaanPleno
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_own_periode, find_periode, may
 from suara.domains.pemilih.views_kerja.pleno_dasar import compare, find_pleno, find_running, run_form
+from suara.kernel.keputusan import HasilLangkah
 from suara.ui.kalimat import sentence
 
 
@@ -43,6 +44,7 @@ def pleno(request: HttpRequest, pk: int) -> HttpResponse:
         "lembar": lembar,
         "anak": lembar.rekap.anak(periode.kantor.wilayah_id or "") or lembar.rekap.tingkat(2),
         "keputusan": said,
+        "kurang": [step for step in said.langkah if step.hasil is not HasilLangkah.LULUS] if said else [],
         "boleh_catat": lembar.boleh_diubah and may(request, periode.kantor_id, *PENYIAP_PLENO),
         "boleh_terbit": own and may(request, periode.kantor_id, *PENETAP, *PENYIAP_PLENO),
         "siap_dokumen": said is not None and siap_dokumen(said),
