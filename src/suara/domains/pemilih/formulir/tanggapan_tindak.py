@@ -80,7 +80,7 @@ class KantorField(forms.ModelChoiceField):  # type: ignore[type-arg]
 class PindahForm(TindakForm):
     """Which kab/kota."""
 
-    kantor = KantorField(label=_("Kantor yang berwenang"), queryset=Kantor.objects.none())
+    kantor = KantorField(label=_("Kantor yang berwenang"), queryset=Kantor.objects.none(), empty_label="–")
     alasan = TeksField(
         label=_("Mengapa dipindahkan"),
         max_length=500,

@@ -174,6 +174,7 @@ def test_who_finds_what(p: Panggung) -> None:
     for stranger in (p.ratna, p.mega):
         assert client(stranger).get(work("tanggapan", row.pk)).status_code == 404
     assert row.nomor not in client(p.ratna).get(work("tanggapan_daftar")).text
+    assert row.nomor in zul.get(work("tanggapan_daftar")).text
 
 
 def test_the_counter_writes_down_what_a_citizen_says(p: Panggung) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -26,6 +27,7 @@ from suara.domains.pemilih.rules.tanggapan import nilai_teruskan
 from suara.domains.pemilih.services import tanggapan_tindak as services
 from suara.domains.pemilih.tanggapan.elemen import show_nilai
 from suara.domains.pemilih.terms_tanggapan import (
+    TERBUKA,
     AksiTanggapan,
     HubunganPelapor,
     KanalTanggapan,
@@ -33,6 +35,7 @@ from suara.domains.pemilih.terms_tanggapan import (
 )
 from suara.domains.pemilih.views_kerja.dasar import akun_of, may, region_names, word
 from suara.engine.terms import JenisKandidat, JenisKelamin
+from suara.ui.format import format_date
 from suara.ui.kalimat import sentence
 from suara.ui.kolom import Kolom
 from suara.ui.pilihan import pilihan
@@ -45,13 +48,16 @@ JENIS = (JenisKandidat.BARU, JenisKandidat.UBAH, JenisKandidat.TMS)
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show the queue, the earliest day first; with `sama`, the requests of equal reporters."""
     rows = queries.list_tanggapan_for(akun_of(request))
-    same = request.GET.get("sama", "")
+    same, everything = request.GET.get("sama", ""), request.GET.get("lingkup") == "semua"
     if same.isdecimal() and len(same) < 19:
         first = find_tanggapan(request, int(same))
         rows = rows.filter(pk__in=[first.pk, *queries.list_sama(first).values_list("pk", flat=True)])
+    elif not everything and not request.GET.get("status"):
+        rows = rows.filter(status__in=TERBUKA)
     table = _table(request, rows)
     held = kewenangan_of(request)
     page = {"tabel": table, "boleh_baru": held is not None and held.allows(PENGUSUL), "sama": bool(same)}
+    page["semua"] = everything or bool(same) or bool(request.GET.get("status"))
     return render(request, "pemilih/kerja/tanggapan/daftar.html", page)
 
 
@@ -112,7 +118,7 @@ def describe(row: TanggapanPemilih, isi: IsiTanggapan) -> list[tuple[str, str]]:
     lines = [
         (_("Nama pemilih"), isi.nama),
         (_("NIK pemilih"), isi.nik or _("tidak disebut")),
-        (_("Tanggal lahir"), isi.tanggal_lahir),
+        (_("Tanggal lahir"), _day(isi.tanggal_lahir)),
         (_("Jenis kelamin"), _(words[isi.jenis_kelamin]) if isi.jenis_kelamin in words else ""),
         (
             _("Desa/kelurahan"),
@@ -174,6 +180,11 @@ def _render(request: HttpRequest, row: TanggapanPemilih, isi: IsiTanggapan, *, o
     return render(request, "pemilih/kerja/tanggapan/tanggapan.html", page)
 
 
+def _day(text: str) -> str:
+    """Return an opened date in words; a masked one stays as it is."""
+    return text if "*" in text or not text else format_date(dt.date.fromisoformat(text))
+
+
 def _step(one: Any, *, readable: bool) -> dict[str, Any]:
     return {
         "waktu": one.created_at,
@@ -192,7 +203,6 @@ def _table(request: HttpRequest, rows: Any) -> Tabel:
             Kolom("jenis", gettext_lazy("Jenis"), tampil=lambda row: row.get_jenis_display()),
             Kolom("alasan", gettext_lazy("Alasan"), tampil=lambda row: word(row.alasan) or "–"),
             Kolom("desa", gettext_lazy("Desa/kelurahan"), tampil=lambda row: names.get(row.desa, row.desa)),
-            Kolom("kanal", gettext_lazy("Kanal"), tampil=lambda row: row.get_kanal_display()),
             Kolom("jatuh_tempo", gettext_lazy("Batas jawaban")),
             Kolom(
                 "status", gettext_lazy("Status"), lencana=True, tampil=lambda row: StatusTanggapan(row.status)
