@@ -43,7 +43,11 @@ def test_the_reported_unit_and_its_chain(peramban_baru: BukaPeramban) -> None:
         page.goto(tanda.meja)
         terlihat(page, "Loket data pemilih tutup lebih awal")
     l.tindakan(sri, tanda, "disposisi-ulang")
-    sri.locator("select[name=unit]").select_option("64.DATIN")
+    unit = sri.locator("select[name=unit]")
+    expect(unit.locator("option[value='64.DATIN']")).to_have_count(0)
+    # Chosen on a page that was opened before it was known:
+    unit.evaluate("choices => choices.append(new Option('x', '64.DATIN'))")
+    unit.select_option("64.DATIN")
     isi(sri, alasan="Lebih dekat dengan datanya.")
     tekan(sri, "Disposisi ulang")
     terlihat(sri, "Laporan tidak boleh diberikan kepada unit yang dilaporkan atau atasannya.")
