@@ -8,6 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -26,7 +27,7 @@ from suara.domains.pengaduan.tests.publik_uji import satu_adegan
 from suara.engine.periksa_rekap.baca import read_file, read_pasted
 from suara.engine.periksa_rekap.kisi import BATAS_WEB
 from suara.engine.periksa_rekap.periksa import check
-from suara.engine.recap import Rekap
+from suara.engine.recap import LP, BarisRekap, Rekap
 
 ALAMAT = "/pemilih/rekap/2025-TW4/64.74/"
 TW3 = invent_rekap("64.74", "2025-TW3")
@@ -155,3 +156,20 @@ def test_the_landing_page_the_search_and_the_feed_lead_to_it(halaman: Client) ->
         assert ALAMAT in isi
         assert jumlah in isi
     assert ALAMAT in text(halaman, "/cari/?q=rekap+bontang+iv")
+
+
+@pytest.mark.sekali
+def test_a_province_leads_to_the_offices_that_announced_the_quarter_that_ends_its_semester(
+    halaman: Client,
+) -> None:
+    """Kaltim as published: the gap of +45,065 stands on the page with its sign, nothing is repaired."""
+    kaltim = BarisRekap(
+        kode="64", nama="Kalimantan Timur", jumlah_kab=10, jumlah_kec=105, jumlah_desa=1038,
+        lama=LP(1467530, 1372994), baru=LP(60358, 0), tms=LP(24962, 0), kini=LP(1507873, 1413112),
+    )  # fmt: skip
+    bontang = replace(TW4.baris[0], jumlah_kec=3)
+    rekap = Rekap(periode="2025-S2", wilayah="64", baris=(kaltim, bontang))
+    announce(Kantor.objects.get(pk="64"), rekap)
+    isi = text(halaman, "/pemilih/rekap/2025-S2/64/")
+    assert "+45.065" in isi
+    assert f'href="{ALAMAT}"' in isi

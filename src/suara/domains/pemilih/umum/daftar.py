@@ -38,6 +38,7 @@ def list_masa(tahun: str) -> list[Masa]:
     terbit = read_angka(list(list_ditetapkan().filter(kode__startswith=f"{tahun}-")))
     tunda = list(
         PeriodeSatker.objects.filter(status=StatusPeriode.DITUNDA, kode__startswith=f"{tahun}-")
+        .exclude(pk__in=[satu.periode.pk for satu in terbit])
         .select_related("kantor")
         .order_by("-cutoff", "kantor_id")
     )

@@ -11,6 +11,12 @@ from suara.domains.pemilih.buku.kata import POLA
 from suara.ui.format import format_roman
 
 
+def last_quarter(kode: str) -> str:
+    """Return the quarter that ends a semester, ``2025-TW4`` for ``2025-S2``; any other code as it is."""
+    found = POLA.fullmatch(kode)
+    return f"{found[1]}-TW{2 * int(found[3])}" if found and found[2] == "S" else kode
+
+
 def period_words(kode: str) -> str:
     """Return ``Triwulan IV 2025`` for ``2025-TW4``; a code of another shape as it is."""
     found = POLA.fullmatch(kode)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -58,8 +58,8 @@ class Sajian:
 
     terbitan: Terbitan
     baris: BarisRekap
-    kantor_terbit: frozenset[str] = frozenset()
-    """Offices below that announced the same period: their rows lead to their own page."""
+    kantor_terbit: Mapping[str, str] = field(default_factory=dict)
+    """Offices below that announced this time, with the code of the period: their rows lead there."""
 
     @property
     def pokok(self) -> bool:
@@ -76,7 +76,7 @@ class Sajian:
     def _url(self, satu: BarisRekap) -> str:
         periode, kantor = self.terbitan.terbit.periode, self.terbitan.terbit.periode.kantor
         if satu.kode in self.kantor_terbit:
-            return reverse("pemilih:rekap", args=[periode.kode, satu.kode])
+            return reverse("pemilih:rekap", args=[self.kantor_terbit[satu.kode], satu.kode])
         if self.terbitan.rekap.anak(satu.kode):
             return reverse("pemilih:rekap", args=[periode.kode, kantor.pk]) + f"?wilayah={satu.kode}"
         return ""

@@ -14,7 +14,7 @@ from suara.domains.pemilih.queries.rekap import list_ditetapkan
 from suara.domains.pemilih.umum import berkas, umpan
 from suara.domains.pemilih.umum.daftar import list_masa, list_tahun
 from suara.domains.pemilih.umum.kamus import list_kolom
-from suara.domains.pemilih.umum.masa import period_words
+from suara.domains.pemilih.umum.masa import last_quarter, period_words
 from suara.domains.pemilih.umum.riwayat import find_broken_chain, read_history
 from suara.domains.pemilih.umum.sajian import Sajian
 from suara.domains.pemilih.umum.terbitan import Terbitan, open_terbitan
@@ -67,11 +67,12 @@ def _open(kode: str, periode: str) -> Terbitan:
         raise Http404 from None
 
 
-def _announced_below(terbitan: Terbitan) -> frozenset[str]:
-    """Return the offices below that announced this very period."""
+def _announced_below(terbitan: Terbitan) -> dict[str, str]:
+    """Return the offices below that announced this period, or the quarter that ends it, with its code."""
     periode = terbitan.terbit.periode
-    found = list_ditetapkan().filter(kode=periode.kode, kantor__induk=periode.kantor_id)
-    return frozenset(found.values_list("kantor_id", flat=True))
+    kode = (periode.kode, last_quarter(periode.kode))
+    found = list_ditetapkan().filter(kode__in=kode, kantor__induk=periode.kantor_id)
+    return dict(found.values_list("kantor_id", "kode"))
 
 
 @publik()
