@@ -144,6 +144,7 @@ def test_two_persons_own_region_and_no_nik(panggung: Panggung, client: Client) -
     with pytest.raises(ActRefused):
         ekspor.approve_ekspor(actor=panggung.zul, permintaan=row)
     login(client, panggung.intan)
+    assert "Setujui atau tolak ekspor" in client.get("/kerja/").content.decode()
     alamat = f"/kerja/pemilih/ekspor/{row.pk}/"
     assert client.post(alamat, {"jawab": "setuju", "catatan": ""}).status_code == 302
     assert "./suara pemilih ekspor salinan" in client.get(alamat).content.decode()

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from django.db.models import F, QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun
 from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
-from suara.domains.pemilih.models import KeputusanKandidat, PlenoPeriode
+from suara.domains.pemilih.models import KeputusanKandidat, PermintaanEkspor, PlenoPeriode
 from suara.domains.pemilih.pagar import PENETAP, PENYETUJU
 from suara.domains.pemilih.services.dasar import OBJ_KEPUTUSAN, OBJ_PERIODE
+from suara.domains.pemilih.services.ekspor import OBJ_EKSPOR
 from suara.domains.pemilih.terms import HasilUsul, Putusan
+from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusEkspor
 from suara.domains.pemilih.terms_pleno import KeadaanPleno
+
+HALAMAN = {OBJ_KEPUTUSAN: "usul", OBJ_EKSPOR: "ekspor_satu"}
 
 
 def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
@@ -43,19 +49,37 @@ def _meetings(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
 
 
 def _proposals(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield decisions and exports that somebody else proposed, both with one query."""
     mine = kewenangan.list_kantor(*PENYETUJU)
     if not mine:
         return
-    rows = KeputusanKandidat.objects.filter(hasil=HasilUsul.MENUNGGU, periode__kantor__in=mine)
-    for row in rows.exclude(pengusul=akun).select_related("periode"):
+    usul = KeputusanKandidat.objects.filter(hasil=HasilUsul.MENUNGGU, periode__kantor__in=mine)
+    ekspor = PermintaanEkspor.objects.filter(status=StatusEkspor.DIMINTA, periode__kantor__in=mine)
+    rows = _waiting(usul.exclude(pengusul=akun), OBJ_KEPUTUSAN, "putusan", F("jumlah")).union(
+        _waiting(ekspor.exclude(peminta=akun), OBJ_EKSPOR, "profil", Value(0)), all=True
+    ).order_by()
+    for row in sorted(rows, key=lambda row: (str(row["jenis"]), int(row["pk"])), reverse=True):
         yield Langkah(
-            kantor=row.periode.kantor_id,
-            obj_type=OBJ_KEPUTUSAN,
-            obj_id=str(row.pk),
-            kata=_("Setujui atau tolak: %(putusan)s %(jumlah)s kandidat")
-            % {"putusan": _(Putusan(row.putusan).label), "jumlah": row.jumlah},
-            judul=_("Data pemilih %(periode)s") % {"periode": row.periode.kode},
-            url=reverse("pemilih_kerja:usul", args=[row.pk]),
+            kantor=row["kantor"],
+            obj_type=row["jenis"],
+            obj_id=str(row["pk"]),
+            kata=_words(row),
+            judul=_("Data pemilih %(periode)s") % {"periode": row["kode"]},
+            url=reverse(f"pemilih_kerja:{HALAMAN[row['jenis']]}", args=[row["pk"]]),
             giliran=True,
             putusan=True,
         )
+
+
+def _waiting(rows: QuerySet[Any], jenis: str, apa: str, jumlah: F | Value) -> QuerySet[Any, dict[str, Any]]:
+    said = {"kantor": F("periode__kantor_id"), "kode": F("periode__kode"), "apa": F(apa), "banyak": jumlah}
+    found: QuerySet[Any, dict[str, Any]] = rows.order_by().annotate(jenis=Value(jenis), **said)
+    return found.values("jenis", "pk", *said)
+
+
+def _words(row: Mapping[str, Any]) -> str:
+    if row["jenis"] == OBJ_EKSPOR:
+        return _("Setujui atau tolak ekspor: %(profil)s") % {"profil": _(ProfilEkspor(row["apa"]).label)}
+    return _("Setujui atau tolak: %(putusan)s %(jumlah)s kandidat") % {
+        "putusan": _(Putusan(row["apa"]).label), "jumlah": row["banyak"],
+    }  # fmt: skip

@@ -31,8 +31,7 @@ def usul_baru(request: HttpRequest, pk: int) -> HttpResponse:
     putusan = next((item for item in Putusan if item.value == request.GET.get("putusan")), Putusan.TERIMA)
     ids = _ticked(request)
     if request.GET.get("dicentang") and not ids:
-        messages.error(request, _("Belum ada kandidat yang dicentang."))
-        return redirect("pemilih_kerja:antrean", pk=pk)
+        return _none_ticked(request, pk)
     chosen = Pilihan.from_query(request.GET.dict(), ids)
     manual = request.GET.get("manual") == "ya"
     seen = preview(periode, chosen, putusan, manual=manual)
@@ -41,14 +40,9 @@ def usul_baru(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = services.propose(
-                actor=akun_of(request),
-                periode=periode,
-                putusan=putusan,
-                pilihan=chosen,
-                alasan=form.cleaned_data["alasan"],
-                terlihat=form.cleaned_data["terlihat"],
-                manual=manual,
-            )
+                actor=akun_of(request), periode=periode, putusan=putusan, pilihan=chosen, manual=manual,
+                alasan=form.cleaned_data["alasan"], terlihat=form.cleaned_data["terlihat"],
+            )  # fmt: skip
         except ActRefused as error:
             form = UsulForm({**request.POST.dict(), "terlihat": seen.boleh})
             form.add_error(None, sentence(error.kalimat))
@@ -64,10 +58,9 @@ def usul_baru(request: HttpRequest, pk: int) -> HttpResponse:
         "lihat": seen,
         "ganti": [(item, _with(request.GET, putusan=item.value)) for item in Putusan],
         "manual_url": _with(request.GET, manual="ya"),
-        "manual": manual,
         "diam": seen.diam,
         "satu": ids,
-        "coktas": chosen.of(periode).filter(status__in=TO_COKTAS).count(),
+        "coktas": chosen.of(periode).filter(status__in=TO_COKTAS, lanjutan_set__isnull=True).count(),
     }
     return render(request, "pemilih/kerja/usul_baru.html", page, status=status)
 
@@ -110,6 +103,12 @@ def _answer(request: HttpRequest, row: KeputusanKandidat, catatan: str) -> None:
         services.approve(actor=akun_of(request), usul=row, catatan=catatan)
     else:
         services.refuse(actor=akun_of(request), usul=row, catatan=catatan)
+
+
+def _none_ticked(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send back who ticked nothing: no filter would mean every candidate."""
+    messages.error(request, _("Belum ada kandidat yang dicentang."))
+    return redirect("pemilih_kerja:antrean", pk=pk)
 
 
 def _ticked(request: HttpRequest) -> tuple[int, ...]:
