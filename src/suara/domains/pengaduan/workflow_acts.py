@@ -94,6 +94,10 @@ class Syarat(Istilah):
         "GABUNG_TANPA_TERLAPOR",
         gettext_noop("Tidak dapat digabung: unit yang menangani salah satunya dilaporkan dalam yang lain."),
     )
+    TERLAPOR_ORANG_LAIN = (
+        "TERLAPOR_ORANG_LAIN",
+        gettext_noop("Catatan bahwa laporan ini tentang Anda dibuat orang lain: minta rekan di meja."),
+    )
     ADA_UNIT = "ADA_UNIT", gettext_noop("Pilih unit yang menangani.")
     PIMPINAN_MEMUTUS = (
         "PIMPINAN_MEMUTUS",

@@ -140,6 +140,7 @@ LAIN: tuple[Sisi, ...] = (
         SAMA,
         ADMIN | {Pelaku.ANALIS},
         RAHASIA,
+        syarat=(Syarat.TERLAPOR_ORANG_LAIN,),
         akibat=(Akibat.KABARI_PIMPINAN,),
     ),
     # Nobody opens who took a report back: the reporter of a withdrawn one is left alone.

@@ -237,7 +237,11 @@ UBAH: Mapping[Act, Callable[[KeadaanLaporan, FaktaAct], KeadaanLaporan]] = {
     Act.DIVERT_WBS: _divert,
     Act.TAKE_BACK: _take_back,
     Act.RETURN_DISPOSISI: _return,
-    Act.RECORD_TERLAPOR: lambda k, f: replace(k, unit_terlarang=k.unit_terlarang | f.unit_terlarang),
+    Act.RECORD_TERLAPOR: lambda k, f: replace(
+        k,
+        unit_terlarang=k.unit_terlarang | f.unit_terlarang,
+        usulan=None if f.usul_gugur else k.usulan,
+    ),
     Act.GIVE_TINDAK_LANJUT: lambda k, _f: replace(
         k, jumlah_tl=k.jumlah_tl + 1, tl_sesudah_pesan=True, anak_belum_dijawab=0
     ),

@@ -47,6 +47,9 @@ class FaktaAct:
     rahasia: bool | None = None
     konfirmasi_kedua: bool = False
     unit_terlarang: frozenset[str] = frozenset()
+    terlapor: str | None = None
+    usul_gugur: bool = False
+    """Whom the report is said to be about, and whether that closes it to whoever proposed something."""
     induk: str | None = None
     induk_status: Status | None = None
     induk_unit: str | None = None
@@ -143,6 +146,7 @@ SYARAT: Mapping[Syarat, Periksa] = {
     Syarat.BP_TETAP: _stays_bp,
     Syarat.WBS_SAJA: lambda k, _f: k.wbs,
     Syarat.BUKAN_WBS: lambda k, f: not k.wbs and Kelas.WBS not in (k.kelas, f.kelas),
+    Syarat.TERLAPOR_ORANG_LAIN: lambda _k, f: f.terlapor != f.orang,
     Syarat.ADA_UNIT: lambda _k, f: bool(f.unit),
     Syarat.BUKAN_UNIT_TERLAPOR: _not_reported,
     Syarat.PIMPINAN_MEMUTUS: _leader_decides,

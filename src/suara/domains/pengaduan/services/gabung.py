@@ -11,6 +11,7 @@ from suara.domains.pengaduan.models import Gabungan, Laporan
 from suara.domains.pengaduan.queries.lingkup import can_see
 from suara.domains.pengaduan.services import tenggat
 from suara.domains.pengaduan.services.gerbang import DiTangan, begin, begin_sistem
+from suara.domains.pengaduan.services.gugur import UsulanKeluarga
 from suara.domains.pengaduan.services.jam import PapanJam
 from suara.domains.pengaduan.services.syarat import Bahan
 from suara.domains.pengaduan.terms import Status
@@ -33,6 +34,7 @@ def merge_laporan(
         raise LaporanTidakDitemukan
     bahan = Bahan(alasan=alasan, induk=parent, satu_peristiwa=satu_peristiwa)
     tangan = begin(act=Act.MERGE, laporan=laporan, actor=actor, versi=versi, bahan=bahan)
+    usulan = UsulanKeluarga.read(parent)
     Gabungan.objects.create(anak=tangan.laporan, induk=parent, oleh=actor, created_at=tangan.perkara.at)
     tangan.kolom |= {
         "induk": parent,
@@ -40,6 +42,7 @@ def merge_laporan(
     }
     tangan.catatan = alasan
     merged = tangan.finish({"induk": parent.nomor})
+    usulan.lapse(tangan.perkara.at)
     _mirror(parent)
     return merged
 

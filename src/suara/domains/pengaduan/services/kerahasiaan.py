@@ -10,10 +10,11 @@ from suara.domains.pengaduan.errors import LaporanDitolak
 from suara.domains.pengaduan.models import Lampiran, Laporan, Terlapor
 from suara.domains.pengaduan.queries.lingkup import list_own_unit
 from suara.domains.pengaduan.services.gerbang import DiTangan, begin
+from suara.domains.pengaduan.services.gugur import UsulanKeluarga
 from suara.domains.pengaduan.services.pesan import write_salinan
 from suara.domains.pengaduan.services.syarat import Bahan
 from suara.domains.pengaduan.workflow import Act
-from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 
 @transaction.atomic
@@ -107,10 +108,13 @@ def record_terlapor(
 
     With a person go the units the person works in now: a colleague or the own head does not judge it either.
     They are noted as units of their own, so the fence stays when the person moves, and each can be revoked.
+    What they had proposed lapses with their sight of it. Nobody notes himself: a colleague does.
     """
     if unit is None and akun is None:
         raise LaporanDitolak("terlapor", Kalimat(gettext_noop("Pilih unit atau orang yang dilaporkan.")))
-    tangan = begin(act=Act.RECORD_TERLAPOR, laporan=laporan, actor=actor, versi=versi)
+    bahan = Bahan(terlapor=akun)
+    tangan = begin(act=Act.RECORD_TERLAPOR, laporan=laporan, actor=actor, versi=versi, bahan=bahan)
+    usulan = UsulanKeluarga.read(tangan.laporan)
     named: list[tuple[Unit | None, Akun | None]] = [(unit, None)] if unit is not None else []
     if akun is not None:
         named += [(None, akun), *((own, None) for own in list_own_unit(akun) if own != unit)]
@@ -119,7 +123,7 @@ def record_terlapor(
             laporan=tangan.laporan, unit=which, akun=who, dicabut_at=None, defaults={"dicatat_oleh": actor}
         )
     tangan.publik = False
-    return tangan.finish()
+    return tangan.finish({"usul_gugur": list[Json](usulan.lapse(tangan.perkara.at))})
 
 
 @transaction.atomic

@@ -43,6 +43,7 @@ class Bahan:
     kadar: Kadar | None = None
     topik: str = ""
     unit: Unit | None = None
+    terlapor: Akun | None = None
     lembaga: Lembaga | None = None
     nama_lembaga: str = ""
     alasan_arsip: AlasanArsip | None = None
@@ -236,6 +237,7 @@ PENJAGA: dict[Syarat, Penjaga] = {
     Syarat.BP_TETAP: _stays_bp,
     Syarat.WBS_SAJA: lambda p: p.laporan.kelas == Kelas.WBS,
     Syarat.BUKAN_WBS: lambda p: Kelas.WBS not in (p.laporan.kelas, p.bahan.kelas),
+    Syarat.TERLAPOR_ORANG_LAIN: lambda p: p.bahan.terlapor is None or p.bahan.terlapor != p.actor,
     Syarat.ADA_UNIT: lambda p: p.bahan.unit is not None,
     Syarat.BUKAN_UNIT_TERLAPOR: _not_reported_unit,
     Syarat.PIMPINAN_MEMUTUS: lambda p: Pelaku.PIMPINAN in p.pelaku or _returns_allowed(p),

@@ -101,6 +101,38 @@ def test_the_person_named_loses_it_whatever_the_role(panggung: Panggung) -> None
     assert _knows(panggung.bayu, laporan) == SEMUA
 
 
+def test_nobody_notes_himself(panggung: Panggung) -> None:
+    """Who is reported leaves the report by the hand of a colleague, never silently by the own one."""
+    laporan = panggung.baru()
+    with pytest.raises(SyaratBelumTerpenuhi, match="dibuat orang lain"):
+        meja.record_terlapor(actor=panggung.sri, laporan=laporan, versi=laporan.versi, akun=panggung.sri)
+    assert _knows(panggung.sri, laporan) == SEMUA
+
+
+@pytest.mark.parametrize("dalam", ["laporan itu", "gabungannya"])
+def test_what_the_reported_proposed_lapses_when_the_fence_rises(panggung: Panggung, dalam: str) -> None:
+    """Nobody can approve a closing that the reported unit asked for before it was known."""
+    laporan, other = panggung.proses(), panggung.proses()
+    for one in (laporan, other):
+        meja.propose_selesai(
+            actor=panggung.lina, laporan=one, versi=one.versi, isi="Sudah diperbaiki kemarin."
+        )
+    laporan.refresh_from_db()
+    about = laporan
+    if dalam == "gabungannya":
+        child = panggung.baru()
+        about = meja.merge_laporan(
+            actor=panggung.sri, laporan=child, versi=child.versi, induk=laporan, alasan="Satu peristiwa.",
+            satu_peristiwa=True,
+        )  # fmt: skip
+    meja.record_terlapor(actor=panggung.sri, laporan=about, versi=about.versi, unit=panggung.datin)
+    laporan.refresh_from_db()
+    with pytest.raises(SyaratBelumTerpenuhi, match="Tidak ada usul selesai"):
+        meja.approve_selesai(actor=panggung.bayu, laporan=laporan, versi=laporan.versi)
+    assert other.usulan_set.get().hasil == "MENUNGGU"
+    assert laporan.usulan_set.get().hasil == "BATAL"
+
+
 @pytest.mark.parametrize("kode", ["64.HUKUM", "64.SEKRE", "64.SDM"])
 def test_no_disposition_to_the_reported_unit_or_its_people(panggung: Panggung, kode: str) -> None:
     """Neither to the unit complained about, nor above, nor below."""

@@ -156,11 +156,12 @@ def pair(
     yes = {name: dadu.random() < 0.5 for name in ("salinan", "privasi", "anonim_baca", "sama", "kedua")}
     anonim, rahasia = dadu.choice([None, True, False]), dadu.choice([None, True, False])
     induk = dadu.choice([None, *tetap.induk])
+    named = dadu.choice([None, panggung.sri, panggung.lina])
     bahan = Bahan(
         isi=words, alasan=why, kelas=kelas, kadar=kadar, topik=Topik.LAIN, unit=unit, lembaga=lembaga,
         nama_lembaga="DKPP" if lembaga else "", alasan_arsip=arsip, ada_salinan=yes["salinan"],
         ulasan_privasi=yes["privasi"], ulasan_anonim=yes["anonim_baca"], satu_peristiwa=yes["sama"],
-        anonim=anonim, rahasia=rahasia, dikonfirmasi=yes["kedua"], induk=induk,
+        anonim=anonim, rahasia=rahasia, dikonfirmasi=yes["kedua"], induk=induk, terlapor=named,
     )  # fmt: skip
     perkara = Perkara(
         laporan=laporan, act=Act.VERIFY, actor=actor, pelaku=frozenset({pelaku}), at=now(),
@@ -172,7 +173,8 @@ def pair(
         daftar_kurang=(words,), ada_salinan=yes["salinan"], ulasan_privasi=yes["privasi"],
         ulasan_anonim=yes["anonim_baca"], anonim=anonim, rahasia=rahasia, konfirmasi_kedua=yes["kedua"],
         induk_status=Status(laporan.induk.status) if laporan.induk else None, satu_peristiwa=yes["sama"],
-        induk_unit=induk.unit_id if induk else None, induk_terlarang=tetap.terlarang[induk.pk] if induk else frozenset(),
+        terlapor=str(named.pk) if named else None, induk_unit=induk.unit_id if induk else None,
+        induk_terlarang=tetap.terlarang[induk.pk] if induk else frozenset(),
     )  # fmt: skip
     return perkara, fakta
 

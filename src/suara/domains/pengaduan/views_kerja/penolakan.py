@@ -19,6 +19,7 @@ FIELDS: dict[Syarat, tuple[str, ...]] = {
     Syarat.KLASIFIKASI_LENGKAP: ("kelas",),
     Syarat.KELAS_DIKENAL: ("kelas",),
     Syarat.BP_TETAP: ("kadar",),
+    Syarat.TERLAPOR_ORANG_LAIN: ("akun",),
     Syarat.ADA_UNIT: ("unit",),
     Syarat.BUKAN_UNIT_TERLAPOR: ("unit",),
     Syarat.PIMPINAN_MEMUTUS: ("unit",),

@@ -16,7 +16,7 @@ from suara.domains.pengaduan.models import Laporan
 from suara.domains.pengaduan.queries.lingkup import list_petugas, prefetch_tugas
 from suara.domains.pengaduan.queries_meja import list_terlapor
 from suara.domains.pengaduan.services import meja as services
-from suara.domains.pengaduan.views_kerja.dasar import BOTH, Halaman, find_laporan, halaman, run_act
+from suara.domains.pengaduan.views_kerja.dasar import BOTH, Halaman, akun_of, find_laporan, halaman, run_act
 from suara.domains.pengaduan.views_kerja.pelaku import peran_of
 from suara.domains.pengaduan.workflow import Act
 
@@ -29,9 +29,10 @@ def submit_terlapor(actor: Akun, laporan: Laporan, form: TerlaporForm) -> None:
     )
 
 
-def prepare_terlapor(form: Any, laporan: Laporan, _request: HttpRequest) -> None:
-    """Offer the officers of the report's office and of those below it, each with the unit it would bar."""
-    form.fields["akun"].queryset = prefetch_tugas(list_petugas(laporan.kantor_id))
+def prepare_terlapor(form: Any, laporan: Laporan, request: HttpRequest) -> None:
+    """Offer the other officers of the office and of those below it, each with the unit it would bar."""
+    people = list_petugas(laporan.kantor_id).exclude(pk=akun_of(request).pk)
+    form.fields["akun"].queryset = prefetch_tugas(people)
 
 
 def terlapor_context(_request: HttpRequest, laporan: Laporan) -> dict[str, Any]:
