@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from suara.domains.pemilih import trail_coktas, trail_saran, trail_tanggapan
 from suara.domains.pemilih.terms import JenisBukti, Putusan
 from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusKiriman
+from suara.domains.pemilih.terms_pleno import JalanKoreksi, JenisDokumenPleno
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import gettext_noop
 
@@ -92,7 +93,8 @@ WORDS: dict[str, Mapping[str, object]] = {
     **trail_saran.WORDS,
     **trail_coktas.WORDS,
     "pemilih.sumber": dict(SumberData.choices()),
-    "pemilih.jenis": dict(JenisBukti.choices()),
+    "pemilih.jenis": dict((*JenisBukti.choices(), *JenisDokumenPleno.choices())),
+    "pemilih.jalan": dict(JalanKoreksi.choices()),
     "pemilih.putusan": dict(Putusan.choices()),
     "pemilih.profil": dict(ProfilEkspor.choices()),
     "pemilih.hasil": dict(StatusKiriman.choices()),
