@@ -33,7 +33,7 @@ def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     if not mine:
         return
     rows = Insiden.objects.filter(kantor__in=mine).exclude(status=StatusInsiden.DITUTUP)
-    for row in rows.prefetch_related("tutup_set"):
+    for row in rows.prefetch_related("tutup_set", "pemberitahuan_set"):
         yield _step(akun, kewenangan, row)
 
 

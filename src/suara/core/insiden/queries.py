@@ -34,7 +34,7 @@ def list_terbuka(ranah: Ranah) -> QuerySet[Insiden]:
 
 def belum_diberi_tahu(insiden: Insiden) -> tuple[Tujuan, ...]:
     """Return who must still be told."""
-    told = set(insiden.pemberitahuan_set.values_list("tujuan", flat=True))
+    told = {item.tujuan for item in insiden.pemberitahuan_set.all()}
     return tuple(item for item in WAJIB if item not in told)
 
 

@@ -41,8 +41,8 @@ def commands() -> list[Command]:
         Command(
             name="pemilih snapshot",
             group=GRUP,
-            help_id="Menampilkan snapshot daftar pemilih (daftar) atau memeriksa keutuhannya (verify).",
-            help_en="List the snapshots of the voter list (daftar) or check that they are whole (verify).",
+            help_id="Menampilkan snapshot (daftar), memeriksa (verify), masa simpan (retensi), menghapus.",
+            help_en="List snapshots (daftar), check them (verify), say what may go (retensi), delete.",
             configure=_configure_snapshot,
             run=run_snapshot,
             needs_django=False,
@@ -58,13 +58,23 @@ def _configure_kunci(parser: argparse.ArgumentParser) -> None:
 
 def _configure_snapshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "tindakan", choices=("daftar", "verify"), metavar="daftar|verify", help="yang dilakukan"
+        "tindakan",
+        choices=("daftar", "verify", "retensi", "hapus"),
+        metavar="daftar|verify|retensi|hapus",
+        help="yang dilakukan",
     )
     parser.add_argument(
-        "id", nargs="?", default="terkini", metavar="ID", help="snapshot; bawaan: terkini; semua: semuanya"
+        "id",
+        nargs="?",
+        default="terkini",
+        metavar="ID",
+        help="snapshot; bawaan: terkini; semua: semuanya; hapus: nomor usul yang disetujui",
     )
     parser.add_argument(
         "--tanpa-kunci", action="store_true", help="verify: periksa segelnya saja, misalnya pada cadangan"
+    )
+    parser.add_argument(
+        "--penduduk", action="store_true", help="retensi, hapus: folder data penduduk, bukan daftar pemilih"
     )
     add_place_options(parser)
     add_output_options(parser)
@@ -92,7 +102,11 @@ def run_kunci(args: argparse.Namespace) -> int:
 
 @refusable
 def run_snapshot(args: argparse.Namespace) -> int:
-    """List or verify."""
+    """List, verify, say what may go, or delete what two persons decided."""
+    if args.tindakan in ("retensi", "hapus"):
+        from suara.domains.pemilih import cli_retensi
+
+        return cli_retensi.run_retensi(args) if args.tindakan == "retensi" else cli_retensi.run_hapus(args)
     return _list(args) if args.tindakan == "daftar" else _verify(args)
 
 

@@ -1,10 +1,10 @@
-"""Addresses of Bawaslu's letters, cases and samples, under ``/kerja/pemilih/``."""
+"""Addresses of Bawaslu's letters, cases and samples, and of retention, under ``/kerja/pemilih/``."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from suara.domains.pemilih.views_kerja import pengawasan, saran, saran_kasus
+from suara.domains.pemilih.views_kerja import pengawasan, retensi, saran, saran_kasus
 
 urlpatterns = [
     path("periode/<int:pk>/saran/", saran.daftar, name="saran_daftar"),
@@ -23,4 +23,9 @@ urlpatterns = [
     path("pengawasan/periode/<int:pk>/uji-petik/", pengawasan.uji_baru, name="uji_baru"),
     path("pengawasan/uji-petik/<int:pk>/", pengawasan.uji, name="uji"),
     path("pengawasan/uji-petik/<int:pk>/selesai/", pengawasan.uji_selesai, name="uji_selesai"),
+    path("retensi/", retensi.retensi, name="retensi"),
+    path("retensi/usul/", retensi.retensi_usul, name="retensi_usul"),
+    path("retensi/tahan/", retensi.retensi_tahan, name="retensi_tahan"),
+    path("retensi/usul/<int:pk>/", retensi.retensi_jawab, name="retensi_jawab"),
+    path("retensi/tahan/<int:pk>/", retensi.retensi_lepas, name="retensi_lepas"),
 ]

@@ -98,6 +98,7 @@ def _foreign(tempat: Path, manifes: Manifest) -> Iterator[Kalimat]:
         if satu.name not in dikenal:
             pola = _("Snapshot {snapshot}: {berkas} bukan bagian snapshot ini; pindahkan keluar.")
             yield Kalimat(pola, {"snapshot": manifes.id, "berkas": satu.name})
-    if manifes.induk is not None and manifes.induk not in read_penunjuk(tempat).semua:
+    penunjuk = read_penunjuk(tempat)
+    if manifes.induk is not None and manifes.induk not in (*penunjuk.semua, *penunjuk.dihapus):
         pola = _("Snapshot {snapshot}: induknya, {induk}, tidak ada di tempat ini.")
         yield Kalimat(pola, {"snapshot": manifes.id, "induk": manifes.induk})

@@ -47,10 +47,19 @@ class Penunjuk:
 
     terkini: str | None = None
     semua: tuple[str, ...] = ()
+    dihapus: tuple[str, ...] = ()
+    """Those that were deleted by decision: a child of one of them is not damaged."""
 
     def plus(self, nama: str) -> Penunjuk:
         """Return the pointer after this snapshot was committed, or put in force again."""
-        return Penunjuk(nama, self.semua if nama in self.semua else (*self.semua, nama))
+        return Penunjuk(nama, self.semua if nama in self.semua else (*self.semua, nama), self.dihapus)
+
+    def minus(self, nama: str) -> Penunjuk:
+        """Return the pointer after this snapshot was deleted; the one in force never is."""
+        if nama == self.terkini or nama not in self.semua:
+            raise ValueError(nama)
+        sisa = tuple(satu for satu in self.semua if satu != nama)
+        return Penunjuk(self.terkini, sisa, (*(satu for satu in self.dihapus if satu != nama), nama))
 
 
 def read_penunjuk(tempat: Path) -> Penunjuk:
@@ -60,20 +69,23 @@ def read_penunjuk(tempat: Path) -> Penunjuk:
     """
     try:
         isi = json.loads((tempat / TERKINI).read_bytes())
-        return Penunjuk(str(isi["terkini"]), tuple(str(satu) for satu in isi["semua"]))
+        semua, dihapus = isi["semua"], isi.get("dihapus", ())
+        return Penunjuk(str(isi["terkini"]), *(tuple(str(satu) for satu in n) for n in (semua, dihapus)))
     except FileNotFoundError:
         if any(not (satu.parent / BELUM).exists() for satu in tempat.glob(f"*/{NAMA_MANIFES}")):
             raise SnapshotRusak(HILANG, tempat.name, TERKINI) from None
         return Penunjuk()
     except OSError as galat:
         raise as_refusal(galat, tempat) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise SnapshotRusak(MANIFES_RUSAK, TERKINI, TERKINI) from None
 
 
 def write_penunjuk(tempat: Path, penunjuk: Penunjuk) -> None:
     """Replace the pointer in one move: a reader sees the old one or the new one."""
-    isi = {"format": FORMAT, "terkini": penunjuk.terkini, "semua": list(penunjuk.semua)}
+    isi: dict[str, object] = {"format": FORMAT, "terkini": penunjuk.terkini, "semua": list(penunjuk.semua)}
+    if penunjuk.dihapus:
+        isi["dihapus"] = list(penunjuk.dihapus)
     baru = tempat / f".{TERKINI}.baru"
     write_file(baru, json.dumps(isi, indent=1).encode() + b"\n")
     baru.replace(tempat / TERKINI)
@@ -138,9 +150,18 @@ def sweep(tempat: Path) -> tuple[str, ...]:
         if satu.name in sah:
             (satu / BELUM).unlink(missing_ok=True)
         elif sisa or (satu / BELUM).exists():
-            shutil.rmtree(satu) if satu.is_dir() else satu.unlink()
+            _discard(satu)
             dibuang.append(satu.name)
     return tuple(dibuang)
+
+
+def _discard(satu: Path) -> None:
+    """Remove a leftover. A folder first gets a name that every sweep takes: its mark may go first."""
+    if not satu.is_dir():
+        satu.unlink()
+        return
+    sampah = satu if satu.name.startswith(AWAL_BARU) else satu.rename(satu.parent / f"{AWAL_BARU}{satu.name}")
+    shutil.rmtree(sampah)
 
 
 def sweep_snapshots(tempat: Path) -> tuple[str, ...]:
