@@ -1,4 +1,4 @@
-"""The form of one visit: one set of fields for the phone, for the page without a script, and on the way in."""
+"""The form of one visit: the same fields for the phone, for a page without a script, and on the way in."""
 
 from __future__ import annotations
 
@@ -69,6 +69,10 @@ class KunjunganForm(forms.Form):
             KOSONG,
             *((item.value, _(item.label)) for item in ALASAN_TMS),
         ]
+        for name in ("sebab", "alasan_tms"):
+            # Needed with its own outcome only: a part that does not belong to the outcome is never asked.
+            self.fields[name].widget.attrs["required"] = True
+            self.fields[name].tetap_wajib = True  # type: ignore[attr-defined]
         for name in UNSUR:
             self.fields[f"ubah_{name}"] = _element(name)
         kinds = [item for item in pilihan(JenisBukti) if item[0] not in BUKAN_DARI_RUMAH]

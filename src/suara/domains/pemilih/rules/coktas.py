@@ -7,8 +7,9 @@ voter is the graver error (reference dpb.md §8).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from suara.domains.pemilih.rules.dasar import BOLEH, PEMILIH, TIDAK_BOLEH, keputusan, langkah
 from suara.domains.pemilih.rules.kandidat import (
@@ -90,6 +91,30 @@ def nilai_kunjungan(fakta: FaktaKunjungan) -> Keputusan:
         )
         return _say(TIDAK_BOLEH, "coktas.alasan_tanpa_tms", pola, TETAP_PEMILIH)
     return HASIL[fakta.hasil](fakta)
+
+
+@cache
+def dokumen_cukup() -> Mapping[str, tuple[str, ...]]:
+    """Return the papers of which one is enough, for every outcome that needs one (``TMS:MENINGGAL``).
+
+    Asked of the rules themselves, so that a phone without signal refuses what the office would refuse.
+    """
+    asked: list[tuple[str, FaktaKunjungan]] = [
+        (f"TMS:{why.value}", FaktaKunjungan(hasil=HasilCoktas.TMS, alasan_tms=why.value))
+        for why in ALASAN_TMS
+    ]
+    asked += [
+        ("MS_UBAH", FaktaKunjungan(hasil=HasilCoktas.MS_UBAH, ubah=frozenset({"alamat"}))),
+        ("TMS_JADI_MS", FaktaKunjungan(hasil=HasilCoktas.TMS_JADI_MS)),
+    ]
+    return {
+        key: tuple(
+            kind.value
+            for kind in JenisBukti
+            if nilai_kunjungan(replace(fact, dokumen=frozenset({kind}))).hasil == BOLEH
+        )
+        for key, fact in asked
+    }
 
 
 def tindak_lanjut(hasil: HasilCoktas, usul: FaktaUsul, alasan_tms: str = "") -> TindakLanjut:

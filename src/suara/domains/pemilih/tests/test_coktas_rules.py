@@ -14,6 +14,7 @@ from suara.domains.pemilih.rules.coktas import (
     FaktaUsul,
     TindakLanjut,
     alasan_daftar,
+    dokumen_cukup,
     nilai_kunjungan,
     tindak_lanjut,
 )
@@ -43,6 +44,13 @@ def test_what_a_visit_may_conclude(contoh: dict[str, Any]) -> None:
     assert said.hasil == contoh["harap"]
     grade = said.langkah[-1].dasar[0].bukti.value
     assert grade == contoh.get("kadar", grade)
+
+
+def test_a_phone_knows_which_papers_are_enough() -> None:
+    enough = dokumen_cukup()
+    assert enough["TMS:MENINGGAL"] == ("AKTA_KEMATIAN", "SURAT_KEMATIAN", "DAFTAR_AKTA")
+    assert set(enough["TMS_JADI_MS"]) == {"KTP_EL", "KK", "BIODATA", "IKD"}
+    assert all(enough.values())
 
 
 @pytest.mark.parametrize("contoh", CONTOH["tindak_lanjut"], ids=str)

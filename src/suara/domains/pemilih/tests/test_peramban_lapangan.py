@@ -39,6 +39,20 @@ DUMP = """async () => {
 }"""
 
 
+FORGOTTEN = """async () => {
+  const kept = new SuaraSimpanan("uji");
+  await kept.create("27182818");
+  await kept.put("x", "antre", { baris: 1, orang: {}, kolom: [] }, null);
+  await kept.fill([{ id: 1, nama: "CONTOH" }], 7);
+  const before = (await kept.expire(), await kept.count());
+  await kept.fill([{ id: 1, nama: "CONTOH" }], -1);
+  const after = (await kept.expire(), await kept.count());
+  await kept.wipe();
+  return [before.orang, after.orang, after.antre];
+}"""
+"""After its days a person is forgotten; what was written and not sent stays, sealed."""
+
+
 @pytest.fixture
 def c(transactional_db: None) -> PanggungCoktas:
     """A plan of Fitri with two people to be visited."""
@@ -89,6 +103,11 @@ def test_a_day_in_the_field_without_signal(c: PanggungCoktas, live_server: Any, 
     page.click("[data-orang] .lp-kartu:has-text('MELATI')")
     assert Axe().run(page, options={"runOnly": list(WCAG)}).response["violations"] == []
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.check("[name=hasil][value=TMS]")
+    page.select_option("[name=alasan_tms]", "MENINGGAL")
+    page.select_option("[name=dokumen_1]", "KK")
+    page.click("[data-layar=isi] form button[type=submit]")
+    page.wait_for_selector("[data-kabar]:has-text('Akta kematian')")
     page.click("[data-kembali]")
     fill(page, "MELATI")
 
@@ -121,3 +140,4 @@ def test_a_day_in_the_field_without_signal(c: PanggungCoktas, live_server: Any, 
     assert KunjunganCoktas.objects.filter(baris=row).count() == 2
     page.wait_for_selector("[data-layar=unduh]:not([hidden])")
     assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
+    assert page.evaluate(FORGOTTEN) == [1, 0, 1]

@@ -29,7 +29,7 @@ from suara.domains.pemilih.formulir.kunjungan import KunjunganForm
 from suara.domains.pemilih.isi_coktas import read_orang
 from suara.domains.pemilih.models import BarisCoktas, RencanaCoktas
 from suara.domains.pemilih.pagar import PENGUSUL
-from suara.domains.pemilih.rules.coktas import HARI_SIMPAN
+from suara.domains.pemilih.rules.coktas import HARI_SIMPAN, dokumen_cukup
 from suara.domains.pemilih.terms import StatusPeriode
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, StatusCoktas
 from suara.domains.pemilih.views_kerja.coktas_umum import find_own_rencana, masked, opened
@@ -137,6 +137,7 @@ def _shell(plan: RencanaCoktas) -> dict[str, Any]:
         "setelan": {
             "rencana": plan.pk,
             "hari": HARI_SIMPAN,
+            "dokumen": dokumen_cukup(),
             "zona": plan.periode.kantor.zona_waktu,
             "alamat": reverse("pemilih_kerja:lapangan", args=[plan.pk]),
             "masuk": f"{reverse('account_login')}?next={reverse('pemilih_kerja:lapangan', args=[plan.pk])}",
@@ -164,6 +165,9 @@ def _words() -> dict[str, str]:
         "kedaluwarsa": _("Data orang di peranti ini sudah dihapus karena lewat {n} hari."),
         "tersimpan": _("Tersimpan di peranti ini."),
         "hapus_tanya": _("Hapus semuanya dari peranti ini? {n} hasil belum terkirim akan hilang."),
+        "ubah_kosong": _("Isi data yang berubah: sekurangnya satu."),
+        "responden_kosong": _("Catat siapa yang memberi keterangan, atau dokumen yang dilihat."),
+        "dokumen_kurang": _("Untuk hasil itu catat salah satu dokumen ini: {n}."),
         "antre": _("Menunggu sinyal"),
         "bentrok": _("Bentrok"),
         "ditolak": _("Perlu diperbaiki"),

@@ -67,15 +67,16 @@
     async sealText(place, value) { return this.seal(place, encode.encode(JSON.stringify(value))); }
     async unsealText(place, sealed) { return JSON.parse(decode.decode(await this.unseal(place, sealed))); }
 
-    /* A fresh download. Unsent visits of an earlier one stay: the PIN must be theirs. */
-    async begin(pin, baris, hari) {
-      const before = await this.head();
-      if (before) { if (!(await this.unlock(pin))) return false; } else {
-        const garam = random(16);
-        this.kunci = await derive(pin, garam, ITERASI);
-        const periksa = await this.sealText("periksa", "periksa");
-        await this.change((toko) => toko("kepala").put({ garam, iterasi: ITERASI, periksa }, "kepala"));
-      }
+    /* A new key from a new PIN, for a phone that keeps nothing of this plan. */
+    async create(pin) {
+      const garam = random(16);
+      this.kunci = await derive(pin, garam, ITERASI);
+      const periksa = await this.sealText("periksa", "periksa");
+      await this.change((toko) => toko("kepala").put({ garam, iterasi: ITERASI, periksa, sampai: 0 }, "kepala"));
+    }
+
+    /* What was just downloaded takes the place of the people kept so far; unsent visits stay. */
+    async fill(baris, hari) {
       const head = { ...(await this.head()), sampai: Date.now() + hari * HARI };
       const rows = await Promise.all(baris.map(async (satu) => ({ id: satu.id, segel: await this.sealText(`baris:${satu.id}`, satu) })));
       await this.change((toko) => {
@@ -83,7 +84,6 @@
         toko("baris").clear();
         rows.forEach((satu) => toko("baris").put(satu));
       });
-      return true;
     }
 
     async unlock(pin) {
