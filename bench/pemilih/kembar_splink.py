@@ -108,7 +108,8 @@ def _count(kon: Any, nama: str, rumah: Provinsi) -> dict[str, Any]:
     benar = kon.execute("SELECT count(*) FROM benar").fetchall()[0][0]
     kon.execute(
         f"CREATE TABLE duga AS SELECT match_probability AS p, b.a IS NOT NULL AS y FROM {nama} h "
-        "LEFT JOIN benar b ON b.a = least(unique_id_l, unique_id_r) AND b.b = greatest(unique_id_l, unique_id_r)"
+        "LEFT JOIN benar b ON b.a = least(unique_id_l, unique_id_r) "
+        "AND b.b = greatest(unique_id_l, unique_id_r)"
     ).fetchall()
     kena, semua = kon.execute("SELECT count(*) FILTER (y), count(*) FROM duga WHERE p >= 0.5").fetchall()[0]
     terbaik = kon.execute(

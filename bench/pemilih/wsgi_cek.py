@@ -1,0 +1,22 @@
+"""The site with a bare view beside the public check: one indexed SELECT, the same middleware."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import path
+
+from suara.config import urls
+from suara.config.wsgi import application
+from suara.core.akun.akses import publik
+from suara.core.wilayah.models import Wilayah
+
+__all__ = ["application"]
+
+
+@publik()
+def polos(_request: HttpRequest) -> JsonResponse:
+    """Answer with one row by its primary key."""
+    return JsonResponse({"nama": Wilayah.objects.get(pk="64.72").nama})
+
+
+urls.urlpatterns.insert(0, path("polos", polos))
