@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from suara.domains.pengaduan.models import Laporan
-from suara.domains.pengaduan.services import pelapor
+from suara.domains.pengaduan.services import meja, pelapor
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.tests.meja_uji import (
     JAWAB,
@@ -54,3 +56,33 @@ def test_an_answer_to_a_report_that_was_withdrawn_meanwhile_is_not_lost(
     assert page.status_code == 409
     assert JAWAB in body(page)
     assert terdisposisi.isi_asli not in body(page)  # the words that were sent, nothing of the report
+
+
+def gone(laporan: Laporan, how: str, sri, unit_hukum) -> None:
+    """The report goes to other hands while lina types."""
+    if how == "didisposisi ulang":
+        meja.redispose(
+            actor=sri, laporan=laporan, versi=laporan.versi, unit=unit_hukum, alasan="Bidang lain."
+        )
+    else:
+        meja.divert_wbs(actor=sri, laporan=laporan, versi=laporan.versi, alasan="Menyangkut orang dalam.")
+
+
+@pytest.mark.parametrize("how", ["didisposisi ulang", "dialihkan ke WBS"])
+def test_words_typed_for_a_report_that_went_to_other_hands_are_not_lost_and_tell_nothing(
+    client, terdisposisi: Laporan, sri, lina, unit_hukum, login, how: str
+) -> None:
+    address = url("tindak_lanjut", terdisposisi.nomor)
+    form = {"versi": terdisposisi.versi, "isi": JAWAB}
+    nowhere = login(client, lina).post(address.replace(terdisposisi.nomor, "KT-2026-999999-9"), form)
+    gone(terdisposisi, how, sri, unit_hukum)
+    page = client.post(address, form)
+    assert page.status_code == 404
+    assert JAWAB in body(page)
+    told = {
+        re.sub(r'csrfmiddlewaretoken" value="\w+"', "", answer.text).replace(number, "")
+        for answer, number in ((page, terdisposisi.nomor), (nowhere, "KT-2026-999999-9"))
+    }
+    assert len(told) == 1, "the page tells whether the report exists"
+    assert client.post(address, {"versi": 1, "isi": ""}).status_code == 404
+    assert client.get(address).status_code == 404

@@ -33,7 +33,7 @@ from suara.domains.pengaduan.services.syarat import barred_family
 from suara.domains.pengaduan.terms import Status
 from suara.domains.pengaduan.views_kerja.pelaku import DESK, held, holds, is_wbs, may, pemirsa_of, peran_of
 from suara.domains.pengaduan.views_kerja.penolakan import refuse
-from suara.domains.pengaduan.views_kerja.terlambat import answer_late
+from suara.domains.pengaduan.views_kerja.terlambat import answer_gone, answer_late
 from suara.domains.pengaduan.workflow import ACT_LABELS, Act, Syarat
 from suara.ui.kalimat import sentence
 
@@ -106,7 +106,11 @@ def halaman(spec: Halaman) -> Callable[..., HttpResponse]:
     @petugas(*peran_of(spec.act), methods=BOTH)
     @never_cache
     def view(request: HttpRequest, nomor: str) -> HttpResponse:
-        return run_act(request, find_laporan(request, nomor), spec)
+        try:
+            laporan = find_laporan(request, nomor)
+        except Http404:
+            return answer_gone(request, spec.act, spec.form)
+        return run_act(request, laporan, spec)
 
     view.__doc__ = f"Show the form of “{spec.act.label}”, or do it."
     return cast("Callable[..., HttpResponse]", view)
@@ -130,6 +134,8 @@ def run_act(request: HttpRequest, laporan: Laporan, spec: Halaman) -> HttpRespon
         if refused is None:
             messages.success(request, _(spec.done))
             return redirect(_after(request, laporan, spec))
+        if not scope_of(request).filter(pk=laporan.pk).exists():  # went to other hands at this very moment
+            return answer_gone(request, spec.act, spec.form)
         status = refused
     return render(request, spec.template, _page(laporan, spec, form) | extra, status=status)
 

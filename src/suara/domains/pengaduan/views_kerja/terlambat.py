@@ -1,4 +1,4 @@
-"""A form that comes when its act is no longer possible: somebody was faster, or it was sent twice."""
+"""A form that comes too late: somebody was faster, it was sent twice, or the report went to other hands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import cast
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -48,6 +48,19 @@ def answer_late(request: HttpRequest, laporan: Laporan, act: Act, form: type[for
         "typed": typed,
     }
     return render(request, "pengaduan/kerja/terlambat.html", page, status=409)
+
+
+def answer_gone(request: HttpRequest, act: Act, form: type[forms.Form]) -> HttpResponse:
+    """Answer 404; words that were sent are shown, to be copied.
+
+    A report that went to other hands, one that never was this officer's, and one that does not exist are
+    answered with the same page: it shows nothing but what the officer sent.
+    """
+    typed = list_typed(request, form) if request.method == "POST" else []
+    if not typed:
+        raise Http404
+    page = {"judul": _(ACT_LABELS[act]), "typed": typed}
+    return render(request, "pengaduan/kerja/hilang.html", page, status=404)
 
 
 def list_typed(request: HttpRequest, form: type[forms.Form]) -> list[tuple[str, str]]:
