@@ -26,7 +26,13 @@ from suara.domains.pemilih.services.pleno_catatan import (
 )
 from suara.domains.pemilih.services.pleno_dokumen import draft_documents, issue_pleno_document
 from suara.domains.pemilih.services.rekap import record_rekap
-from suara.domains.pemilih.services.rencana_coktas import change_rencana, open_row, plan_coktas, reveal_coktas, take_along
+from suara.domains.pemilih.services.rencana_coktas import (
+    change_rencana,
+    open_row,
+    plan_coktas,
+    reveal_coktas,
+    take_along,
+)
 from suara.domains.pemilih.services.serah_coktas import hand_over
 
 __all__ = [

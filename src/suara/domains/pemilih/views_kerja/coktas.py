@@ -123,7 +123,7 @@ def foto(request: HttpRequest, pk: int, kunjungan: UUID) -> HttpResponseBase:
     """Send the picture of a visit as a download."""
     row = find_coktas(request, pk)
     visit = row.kunjungan_set.select_related("berkas").filter(pk=kunjungan, berkas__isnull=False).first()
-    if visit is None or not may(request, row.periode.kantor_id, *PEMBUKA):
+    if visit is None or visit.berkas is None or not may(request, row.periode.kantor_id, *PEMBUKA):
         raise Http404
     return attachment(visit.berkas, name=f"coktas-{row.pk}.jpg")
 

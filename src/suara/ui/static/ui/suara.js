@@ -50,13 +50,15 @@
   if (unsent) {
     let waiting = {};
     try { waiting = JSON.parse(localStorage.getItem("suara.belum-terkirim") || "{}"); } catch { /* nothing kept */ }
+    const list = document.createElement("ul");
+    unsent.append(list);
     Object.entries(waiting).forEach(([address, count]) => {
       const link = document.createElement("a");
       link.href = new URL(address, location.origin).pathname;
       link.textContent = `${link.pathname} (${Number(count)})`;
       const line = document.createElement("li");
       line.append(link);
-      unsent.querySelector("ul").append(line);
+      list.append(line);
       unsent.hidden = false;
     });
   }
