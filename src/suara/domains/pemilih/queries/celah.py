@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from suara.domains.pemilih.models import PenjelasanCelah
@@ -24,10 +24,19 @@ class CelahPleno:
         return [(ARTI[one], n) for one, n in self.celah.sebab.items()]
 
 
-def explain(celah: Celah, words: Mapping[str, PenjelasanCelah]) -> CelahPleno:
-    """Return the explanation of this very gap: its own, or one above that says it holds below too."""
-    own = words.get(celah.kode)
-    if own and (own.celah_l, own.celah_p) == (celah.celah.l, celah.celah.p):
+def explain_all(gaps: Iterable[Celah], rows: Iterable[PenjelasanCelah]) -> tuple[CelahPleno, ...]:
+    """Return every gap with its explanation: its own, or one above that says it holds below too.
+
+    An explanation counts only while its region still has the gap that it was written for.
+    """
+    listed = tuple(gaps)
+    now = {one.kode: (one.celah.l, one.celah.p) for one in listed}
+    words = {row.kode: row for row in rows if now.get(row.kode) == (row.celah_l, row.celah_p)}
+    return tuple(_explain(one, words) for one in listed)
+
+
+def _explain(celah: Celah, words: Mapping[str, PenjelasanCelah]) -> CelahPleno:
+    if own := words.get(celah.kode):
         return CelahPleno(celah=celah, penjelasan=own)
     kode = celah.kode
     while kode:

@@ -18,7 +18,7 @@ from suara.domains.pemilih.models import (
     RekapPeriode,
     TanggapanPleno,
 )
-from suara.domains.pemilih.queries.celah import CelahPleno, explain
+from suara.domains.pemilih.queries.celah import CelahPleno, explain_all
 from suara.domains.pemilih.queries.jumlah import list_berubah
 from suara.domains.pemilih.queries.perkara_pleno import DaftarPerkara, Perkara, list_perkara
 from suara.domains.pemilih.rules.pleno import WAJIB_DIUNDANG, FaktaTetapkan, nilai_tetapkan
@@ -78,6 +78,13 @@ def list_pleno() -> QuerySet[PlenoPeriode]:
     people = PesertaPleno.objects.filter(pleno=OuterRef("pk"))
     waiting = KeputusanKandidat.objects.filter(periode=OuterRef("periode"), hasil=HasilUsul.MENUNGGU)
     newest = RekapPeriode.objects.filter(periode=OuterRef("periode")).order_by("-versi")
+    silent = KeputusanKandidat.objects.filter(
+        ~Exists(KoreksiPleno.objects.filter(usul=OuterRef("pk"))),
+        periode=OuterRef("periode"),
+        putusan=Putusan.TERIMA,
+        diputus_at__gte=OuterRef("created_at"),
+        hasil=HasilUsul.DISETUJUI,
+    )
     issued = DokumenPleno.objects.filter(pleno=OuterRef("pk"), dokumen__status="TERBIT")
     members = Q(kelompok=KelompokPeserta.KPU, tanda_tangan=True)
     return PlenoPeriode.objects.select_related(
@@ -85,6 +92,7 @@ def list_pleno() -> QuerySet[PlenoPeriode]:
     ).annotate(
         versi_terakhir=Subquery(newest.values("versi")[:1]),
         usul_menunggu=_count(waiting, "periode"),
+        usul_diam=_count(silent, "periode"),
         belum_dicatat=_count(people.filter(hadir__isnull=True)),
         undangan=_count(people),
         hadir=_count(people.filter(hadir=True)),
@@ -107,14 +115,13 @@ def current_pleno(periode: PeriodeSatker) -> Any:
 def read_lembar(pleno: Any) -> LembarPleno:
     """Return the whole meeting; `pleno` comes from `list_pleno`."""
     rekap = Rekap.from_dict(pleno.rekap_dibaca.isi)
-    words = {row.kode: row for row in pleno.penjelasan_set.all()}
     rows = pleno.koreksi_set.select_related("usul", "rekap_sebelum").defer("rekap_sebelum__isi")
     row = pleno.rekap_dibaca
     summed = row.sumber == SumberRekap.JUMLAH and pleno.keadaan == KeadaanPleno.BERLANGSUNG
     return LembarPleno(
         pleno=pleno,
         rekap=rekap,
-        celah=tuple(explain(one, words) for one in rekap.celah),
+        celah=explain_all(rekap.celah, pleno.penjelasan_set.all()),
         tanggapan=tuple(pleno.tanggapan_set.all()),
         koreksi=tuple(KoreksiLihat(koreksi=one, selesai=_done(one, row)) for one in rows),
         dibawa=tuple(pleno.dibawa_set.all()),
@@ -157,6 +164,7 @@ def _facts(lembar: LembarPleno) -> FaktaTetapkan:
         kuorum=min(int(needed), size),
         dibacakan=pleno.rekap_dibaca.versi == pleno.versi_terakhir,
         usul_menunggu=pleno.usul_menunggu or 0,
+        usul_diam=pleno.usul_diam or 0,
         celah=len(lembar.celah),
         celah_diam=tuple(one.celah.nama for one in lembar.celah if one.penjelasan is None),
         tanggapan_diam=tuple(one.urut for one in lembar.tanggapan if not one.tindak_lanjut),

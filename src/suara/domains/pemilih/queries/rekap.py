@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode, RekapPeriode
-from suara.domains.pemilih.queries.celah import explain
+from suara.domains.pemilih.queries.celah import explain_all
 from suara.domains.pemilih.terms_pleno import JenisDokumenPleno, KeadaanPleno
 from suara.engine.recap.angka import Rekap
 
@@ -81,6 +81,5 @@ def rekap_terbit(kantor_kode: str, periode_kode: str) -> RekapTerbit:
 
 def _words(pleno: PlenoPeriode, rekap: Rekap) -> dict[str, str]:
     """Return the explanation of every gap by region, also where one above holds for it."""
-    words = {row.kode: row for row in pleno.penjelasan_set.all()}
-    found = {celah.kode: explain(celah, words).penjelasan for celah in rekap.celah}
-    return {kode: row.isi for kode, row in found.items() if row}
+    found = explain_all(rekap.celah, pleno.penjelasan_set.all())
+    return {one.celah.kode: one.penjelasan.isi for one in found if one.penjelasan}

@@ -41,6 +41,7 @@ class FaktaTetapkan:
     kuorum: int = 0
     dibacakan: bool = True
     usul_menunggu: int = 0
+    usul_diam: int = 0
     celah: int = 0
     celah_diam: tuple[str, ...] = ()
     tanggapan_diam: tuple[int, ...] = ()
@@ -83,6 +84,11 @@ def nilai_tetapkan(fakta: FaktaTetapkan) -> Keputusan:
                   _("Koreksi nomor {nomor} belum selesai: putus oleh dua orang dan catat rekap baru, atau "
                     "bawa ke periode berikutnya.")),
         _waiting(fakta.usul_menunggu),
+        _check(
+            "pleno.diam", not fakta.usul_diam, _("Tidak ada yang diterima selama rapat tanpa dicatat."),
+            _("{jumlah} usul diterima selama rapat tanpa dicatat sebagai koreksi. Catat koreksinya."),
+            TERBUKA, jumlah=fakta.usul_diam,
+        ),
         *_cases(fakta),
     ]  # fmt: skip
     if fakta.sumber_berubah:

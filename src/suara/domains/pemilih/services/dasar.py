@@ -8,8 +8,9 @@ from suara.core.akun.models import Akun, Peran
 from suara.core.akun.queries import list_kantor
 from suara.core.jejak.services import record
 from suara.domains.pemilih.errors import NotAllowed, WrongState
-from suara.domains.pemilih.models import PeriodeSatker
+from suara.domains.pemilih.models import DokumenPleno, PeriodeSatker
 from suara.domains.pemilih.terms import StatusPeriode
+from suara.domains.pemilih.terms_pleno import KeadaanPleno
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 DIKERJAKAN = (StatusPeriode.BERJALAN, StatusPeriode.PLENO)
@@ -39,6 +40,12 @@ def require_running(periode: PeriodeSatker) -> None:
                 {"kode": periode.kode},
             )
         )
+    papers = DokumenPleno.objects.filter(pleno__periode=periode, pleno__keadaan=KeadaanPleno.BERLANGSUNG)
+    if periode.status == StatusPeriode.PLENO and papers.filter(dokumen__status="TERBIT").exists():
+        said = gettext_noop(
+            "Berita Acara rapat ini sudah terbit; putusan berikutnya masuk periode berikutnya."
+        )
+        raise WrongState(Kalimat(said))
 
 
 def note(
