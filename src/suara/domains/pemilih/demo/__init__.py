@@ -28,7 +28,7 @@ def build_demo() -> None:
     make_requests_to_export(people)
     make_requests(people)
     make_coktas(people)
-    make_indeks()
     make_supervision(people)
     make_announced(people)
+    make_indeks()
     make_province_plenary(people)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Wilayah
 from suara.core.wilayah.queries import get_kantor
 from suara.domains.pemilih.cek.contoh import TANGGUH, TERDAFTAR
@@ -13,21 +12,27 @@ from suara.domains.pemilih.cek.galat import BelumAdaIndeks
 from suara.domains.pemilih.cek.services import establish_indeks
 from suara.domains.pemilih.cek.situs import gudang
 from suara.domains.pemilih.cek.susun import Baris
+from suara.domains.pemilih.models import PeriodeSatker
+from suara.domains.pemilih.terms import StatusPeriode
 from suara.engine.terms import StatusBaris
 
 BANYAK = 300
 
 
 def make_indeks() -> None:
-    """Establish an index of `BANYAK` invented people for the province, unless there is one."""
+    """Establish an index of `BANYAK` invented people for the last announced period, unless there is one."""
     try:
         gudang().sekarang()
     except BelumAdaIndeks:
-        day = today() - timedelta(days=45)
-        quarter = f"{day.year}-TW{(day.month - 1) // 3 + 1}"
-        establish_indeks(
-            actor=None, kantor=get_kantor("64"), bahan=[list(_rows())], periode=quarter, ditetapkan=day
-        )
+        announced = PeriodeSatker.objects.filter(status=StatusPeriode.DITETAPKAN).order_by("mulai").last()
+        if announced is not None:
+            establish_indeks(
+                actor=None,
+                kantor=get_kantor("64"),
+                bahan=[list(_rows())],
+                periode=announced.kode,
+                ditetapkan=announced.tanggal_pleno,
+            )
 
 
 def _rows() -> Iterator[Baris]:
