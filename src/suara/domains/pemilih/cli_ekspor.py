@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from suara.engine.alir import Gudang
     from suara.engine.sesi import Sesi
 
-PROFIL = ("publik", "salinan", "antar-instansi", "operator")
+PROFIL = ("publik", "salinan", "antar-instansi", "operator", "operator-terbuka")
 TIDAK_ADA = _("Permintaan {nomor} tidak ada. Lihat nomornya di Ruang Kerja, halaman Ekspor.")
 
 

@@ -12,7 +12,11 @@ class ProfilEkspor(Istilah):
     PUBLIK = "PUBLIK", _("Publik: angka rekap")
     SALINAN = "SALINAN", _("Salinan untuk partai politik atau Bawaslu")
     ANTAR_INSTANSI = "ANTAR_INSTANSI", _("Antarinstansi: hanya baris perkaranya")
-    OPERATOR = "OPERATOR", _("Operator: baris lengkap kantor sendiri")
+    OPERATOR = "OPERATOR", _("Operator: baris kantor sendiri, disamarkan")
+    OPERATOR_TERBUKA = (
+        "OPERATOR_TERBUKA",
+        _("Operator tanpa samaran: NIK, NKK, lahir, disabilitas terbuka"),
+    )
 
 
 class StatusEkspor(Istilah):

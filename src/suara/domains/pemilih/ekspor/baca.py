@@ -42,7 +42,7 @@ def open_rows(sesi: Sesi, asal: Asal, profil: ProfilEkspor) -> int:
     if asal.baris_id is not None:
         nomor = ", ".join(str(int(satu)) for satu in asal.baris_id) or "-1"
         syarat = f"id IN ({nomor})"
-    elif profil is ProfilEkspor.OPERATOR:
+    elif profil in (ProfilEkspor.OPERATOR, ProfilEkspor.OPERATOR_TERBUKA):
         syarat = "true"
     urut = ", ".join(f"{satu} NULLS LAST" for satu in URUT)
     pilih = f"SELECT kode_desa AS letak, tps AS letak_tps, {_text(profil)} FROM sumber_ekspor"  # noqa: S608 - own names

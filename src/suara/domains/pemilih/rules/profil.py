@@ -107,13 +107,25 @@ _UTUH = (
     ("kode_desa", _("Kode desa/kelurahan")), ("tps", _("TPS")), ("status", _("Status")),
     ("alasan", _("Alasan TMS")),
 )  # fmt: skip
+SAMAR: Mapping[str, Isi] = {
+    "nik": lambda baris, _bahan: mask_number(baris.get("nik")),
+    "nkk": lambda baris, _bahan: mask_number(baris.get("nkk")),
+    "tanggal_lahir": lambda baris, _bahan: (baris.get("tanggal_lahir") or "")[:4],
+}
+"""The least of these values that tells two rows apart. Disability is specific data: it stays away whole."""
 PENUH = tuple(KolomEkspor(kode, judul, (kode,), _plain(kode), PDPB) for kode, judul in _UTUH)
+SAMAR_PENUH = tuple(
+    KolomEkspor(kode, judul, (kode,), SAMAR.get(kode, _plain(kode)), PDPB)
+    for kode, judul in _UTUH
+    if kode != "disabilitas"
+)
 
 KOLOM: Mapping[ProfilEkspor, tuple[KolomEkspor, ...]] = {
     ProfilEkspor.PUBLIK: (),
     ProfilEkspor.SALINAN: (NAMA, JK, USIA, ALAMAT, RT, RW, DESA, KECAMATAN, TPS),
     ProfilEkspor.ANTAR_INSTANSI: (NIK_SAMAR, NIK_HMAC, NAMA, JK, USIA, DESA, KECAMATAN, TPS, STATUS, ALASAN),
-    ProfilEkspor.OPERATOR: PENUH,
+    ProfilEkspor.OPERATOR: SAMAR_PENUH,
+    ProfilEkspor.OPERATOR_TERBUKA: PENUH,
 }
 """The columns of each profile, in their order. PUBLIK has none: it holds recap numbers, never a row."""
 
@@ -135,7 +147,8 @@ TERLARANG: Mapping[ProfilEkspor, frozenset[str]] = {
     ProfilEkspor.ANTAR_INSTANSI: frozenset(
         {"nkk", "tempat_lahir", "status_kawin", "alamat", "disabilitas", "ktpel", "keterangan"}
     ),
-    ProfilEkspor.OPERATOR: frozenset(),
+    ProfilEkspor.OPERATOR: frozenset({"disabilitas"}),
+    ProfilEkspor.OPERATOR_TERBUKA: frozenset(),
 }
 """What a profile may not even read. A birth date may be read for the age, a NIK to cover or hash it."""
 

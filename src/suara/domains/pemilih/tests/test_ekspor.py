@@ -120,7 +120,7 @@ def test_a_case_list_holds_its_rows_only_and_no_number(
     assert (satu[0], satu[2]) == ("647205**********", "CONTOH MELATI")
     assert "6472050101900002" not in isi
     assert hasil["berkas"][1]["nama"].endswith("kunci-hmac.txt")
-    operator = _run(tmp_path, capsys, _approved(panggung, _isian(ProfilEkspor.OPERATOR)))["berkas"][0]
+    operator = _run(tmp_path, capsys, _approved(panggung, _isian(ProfilEkspor.OPERATOR_TERBUKA)))["berkas"][0]
     assert operator["baris"] == 3
     publik = _run(tmp_path, capsys, _approved(panggung, _isian(ProfilEkspor.PUBLIK)))["berkas"]
     for satu_berkas in publik:

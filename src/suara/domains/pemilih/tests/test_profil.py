@@ -40,7 +40,8 @@ RAHASIA = {
         *("nik", "nkk", "tempat_lahir", "tanggal_lahir", "status_kawin", "alamat", "disabilitas", "ktpel"),
         "keterangan",
     },
-    ProfilEkspor.OPERATOR: set(),
+    ProfilEkspor.OPERATOR: {"nik", "nkk", "tanggal_lahir", "disabilitas"},
+    ProfilEkspor.OPERATOR_TERBUKA: set(),
 }
 
 
@@ -56,6 +57,10 @@ def test_the_copy_has_the_elements_of_the_known_copies_in_their_order() -> None:
     assert profil.write_row(ProfilEkspor.SALINAN, BARIS, BAHAN) == [
         "CONTOH MELATI", "P", "35", "JL CONTOH", "001", "002", "DESA", "KEC", "003",
     ]  # fmt: skip
+
+
+def test_full_values_of_the_own_office_are_a_profile_that_two_persons_name() -> None:
+    assert {NIK, NKK, "1990-02-05"} <= set(profil.write_row(ProfilEkspor.OPERATOR_TERBUKA, BARIS, BAHAN))
 
 
 def test_a_number_leaves_only_covered_or_under_the_key_of_its_request() -> None:
