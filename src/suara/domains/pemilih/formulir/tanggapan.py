@@ -110,6 +110,9 @@ class PemilihForm(TempatForm):
         super().siapkan()
         for name in LEVELS:
             self.fields[name].required = True
+            rows = list(self.fields[name].widget.choices)
+            if len(rows) > 1:
+                self.fields[name].widget.choices = [("", gettext("— pilih —")), *rows[1:]]
         self.fields["desa"].help_text = _(
             "Menurut KTP-el atau Kartu Keluarga, bukan tempat tinggal sementara. Di luar daftar ini: datang "
             "ke KPU kabupaten/kota Anda."

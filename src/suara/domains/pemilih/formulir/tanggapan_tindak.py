@@ -16,7 +16,6 @@ from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Kantor
 from suara.domains.pemilih.formulir.tanggapan import (
     JENIS,
-    SIAPA,
     NikField,
     PelaporForm,
     PemilihForm,
@@ -33,6 +32,7 @@ from suara.ui.pilihan import pilihan
 
 DIBACA = _("Pelapor membaca kata-kata ini di halamannya.")
 KOSONG = ("", "–")
+SIAPA_LOKET = (("diri", _("Data pelapor sendiri")), ("lain", _("Data orang lain")))
 
 
 class TindakForm(forms.Form):
@@ -154,7 +154,7 @@ class LoketTanggapanForm(PelaporForm, PemilihForm):
     tanggal_terima = TanggalField(
         label=_("Diterima pada"), paling_akhir=today, help_text=_("Batas jawaban dihitung dari sini.")
     )
-    siapa = forms.ChoiceField(label=_("Data siapa?"), choices=SIAPA, widget=forms.RadioSelect)
+    siapa = forms.ChoiceField(label=_("Data siapa?"), choices=SIAPA_LOKET, widget=forms.RadioSelect)
     jenis = forms.ChoiceField(label=_("Apa yang disampaikan?"), choices=JENIS, widget=forms.RadioSelect)
     sebab = forms.ChoiceField(label=_("Bila baru: sebabnya"), required=False)
     alasan = forms.ChoiceField(label=_("Bila tidak lagi: alasannya"), required=False)
@@ -169,6 +169,9 @@ class LoketTanggapanForm(PelaporForm, PemilihForm):
     )
     nama_pelapor = TeksField(label=_("Nama pelapor"), max_length=60, required=False)
     nik_pelapor = NikField(label=_("NIK pelapor"), required=False)
+    alamat_pelapor = TeksField(
+        label=_("Alamat pelapor"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
     dokumen = forms.ChoiceField(label=_("Dokumen yang ditunjukkan"), required=False)
     berkas = BerkasField(label=_("Pindaian surat atau dokumen"), required=False)
     field_order = [

@@ -15,10 +15,10 @@ from django.db.models import Model
 from django.urls import NoReverseMatch, reverse
 
 from suara.domains.pemilih.models import PeriodeSatker
+from suara.domains.pemilih.queries.tanggapan import ringkas
 from suara.domains.pemilih.terms_pleno import PerkaraPleno
 
 BAWASLU_TERBUKA = ("BELUM",)
-TANGGAPAN_TERBUKA = ("MASUK", "DITANYA", "DITERUSKAN")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +78,9 @@ def _bawaslu(periode: PeriodeSatker, table: Any) -> Iterator[Perkara]:
 
 
 def _tanggapan(periode: PeriodeSatker, table: Any) -> Iterator[Perkara]:
-    rows = table.objects.filter(kantor=periode.kantor_id, status__in=TANGGAPAN_TERBUKA)
-    rows = rows.filter(terima_at__date__lte=periode.cutoff)
+    rows = table.objects.filter(nomor__in=ringkas(periode).belum).order_by("nomor")
     for pk, nomor in rows.values_list("pk", "nomor"):
-        url = _url("pemilih_kerja:tanggapan_satu", pk)
+        url = _url("pemilih_kerja:tanggapan", pk)
         yield Perkara(jenis=PerkaraPleno.TANGGAPAN, rujukan=str(pk), nama=nomor, url=url)
 
 

@@ -85,14 +85,18 @@ def find_dengan_kunci(nomor: str, kunci: str, *, klien: str) -> TanggapanPemilih
 
 def kandidat_terakhir(row: TanggapanPemilih) -> Kandidat | None:
     """Return the candidate that it became, or the one that carries it on in a later period."""
-    found = row.kandidat
-    while found is not None:
-        later = (
-            Kandidat.objects.filter(asal=found).select_related("keputusan", "periode").defer("isi").first()
-        )
-        if later is None:
+    return latest_kandidat([row]).get(row.pk)
+
+
+def latest_kandidat(rows: Iterable[TanggapanPemilih]) -> dict[int, Kandidat]:
+    """Return the present candidate of each request, with one query for every period that carried any on."""
+    found = {row.pk: row.kandidat for row in rows if row.kandidat is not None}
+    while found:
+        carried = Kandidat.objects.filter(asal__in=[one.pk for one in found.values()]).defer("isi")
+        later = {one.asal_id: one for one in carried.select_related("keputusan", "periode")}
+        if not later:
             break
-        found = later
+        found = {pk: later.get(one.pk, one) for pk, one in found.items()}
     return found
 
 
@@ -106,10 +110,13 @@ def is_decided(row: TanggapanPemilih) -> datetime | None:
 
 def hasil_of(row: TanggapanPemilih) -> HasilTanggapan:
     """Return what has come of it so far, looked up where it is decided."""
+    return _hasil(row, kandidat_terakhir(row))
+
+
+def _hasil(row: TanggapanPemilih, found: Kandidat | None) -> HasilTanggapan:
     own = _SENDIRI.get(StatusTanggapan(row.status))
     if own is not None:
         return own
-    found = kandidat_terakhir(row)
     if found is None:
         return HasilTanggapan.DIPROSES
     return _PUTUS.get(StatusKandidat(found.status), HasilTanggapan.DIPROSES)
@@ -167,9 +174,10 @@ def ringkas(periode: PeriodeSatker) -> RingkasTanggapan:
     rows = rows.filter(Q(terima_at__gte=start) | Q(dijawab_at__isnull=True))
     counts: Counter[tuple[JenisKandidat, HasilTanggapan]] = Counter()
     missing: list[str] = []
-    related = rows.defer("isi", "jawaban").select_related("kandidat__keputusan").order_by("nomor")
+    related = list(rows.defer("isi", "jawaban").select_related("kandidat__keputusan").order_by("nomor"))
+    present = latest_kandidat(related)
     for row in related:
-        hasil = hasil_of(row)
+        hasil = _hasil(row, present.get(row.pk))
         if row.terima_at < start and hasil.is_answered:
             continue  # decided since, and told at an earlier plenary or at none: the next settling writes it
         counts[(JenisKandidat(row.jenis), hasil)] += 1

@@ -170,7 +170,7 @@ def withdraw(*, tanggapan: TanggapanPemilih) -> TanggapanPemilih:
 
 def _require_open(row: TanggapanPemilih) -> None:
     if not StatusTanggapan(row.status).is_open:
-        pola = gettext_noop("Tanggapan ini sudah {status}; tidak ada lagi yang dapat ditambah atau dicabut.")
+        pola = gettext_noop("Tanggapan ini berstatus {status}; tidak ada lagi yang dapat ditambah atau dicabut.")
         raise WrongState(Kalimat(pola, {"status": StatusTanggapan(row.status).label}))
 
 

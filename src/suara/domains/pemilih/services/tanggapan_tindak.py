@@ -204,7 +204,7 @@ def _begin(actor: Akun, tanggapan: TanggapanPemilih, versi: int | None = None) -
     if row.kantor_id != tanggapan.kantor_id or versi not in (None, row.versi):
         raise StaleVersion
     if row.status not in TERBUKA:
-        pola = gettext_noop("Tanggapan ini sudah {status}. Tidak ada yang diubah.")
+        pola = gettext_noop("Tanggapan ini berstatus {status}. Tidak ada yang diubah.")
         raise WrongState(Kalimat(pola, {"status": StatusTanggapan(row.status).label}))
     return row
 
