@@ -205,9 +205,7 @@ def run_recap(args: argparse.Namespace) -> int:
 
         wilayah, sampai = region_of_office(args.catat), TINGKAT["desa"]
     with open_sesi(args, spark=True) as sesi:
-        rekap, manifes = alir.run_recap(
-            sesi, _gudang(args), wilayah=wilayah, sampai=sampai, snapshot=args.id
-        )
+        rekap, manifes = alir.run_recap(sesi, _gudang(args), wilayah=wilayah, sampai=sampai, snapshot=args.id)
     catatan: dict[str, Json] = {}
     if args.catat:
         row = record_recap(args.catat, rekap, manifes)

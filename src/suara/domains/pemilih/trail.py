@@ -64,7 +64,8 @@ SENTENCES: dict[str, str] = {
     ),
     "pemilih.kiriman.diolah": gettext_noop("{actor} mengolah kiriman {sumber} periode {periode}: {hasil}."),
     "pemilih.ekspor.diminta": gettext_noop(
-        "{actor} meminta ekspor {profil} {wilayah} untuk {penerima} dengan surat {surat} (permintaan {nomor})."
+        "{actor} meminta ekspor {profil} {wilayah} untuk {penerima} dengan surat {surat} "
+        "(permintaan {nomor})."
     ),
     "pemilih.ekspor.disetujui": gettext_noop("{actor} menyetujui ekspor {profil} (permintaan {nomor})."),
     "pemilih.ekspor.ditolak": gettext_noop("{actor} menolak ekspor {profil} (permintaan {nomor})."),

@@ -55,9 +55,11 @@ def _proposals(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
         return
     usul = KeputusanKandidat.objects.filter(hasil=HasilUsul.MENUNGGU, periode__kantor__in=mine)
     ekspor = PermintaanEkspor.objects.filter(status=StatusEkspor.DIMINTA, periode__kantor__in=mine)
-    rows = _waiting(usul.exclude(pengusul=akun), OBJ_KEPUTUSAN, "putusan", F("jumlah")).union(
-        _waiting(ekspor.exclude(peminta=akun), OBJ_EKSPOR, "profil", Value(0)), all=True
-    ).order_by()
+    rows = (
+        _waiting(usul.exclude(pengusul=akun), OBJ_KEPUTUSAN, "putusan", F("jumlah"))
+        .union(_waiting(ekspor.exclude(peminta=akun), OBJ_EKSPOR, "profil", Value(0)), all=True)
+        .order_by()
+    )
     for row in sorted(rows, key=lambda row: (str(row["jenis"]), int(row["pk"])), reverse=True):
         yield Langkah(
             kantor=row["kantor"],
