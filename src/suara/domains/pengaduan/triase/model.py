@@ -47,11 +47,12 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """A message as the model read it: feature weights and the score of every column."""
+    """A message as the model read it: feature weights, the score of every column, the heaviest features."""
 
     fitur: Fitur
     berat: Mapping[str, float]
     skor: tuple[float, ...]
+    terberat: tuple[tuple[str, float], ...]
 
 
 @cache
@@ -97,7 +98,9 @@ def read_message(model: Model, fitur: Fitur) -> Bacaan:
     for nama, nilai in berat.items():
         for kolom, bobot in model.bobot[nama].items():
             skor[kolom] += nilai * bobot
-    return Bacaan(fitur, berat, tuple(skor))
+    # Every question asks the same features what they moved: the heaviest are picked once.
+    terberat = tuple(nlargest(TERBERAT, berat.items(), key=itemgetter(1)))
+    return Bacaan(fitur, berat, tuple(skor), terberat)
 
 
 def chances(kepala: Kepala, bacaan: Bacaan) -> dict[str, float]:
@@ -116,7 +119,7 @@ def moved_by(model: Model, kepala: Kepala, bacaan: Bacaan, label: str) -> dict[s
     kolom = kepala.mulai + kepala.label.index(label)
     rata = model.rata[kepala.nama]
     andil: dict[str, float] = {}
-    for nama, nilai in nlargest(TERBERAT, bacaan.berat.items(), key=itemgetter(1)):
+    for nama, nilai in bacaan.terberat:
         biasa = rata.get(nama)
         if biasa is None:
             continue
