@@ -38,6 +38,13 @@ class Tabel:
         """What the cell holds in all."""
         return sum(satu[letak[0]][letak[1]] for satu in self.lapis)
 
+    def lines(self) -> Iterator[list[Letak]]:
+        """Every line whose sum is known: the columns, and the rows where theirs are."""
+        baris, kolom = self.ukuran
+        yield from ([(b, k) for b in range(baris)] for k in range(kolom))
+        if self.baris_diketahui:
+            yield from ([(b, k) for k in range(kolom)] for b in range(baris))
+
     def cells(self) -> Iterator[Letak]:
         """Every place, row by row."""
         baris, kolom = self.ukuran
@@ -57,6 +64,9 @@ def close_cells(tabel: Tabel, *, ambang: int = AMBANG, wajib: Collection[Letak] 
     kecil = {letak for letak in tabel.cells() if tabel.jumlah(letak) < ambang}
     jaga = {letak for letak in kecil | set(wajib) if tabel.jumlah(letak)}
     tutup = kecil | set(wajib) if jaga else set()
+    for garis in tabel.lines():
+        if any(letak in jaga for letak in garis):
+            tutup |= _weigh_down(tabel, garis, tutup, ambang)
     gagal: set[Letak] = set()
     for letak in sorted(jaga):
         while not is_ambiguous(tabel, tutup, letak):
@@ -66,6 +76,18 @@ def close_cells(tabel: Tabel, *, ambang: int = AMBANG, wajib: Collection[Letak] 
                 break
             tutup.add(calon)
     return Tutupan(frozenset(tutup), frozenset(gagal))
+
+
+def _weigh_down(tabel: Tabel, garis: Sequence[Letak], tutup: Collection[Letak], ambang: int) -> set[Letak]:
+    """Return more cells of a line to close, until the closed ones come to the threshold together."""
+    tambah: set[Letak] = set()
+    jumlah = sum(tabel.jumlah(letak) for letak in garis if letak in tutup)
+    for letak in sorted((satu for satu in garis if satu not in tutup), key=tabel.jumlah):
+        if jumlah >= ambang:
+            break
+        tambah.add(letak)
+        jumlah += tabel.jumlah(letak)
+    return tambah
 
 
 def _next(tabel: Tabel, tutup: Collection[Letak], letak: Letak) -> Letak | None:

@@ -55,6 +55,10 @@ def test_no_small_cell_can_be_computed(
     tabel = Tabel(lapis, baris_diketahui=baris_diketahui)
     hasil = close_cells(tabel, ambang=3)
     mungkin = [list(fillings(satu, set(hasil.tertutup), baris_diketahui=baris_diketahui)) for satu in lapis]
+    for garis in tabel.lines():
+        tutup = [tabel.jumlah(letak) for letak in garis if letak in hasil.tertutup]
+        if any(0 < tabel.jumlah(letak) < 3 for letak in garis):
+            assert sum(tutup) >= 3 or len(tutup) == len(garis)
     for letak in tabel.cells():
         if not 0 < tabel.jumlah(letak) < 3:
             continue
