@@ -141,3 +141,27 @@ def buka_kotak(page: Page, act: str) -> Locator:
     if box.get_attribute("open") is None:
         box.locator("summary").click()
     return box
+
+
+def test_similar_reports_come_while_writing_with_one_question_a_pause(peramban_baru: BukaPeramban) -> None:
+    """Not one question per key, and none for a while when the office asks to slow down."""
+    page, asked = peramban_baru(), list[str]()
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.post_data or "")
+        found = {"serupa": [{"judul": "Loket tutup siang", "url": "/lapor/laporan/"}]}
+        route.fulfill(status=200 if len(asked) == 1 else 429, json=found)
+
+    page.route("**/bantu/serupa/", answer)
+    page.goto("/lapor/buat/")
+    field, link = page.locator("[name=isi]"), page.get_by_role("link", name="Loket tutup siang")
+    field.press_sequentially("Loket data pemilih tutup lebih awal dari jam di pintu", delay=5)
+    expect(link).to_be_visible()
+    expect(field).to_be_focused()
+    assert len(asked) == 1
+    field.press_sequentially(" padahal warga masih antre", delay=5)
+    expect(link).to_have_count(0)
+    field.press_sequentially(" dan tidak seorang pun menjelaskan sebabnya", delay=5)
+    field.blur()
+    page.wait_for_timeout(1500)
+    assert len(asked) == 2

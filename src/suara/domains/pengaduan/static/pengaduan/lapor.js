@@ -42,6 +42,38 @@
     [say("Alamat email", "E-mail address"), /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "[EMAIL]"],
     [say("Nomor rekening", "Account number"), /(?<=\b(?:rek(?:ening)?|bri|bni|bca|mandiri|btn|bsi)\b[^\d\n]{0,24})\d(?:[ .-]?\d){8,15}(?!\d)/gi, "[NO. REK]"],
   ];
+  /* Reports like this one, while writing: a question after a pause, when enough is new; never one per key. */
+  const PAUSE = 1000, APART = 4000, ENOUGH = 40, FRESH = 12;
+  const askSimilar = (area, near) => {
+    let timer = 0, asked = "", last = 0, running = null;
+    const show = (rows) => {
+      near.replaceChildren();
+      if (!rows.length) return;
+      const list = make("ul");
+      rows.forEach((row) => { const item = make("li"), link = make("a", row.judul); link.href = row.url; link.target = "_blank"; link.rel = "noopener"; item.append(link); list.append(item); });
+      near.append(make("p", say("Mungkin sudah dilaporkan orang lain (terbuka di tab baru):", "Perhaps already reported by others (opens in a new tab):")), list);
+    };
+    const ask = async () => {
+      const text = area.value.trim();
+      if (text.length < ENOUGH) { running?.abort(); asked = ""; show([]); return; }
+      if (text === asked) return;
+      running?.abort();
+      running = new AbortController();
+      asked = text; last = Date.now();
+      try {
+        const answer = await fetch(near.dataset.alamat, { method: "POST", headers: { "X-CSRFToken": csrf() }, body: new URLSearchParams({ teks: text }), signal: running.signal });
+        if (answer.status === 429) last = Date.now() + 300_000; // asked to slow down: this help rests
+        show(answer.ok ? (await answer.json()).serupa : []);
+      } catch { /* only a help */ }
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      if (asked && Math.abs(area.value.trim().length - asked.length) < FRESH) return;
+      timer = setTimeout(ask, Math.max(PAUSE, last + APART - Date.now()));
+    };
+    area.addEventListener("input", soon);
+    area.addEventListener("change", () => { clearTimeout(timer); if (Date.now() > last) ask(); });
+  };
   all("[data-periksa-diri]").forEach((area) => {
     const place = one(`[data-temuan-untuk="${area.id}"]`);
     if (!place) return;
@@ -75,18 +107,7 @@
     area.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 600); });
     look();
     const near = one(`[data-serupa-untuk="${area.id}"]`);
-    if (near) area.addEventListener("change", async () => {
-      if (area.value.length < 60) return;
-      try {
-        const answer = await fetch(near.dataset.alamat, { method: "POST", headers: { "X-CSRFToken": csrf() }, body: new URLSearchParams({ teks: area.value }) });
-        const rows = answer.ok ? (await answer.json()).serupa : [];
-        near.replaceChildren();
-        if (!rows.length) return;
-        const list = make("ul");
-        rows.forEach((row) => { const item = make("li"), link = make("a", row.judul); link.href = row.url; link.target = "_blank"; link.rel = "noopener"; item.append(link); list.append(item); });
-        near.append(make("p", say("Mungkin sudah dilaporkan orang lain (terbuka di tab baru):", "Perhaps already reported by others (opens in a new tab):")), list);
-      } catch { /* only a help */ }
-    });
+    if (near) askSimilar(area, near);
   });
 
   /* Lists of places fill each other. */
