@@ -21,6 +21,7 @@ from suara.domains.pemilih.terms import ActPeriode, JenisBukti, Putusan
 from suara.domains.pemilih.tests.periode_uji import Panggung, make_panggung, rencana
 from suara.engine.kunci import KunciInduk
 from suara.engine.recap import Rekap
+from suara.engine.snapshot import read_manifest
 from suara.engine.sync.tests.test_kebenaran import HARAPAN
 from suara.engine.synth.berkas import write_daftar, write_penduduk
 from suara.engine.synth.hasilkan import Pilihan as PilihanSintetis
@@ -108,7 +109,7 @@ def _accept_all(periode: PeriodeSatker, operator: Any, kedua: Any) -> None:
 
 
 def test_a_province_from_its_files_to_the_recorded_recap(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panggung = make_panggung()
     periode = {"64.72": panggung.periode, "64.71": _second_office(panggung)}
@@ -141,9 +142,13 @@ def test_a_province_from_its_files_to_the_recorded_recap(
     _accept_all(periode["64.72"], panggung.fitri, panggung.intan)
     _accept_all(periode["64.71"], panggung.ratna, edo)
 
-    hasil = meja.run("apply", "--periode", "2025-TW4", "--kantor", *KANTOR)
-    assert set(hasil["putusan"]) == set(KANTOR)
+    with monkeypatch.context() as mati:  # the machine dies between the list and the database
+        mati.setattr(penerapan, "finish", _die)
+        with pytest.raises(RuntimeError):
+            meja.run("apply", "--periode", "2025-TW4", "--kantor", *KANTOR)
     assert meja.run("apply", "--periode", "2025-TW4", "--kantor", *KANTOR)["putusan"] == 0
+    (daftar,) = set(Penerapan.objects.values_list("hasil", flat=True))
+    assert read_manifest(tmp_path / "daftar", "terkini").id == daftar, "applied once, and told so"
     for kab in KANTOR:
         meja.run("recap", "--catat", kab, kode=None)
         row = latest_rekap(periode[kab])
@@ -153,12 +158,16 @@ def test_a_province_from_its_files_to_the_recorded_recap(
         assert {nama: getattr(angka, nama).jumlah for nama in ("lama", "baru", "tms", "perbaikan")} == benar
         assert angka.kini.jumlah == benar["lama"] + benar["baru"] - benar["tms"]
     periode["64.72"].refresh_from_db()
-    assert periode["64.72"].snapshot_hasil == hasil["daftar"]
+    assert periode["64.72"].snapshot_hasil == daftar
     _crash_is_told_by_the_list(meja, periode["64.72"])
     ganda = meja.run("setor", "--ganda", "--periode", "2025-TW4", "--kantor", "64.72")
     assert {satu["alasan"] for satu in ganda["rincian"]} <= {"GANDA"}
     tolak = meja.run("setor", "--periode", "2025-TW4", "--kantor", "64.72", kode=1)
     assert "Ulangi" in tolak["ditolak"]["teks"]
+
+
+def _die(**_apa: object) -> None:
+    raise RuntimeError
 
 
 def _crash_is_told_by_the_list(meja: Meja, periode: PeriodeSatker) -> None:
