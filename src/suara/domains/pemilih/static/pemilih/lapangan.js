@@ -27,7 +27,10 @@
   let busy = false, current = null, away = 0;
 
   const tell = (text, nada = "info") => { kabar.textContent = text; kabar.dataset.nada = nada; };
-  const screen = (name) => root.querySelectorAll("[data-layar]").forEach((part) => { part.hidden = part.dataset.layar !== name; });
+  const screen = (name) => {
+    root.dataset.kini = name;
+    root.querySelectorAll("[data-layar]").forEach((part) => { part.hidden = part.dataset.layar !== name; });
+  };
   const ask = (path, options = {}) => fetch(setelan.alamat + path, { redirect: "manual", cache: "no-store", ...options, headers: { Accept: "application/json", ...options.headers } });
 
   function remember(n) {
@@ -94,6 +97,7 @@
 
   function write(person, item) {
     form.reset();
+    tell("");
     current = { person, item };
     // What may have reached the office keeps its number there; a changed word gets a number of its own.
     form.elements.id.value = item && !item.dicoba ? item.id : crypto.randomUUID();
