@@ -13,7 +13,7 @@ SENTENCES: dict[str, str] = {
     ),
     "pemilih.saran.kasus": gettext_noop("{actor} menambahkan {jumlah} kasus pada surat {nomor}."),
     "pemilih.saran.kandidat": gettext_noop("{actor} menjadikan {jumlah} kasus surat {nomor} kandidat."),
-    "pemilih.saran.hasil": gettext_noop("{actor} menjawab kasus {urut} surat {nomor}: {hasil}."),
+    "pemilih.saran.hasil": gettext_noop("{actor} menjawab kasus {urut} surat {nomor}: {jawaban}."),
     "pemilih.saran.dibalas": gettext_noop("{actor} membalas surat {nomor} dengan surat {balasan}."),
     "pemilih.saran.dibuka": gettext_noop("{actor} membuka data orang pada kasus {urut} surat {nomor}."),
     "pemilih.uji.diundi": gettext_noop(
@@ -34,5 +34,5 @@ SENTENCES: dict[str, str] = {
 
 WORDS: dict[str, Mapping[str, object]] = {
     "pemilih.tingkat": dict(TingkatBawaslu.choices()),
-    "pemilih.hasil": dict(HasilKasus.choices()),
+    "pemilih.jawaban": dict(HasilKasus.choices()),
 }

@@ -75,7 +75,7 @@ def set_hasil(*, actor: Akun, kasus: KasusSaran, isian: IsianHasil, versi: int) 
     row.save(update_fields=["hasil", "kandidat", "versi"])
     settle(surat)
     hold()
-    note_surat(actor, "pemilih.saran.hasil", surat, {"urut": row.urut, "hasil": isian.hasil.value})
+    note_surat(actor, "pemilih.saran.hasil", surat, {"urut": row.urut, "jawaban": isian.hasil.value})
     return made
 
 

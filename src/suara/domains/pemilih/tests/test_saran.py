@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from tests.pemeran.orang import login
 
 from suara.core.jejak.models import Entri
+from suara.core.jejak.sentences import describe
 from suara.core.tugas.models import StatusTenggat, Tenggat
 from suara.domains.pemilih import services
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, WrongState
@@ -149,6 +150,8 @@ def test_from_letter_to_decision_to_reply(p: Panggung) -> None:
     assert surat.status == StatusSaran.SELESAI
     assert Tenggat.objects.get(obj_type="pemilih.saran").status == StatusTenggat.SELESAI
     assert second.hasil_set.count() == 2
+    said = [describe(row) for row in Entri.objects.filter(act="pemilih.saran.hasil").order_by("urutan")]
+    assert said[0].endswith("menjawab kasus 1 surat 12/PM.00.02/K/2025: Ditindaklanjuti.")
     assert dict(baca.ringkas(p.periode).per_hasil)[HASIL.TIDAK_DAPAT] == 1
 
 
