@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils import translation
 
-from suara.core.wilayah.models import TingkatKantor
+from suara.core.wilayah.models import Kantor, TingkatKantor
 from suara.domains.pemilih.models import DokumenPleno, Kandidat, PlenoPeriode
 from suara.domains.pemilih.queries.perkara_pleno import summaries
 from suara.domains.pemilih.queries.pleno import LembarPleno
 from suara.domains.pemilih.rules.pleno import SARAN, TERBUKA
-from suara.domains.pemilih.surat_pleno import Angka, CelahSurat, DataPleno, Hadir, KantorKecuali, Rincian
+from suara.domains.pemilih.surat_pleno import (
+    Angka,
+    CelahSurat,
+    DataPleno,
+    DibawaSurat,
+    Hadir,
+    KantorKecuali,
+    KoreksiSurat,
+    Rincian,
+    TanggapanSurat,
+)
 from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
 from suara.domains.pemilih.terms_pleno import JalanKoreksi, JenisDokumenPleno, PerkaraPleno
 from suara.engine.recap import BarisRekap
@@ -59,12 +69,17 @@ def masa_of(kode: str) -> str:
 
 def perihal_of(jenis: JenisDokumenPleno, pleno: PlenoPeriode) -> str:
     """Return the subject line of a document."""
-    tempat = pleno.periode.kantor.nama.removeprefix("KPU ").removeprefix("KIP ")
-    tempat = "Nasional" if tempat == "RI" else tempat
-    pokok = f"Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan {tempat} {masa_of(pleno.periode.kode)}"
+    tempat, masa = _place(pleno.periode.kantor), masa_of(pleno.periode.kode)
+    pokok = f"Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan {tempat} {masa}"
     if jenis is JenisDokumenPleno.SK:
         return f"{'Perubahan ' if pleno.mengganti_id else ''}Penetapan {pokok}"
     return f"Rapat Pleno Terbuka {'Perubahan ' if pleno.mengganti_id else ''}{pokok}"
+
+
+def _place(kantor: Kantor) -> str:
+    """Return the office's region as documents name it: ``Kota Samarinda``, ``Nasional``."""
+    nama = kantor.nama.removeprefix("KPU ").removeprefix("KIP ")
+    return "Nasional" if nama == "RI" else nama
 
 
 def penandatangan_of(jenis: JenisDokumenPleno, pleno: PlenoPeriode) -> list[dict[str, str]]:
@@ -98,26 +113,16 @@ def numbers_of(data: DataPleno) -> list[dict[str, Any]]:
     ]
 
 
-def _build(lembar: LembarPleno) -> DataPleno:
-    pleno, own = lembar.pleno, lembar.jumlah
-    kantor = pleno.periode.kantor
-    anak = lembar.rekap.anak(own.kode) if own.kode else lembar.rekap.tingkat(2)
-    asal: Mapping[str, Any] = pleno.rekap_dibaca.asal
-    counts = summaries(pleno.periode)
+class Lantai(TypedDict):
+    """What was said, corrected and carried in the meeting."""
+
+    tanggapan: list[TanggapanSurat]
+    koreksi: list[KoreksiSurat]
+    dibawa: list[DibawaSurat]
+
+
+def _floor(lembar: LembarPleno) -> Lantai:
     return {
-        "masa": masa_of(pleno.periode.kode),
-        "wilayah": kantor.nama.removeprefix("KPU ").removeprefix("KIP "),
-        "tanggal": pleno.tanggal.isoformat(),
-        "jam": f"{format_time(pleno.jam)} {kantor.get_zona_waktu_display()}",
-        "tempat": pleno.tempat,
-        "tingkat_anak": NAMA_TINGKAT[anak[0].panjang] if anak else "",
-        "hadir": _people(pleno),
-        "angka": _row(own),
-        "baris": [_row(baris) for baris in anak],
-        "baru_sebab": _details(own.baru_sebab, dict(SebabBaru.choices())),
-        "tms_alasan": _reasons(own),
-        "tangguh": _details(own.tangguh, {key.value: text for key, text in ARTI.items()}),
-        "celah": [_gap(one, {row.kode: row.nama for row in lembar.rekap.baris}) for one in lembar.celah],
         "tanggapan": [
             {
                 "oleh": ", ".join(part for part in (one.nama, one.lembaga) if part),
@@ -130,12 +135,36 @@ def _build(lembar: LembarPleno) -> DataPleno:
             {"uraian": one.koreksi.uraian, "pengusul": one.koreksi.pengusul, "jalan": _course(one.koreksi)}
             for one in lembar.koreksi
         ],
-        "versi_pertama": pleno.rekap_pertama.versi,
-        "versi_akhir": pleno.rekap_dibaca.versi,
         "dibawa": [
             {"jenis": PerkaraPleno(one.jenis).label, "nama": one.nama, "alasan": one.alasan}
             for one in lembar.dibawa
         ],
+    }
+
+
+def _build(lembar: LembarPleno) -> DataPleno:
+    pleno, own = lembar.pleno, lembar.jumlah
+    kantor = pleno.periode.kantor
+    anak = lembar.rekap.anak(own.kode) if own.kode else lembar.rekap.tingkat(2)
+    asal: Mapping[str, Any] = pleno.rekap_dibaca.asal
+    counts = summaries(pleno.periode)
+    return {
+        "masa": masa_of(pleno.periode.kode),
+        "wilayah": _place(kantor),
+        "tanggal": pleno.tanggal.isoformat(),
+        "jam": f"{format_time(pleno.jam)} {kantor.get_zona_waktu_display()}",
+        "tempat": pleno.tempat,
+        "tingkat_anak": NAMA_TINGKAT[anak[0].panjang] if anak else "",
+        "hadir": _people(pleno),
+        "angka": _row(own),
+        "baris": [_row(baris) for baris in anak],
+        "baru_sebab": _details(own.baru_sebab, dict(SebabBaru.choices())),
+        "tms_alasan": _reasons(own),
+        "tangguh": _details(own.tangguh, {key.value: text for key, text in ARTI.items()}),
+        "celah": [_gap(one, {row.kode: row.nama for row in lembar.rekap.baris}) for one in lembar.celah],
+        **_floor(lembar),
+        "versi_pertama": pleno.rekap_pertama.versi,
+        "versi_akhir": pleno.rekap_dibaca.versi,
         "belum_diputus": _undecided(pleno),
         "coktas": _counted(counts.get("coktas", {}), KATA_COKTAS),
         "saran": _counted(counts.get("bawaslu", {}), KATA_SARAN),

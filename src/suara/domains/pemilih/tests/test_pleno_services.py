@@ -11,6 +11,7 @@ from suara.core.jejak.models import Entri
 from suara.domains.pemilih import services
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, SamePerson, WrongState
 from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode, RekapPeriode
+from suara.domains.pemilih.models.saran import KasusSaran, SuratSaran
 from suara.domains.pemilih.queries import list_ditetapkan, rekap_terbit
 from suara.domains.pemilih.queries.pilihan import Pilihan
 from suara.domains.pemilih.queries.pleno import read_lembar
@@ -156,6 +157,30 @@ def test_what_cannot_be_decided_now_is_carried_with_its_reason(p: PanggungPleno)
     )  # fmt: skip
     decided(p, issue(p, pleno))
     assert not [row for row in Entri.objects.all() if "Lima nama" in str(row.data)]
+
+
+def test_a_case_of_bawaslu_is_answered_or_carried_by_its_name(p: PanggungPleno) -> None:
+    surat = SuratSaran.objects.create(
+        periode=p.periode, nomor="12/PM.00.02/K.KI/12/2025", tanggal=HARI, tingkat="KAB_KOTA", hal="Saran",
+        diterima=HARI, oleh=p.zul, batas=HARI,
+    )  # fmt: skip
+    kasus = KasusSaran.objects.create(
+        surat=surat, urut=1, jenis="TMS", wilayah="64.72.01", uraian="Contoh", orang="{}", oleh=p.zul
+    )
+    pleno = opened(p)
+    row = attend(p, pleno)
+    with pytest.raises(ActRefused, match="Saran perbaikan Bawaslu: 1 belum dijawab"):
+        issue(p, pleno)
+    with pytest.raises(ActRefused, match="alasan"):
+        services.carry_perkara(actor=p.fitri, pleno=row, versi=row.versi, alasan={"BAWASLU:99": "x"})
+    services.carry_perkara(
+        actor=p.fitri, pleno=row, versi=row.versi, alasan={f"BAWASLU:{kasus.pk}": "Menunggu coktas"}
+    )
+    data = issue(p, pleno).dokumen_set.get(jenis="BA").dokumen.data
+    assert [(one["nama"], one["alasan"]) for one in data["dibawa"]] == [
+        ("12/PM.00.02/K.KI/12/2025 · 1 · TMS", "Menunggu coktas")
+    ]
+    decided(p, pleno)
 
 
 def test_an_explanation_is_of_one_gap_and_not_of_the_next(p: PanggungPleno) -> None:
