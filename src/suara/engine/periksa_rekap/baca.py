@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from suara.engine.periksa_rekap.datar import flatten_recap
 from suara.engine.periksa_rekap.errors import RekapTidakTerbaca
 from suara.engine.periksa_rekap.isi import TERLALU_PANJANG, Bacaan, read_table
 from suara.engine.periksa_rekap.kenali import recognise
@@ -52,7 +53,9 @@ def read_json(teks: str, batas: Batas = BATAS_PERINTAH) -> TabelRekap:
         raise RekapTidakTerbaca(
             _("JSON tidak terbaca di baris {baris}, huruf ke-{kolom}."), baris=baris, kolom=kolom
         ) from None
+    periode = ""
     if isinstance(isi, dict):
+        periode = str(isi.get("periode", ""))
         isi = isi.get("baris", isi.get("rows"))
     if not isinstance(isi, list) or not isi or not all(isinstance(satu, dict) for satu in isi):
         raise RekapTidakTerbaca(_("JSON harus berupa daftar baris, masing-masing sebuah objek."))
@@ -62,7 +65,7 @@ def read_json(teks: str, batas: Batas = BATAS_PERINTAH) -> TabelRekap:
             batas=batas.baris,
             lembar="",
         )
-    return _read((_grid(isi, batas),))
+    return _read((_grid([flatten_recap(satu, periode) for satu in isi], batas),))
 
 
 def _grid(isi: Sequence[Mapping[str, object]], batas: Batas) -> Kisi:

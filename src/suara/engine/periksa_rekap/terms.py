@@ -57,7 +57,7 @@ ALASAN = tuple(pokok for pokok in Pokok if pokok.value.startswith("TMS_") and po
 BERTANDA = frozenset({Pokok.SELISIH, Pokok.KOREKSI})
 """The only ones that may be negative."""
 TIDAK_MENJUMLAH = frozenset({Pokok.SELISIH, Pokok.MASUK, Pokok.KELUAR})
-"""A published rise is measured against a base of its own; a move inside a region is no move of that region."""
+"""A published rise is measured against a base of its own; a move inside a region is not that region's."""
 
 
 class Ukuran(NamedTuple):

@@ -126,11 +126,9 @@ def test_the_files_are_stable_readable_by_the_audit_and_as_printed_on_the_page(h
         assert (
             halaman.get(ALAMAT + nama, headers={"if-none-match": berkas.headers["ETag"]}).status_code == 304
         )
-    jenis = {
-        satu.jenis.value
-        for satu in check(read_file(halaman.get(ALAMAT + "rekap.csv").content, BATAS_WEB)).temuan
-    }
-    assert jenis == {"NERACA"}, "seven suspended voters, nothing else"
+    for nama in ("rekap.csv", "rekap.json"):
+        temuan = check(read_file(halaman.get(ALAMAT + nama).content, BATAS_WEB)).temuan
+        assert {satu.jenis.value for satu in temuan} == {"NERACA"}, "seven suspended voters, nothing else"
 
 
 @pytest.mark.sekali
