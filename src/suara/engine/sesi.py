@@ -24,8 +24,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
-import duckdb
-
 from suara.engine.errors import LangkahGagal, MemoriHabis, RuangHabis, tanpa_isi
 from suara.engine.kemajuan import Kemajuan, KemajuanTerminal, choose_kemajuan
 from suara.engine.langkah import Langkah, cut, explain
@@ -50,7 +48,6 @@ _HITUNG_KEMAJUAN = (
     "SET progress_bar_time = 0",
 )
 """DuckDB counts for `query_progress` only when it believes that it shows a bar; it prints none."""
-_PEMROGRAMAN = (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException)
 _SATUAN = {"KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
 _NAMA = re.compile(r"[a-z_][a-z0-9_]*")
 
@@ -72,6 +69,8 @@ class Sesi:
         }
         if utas:
             pilihan["threads"] = utas
+        import duckdb  # a web process that shows announced figures never opens a session
+
         with self._jaga("buka"):
             self.sambungan = duckdb.connect(":memory:", config=pilihan)
             for satu in _HITUNG_KEMAJUAN:
@@ -262,11 +261,13 @@ class Sesi:
     @contextmanager
     def _jaga(self, nama: str) -> Iterator[None]:
         """Turn DuckDB's errors into sentences without the values that they quote."""
+        import duckdb
+
         try:
             yield
         except duckdb.OutOfMemoryException:
             raise MemoriHabis(nama, self.memori, 1) from None
-        except _PEMROGRAMAN as galat:
+        except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException) as galat:
             raise LangkahGagal(nama, str(galat).splitlines()[0]) from None
         except duckdb.Error as galat:
             if "No space left" in str(galat):
