@@ -95,6 +95,7 @@ def test_health_names_a_worker_that_stands_still(client) -> None:
     assert "tidak berdetak" in parts["pekerja"]
 
 
+@pytest.mark.sekali
 def test_a_killed_worker_ends_the_office_and_says_which_part(rumah: Rumah) -> None:
     office = start(rumah).wait()
     family = office.family()
@@ -153,6 +154,7 @@ def left_of(family: list[int]) -> list[str]:
     return [command_of(pid) for pid in family if command_of(pid)]
 
 
+@pytest.mark.sekali  # processes and signals; `config/tests/test_up.py` stops an office on SQLite
 @pytest.mark.parametrize("tanda", [signal.SIGINT, signal.SIGTERM])
 def test_stopping_leaves_no_process(rumah: Rumah, tanda: signal.Signals) -> None:
     office = start(rumah).wait()
@@ -164,6 +166,7 @@ def test_stopping_leaves_no_process(rumah: Rumah, tanda: signal.Signals) -> None
     assert "Traceback" not in office.log.read_text()
 
 
+@pytest.mark.sekali
 def test_killed_up_takes_its_children_along(rumah: Rumah) -> None:
     office = start(rumah).wait()
     family = office.family()
@@ -172,6 +175,7 @@ def test_killed_up_takes_its_children_along(rumah: Rumah) -> None:
     assert left_of(family) == []
 
 
+@pytest.mark.sekali
 def test_killed_up_ends_a_web_process_that_is_still_loading(rumah: Rumah) -> None:
     office = start(rumah).wait()
     before = office.family()
