@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from suara.config.wsgi import application  # isort: split
+
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
 from suara.config import urls
-from suara.config.wsgi import application
 from suara.core.akun.akses import publik
 from suara.core.wilayah.models import Wilayah
 
