@@ -38,7 +38,7 @@ DOKUMEN_TMS: dict[AlasanTMS, frozenset[JenisBukti]] = {
     AlasanTMS.WNA: frozenset({JenisBukti.DOKUMEN_WNA}),
     AlasanTMS.DICABUT_HAK_PILIH: frozenset({JenisBukti.PUTUSAN_PENGADILAN}),
 }
-"""The reasons that a citizen may give, in the order of the form, each with the papers of which one is needed."""
+"""The reasons that a citizen may give, in the order of the form, each with papers of which one is needed."""
 SEBAB_BARU = tuple(SebabBaru.__members__.values())
 
 
@@ -124,7 +124,8 @@ def _attention(fakta: FaktaTanggapan) -> tuple[Langkah, ...]:
 def _no_paper(fakta: FaktaTanggapan, steps: tuple[Langkah, ...]) -> Keputusan:
     if fakta.jenis is JenisKandidat.TMS:
         pola = _(
-            "Kata seseorang tidak pernah cukup untuk menghapus pemilih. Minta dokumennya, atau kirim ke coktas."
+            "Kata seseorang tidak pernah cukup untuk menghapus pemilih. Minta dokumennya, atau kirim ke "
+            "coktas."
         )
         dasar = MATI if fakta.alasan == AlasanTMS.MENINGGAL else PEMILIH
     else:

@@ -123,7 +123,7 @@ def receive_walk_in(
 ) -> TanggapanDiterima:
     """Keep what a citizen brought to the counter, wrote or phoned; the office that heard it keeps it."""
     require(actor, kantor.pk, *PENGUSUL)
-    if kanal not in ALUR_LOKET:
+    if kanal not in ALUR_LOKET or kantor.tingkat != "KABUPATEN_KOTA":
         raise NotAllowed
     return receive_tanggapan(
         isian=isian,
@@ -170,7 +170,9 @@ def withdraw(*, tanggapan: TanggapanPemilih) -> TanggapanPemilih:
 
 def _require_open(row: TanggapanPemilih) -> None:
     if not StatusTanggapan(row.status).is_open:
-        pola = gettext_noop("Tanggapan ini berstatus {status}; tidak ada lagi yang dapat ditambah atau dicabut.")
+        pola = gettext_noop(
+            "Tanggapan ini berstatus {status}; tidak ada lagi yang dapat ditambah atau dicabut."
+        )
         raise WrongState(Kalimat(pola, {"status": StatusTanggapan(row.status).label}))
 
 

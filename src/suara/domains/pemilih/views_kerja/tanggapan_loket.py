@@ -44,7 +44,8 @@ def baru(request: HttpRequest) -> HttpResponse:
     held = kewenangan_of(request)
     offices = [row for row in held.list_kantor(*PENGUSUL) if row.tingkat == "KABUPATEN_KOTA"] if held else []
     if not offices:
-        raise Http404
+        messages.error(request, _("Tanggapan dicatat di kantor kabupaten/kota."))
+        return redirect("pemilih_kerja:tanggapan_daftar")
     start = {"kirim_id": new_kirim_id(), "kanal": KanalTanggapan.LOKET, "tanggal_terima": today()}
     form = LoketTanggapanForm(
         request.POST or None,
