@@ -17,9 +17,11 @@ from django.utils.translation import gettext as _
 
 from suara.core.akun.akses import publik
 from suara.core.berkas.errors import BerkasDitolak
+from suara.core.privasi.services import open_text, seal_text
 from suara.core.rem.jaringan import client_address
 from suara.core.tugas.waktu import now
 from suara.domains.pemilih.errors import ActRefused
+from suara.domains.pemilih.formulir.tanggapan import MAX_TEKS
 from suara.domains.pemilih.models import TanggapanPemilih
 from suara.domains.pemilih.queries import tanggapan as queries
 from suara.domains.pemilih.services import tanggapan as services
@@ -30,6 +32,7 @@ from suara.domains.pemilih.tanggapan.resi import periksa_nomor
 from suara.domains.pemilih.tanggapan.sajian import list_berikutnya, words_perihal
 from suara.domains.pemilih.terms_tanggapan import AksiTanggapan, StatusTanggapan
 from suara.domains.pengaduan import unggah
+from suara.kernel.sandi import SandiGagal
 from suara.ui.errors import keep_typed
 from suara.ui.kalimat import sentence
 from suara.ui.tertutup import tertutup
@@ -37,6 +40,7 @@ from suara.ui.tertutup import tertutup
 OPEN_KEY = "tanggapan:ikuti"
 OPEN_FOR = timedelta(minutes=30)
 MAX_OPEN = 5
+WAIT_KEY = "tanggapan:terbawa"
 
 
 @publik(methods=("GET", "POST"))
@@ -74,6 +78,8 @@ def dengan_kunci(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
             official = periksa_nomor(nomor)
             if official is None:
                 raise Http404
+            if typed := request.POST.get("isi", "")[:MAX_TEKS]:  # came too late: the words wait, sealed
+                request.session[WAIT_KEY] = seal_text(typed, konteks=f"{WAIT_KEY}:{official}").hex()
             return redirect(f"{reverse('pemilih:tanggapan_ikuti')}?nomor={official}")
         rows = TanggapanPemilih.objects.select_related("kantor", "kandidat__keputusan", "kandidat__periode")
         return view(request, rows.get(nomor=nomor), **kwargs)
@@ -88,7 +94,8 @@ def dengan_kunci(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
 def rinci(request: HttpRequest, tanggapan: TanggapanPemilih) -> HttpResponse:
     """Where it stands; an answer with papers is sent from here."""
     _grant(request, tanggapan.nomor)
-    form = JawabForm(request.POST or None, initial={"kirim_id": uuid.uuid4()})
+    waiting = "" if request.method == "POST" else _waiting(request, tanggapan.nomor)
+    form = JawabForm(request.POST or None, initial={"kirim_id": uuid.uuid4(), "isi": waiting})
     if request.method == "POST" and form.is_valid() and _answer(request, tanggapan, form):
         messages.success(request, _("Jawaban Anda terkirim."))
         return redirect("pemilih:tanggapan_rinci", tanggapan.nomor)
@@ -153,6 +160,14 @@ def _answer(request: HttpRequest, row: TanggapanPemilih, form: JawabForm) -> boo
         return False
     unggah.forget_unggahan(kirim_id)
     return True
+
+
+def _waiting(request: HttpRequest, nomor: str) -> str:
+    """Return the words that came after the half hour, once."""
+    try:
+        return open_text(bytes.fromhex(request.session.pop(WAIT_KEY, "")), konteks=f"{WAIT_KEY}:{nomor}")
+    except (SandiGagal, ValueError):
+        return ""
 
 
 def _history(row: TanggapanPemilih) -> list[dict[str, Any]]:

@@ -108,6 +108,11 @@ def test_a_citizen_sends_follows_answers_and_withdraws(p: Panggung) -> None:
     assert "menunggu diperiksa" in shown.text
     assert NIK not in shown.text
     assert "no-store" in shown.headers["Cache-Control"]
+    other.post(reverse("pemilih:tanggapan_keluar", args=[row.nomor]))
+    other.post(rinci, {"kirim_id": str(uuid.uuid4()), "isi": "Datang terlambat"})
+    other.post(follow, {"nomor": row.nomor, "kunci": kunci})
+    assert "Datang terlambat" in other.get(rinci).text
+    assert not row.langkah_set.filter(act="jawab").exists()
     other.post(rinci, {"kirim_id": str(uuid.uuid4()), "isi": "Ini suratnya"})
     assert row.langkah_set.filter(act="jawab").count() == 1
     other.post(reverse("pemilih:tanggapan_cabut", args=[row.nomor]), {"konfirmasi": "cabut"})
