@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120.0
+PATIENCE = 300.0
 PREPARE = """
 from suara.config.cli import start_django
 from suara.config.siapkan import compile_translations, prepare
