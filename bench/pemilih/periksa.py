@@ -50,7 +50,9 @@ def _race(kantor: Kantor, putaran: int) -> tuple[float, float]:
     fire(kantor.web.port, [get("/polos")] * 200)
     fire(kantor.web.port, kantor.tanya_acak(200, 110_000))
     for ke in range(putaran):
-        polos.append(fire(kantor.web.port, [get("/polos")] * BANYAK).laju)
+        lawan = fire(kantor.web.port, [get("/polos")] * BANYAK)
+        assert set(lawan.status) == {200}, lawan.status
+        polos.append(lawan.laju)
         satu = fire(kantor.web.port, kantor.tanya_acak(BANYAK, ke * BANYAK))
         cek.append(satu.laju)
         print(f"  putaran {ke + 1}: view telanjang {polos[-1]:.0f}/s, cek {cek[-1]:.0f}/s "

@@ -67,8 +67,7 @@ async def _fire(port: int, permintaan: Sequence[bytes], serentak: int, per_detik
                 await asyncio.sleep(max(0.0, saat - time.perf_counter()))
             tulis.write(isi)
             kepala = await baca.readuntil(b"\r\n\r\n")
-            panjang = int(kepala.lower().split(b"content-length:")[1].split(b"\r\n")[0])
-            badan = await baca.readexactly(panjang)
+            badan = await _body(baca, kepala.lower())
             jawaban.milidetik.append((time.perf_counter() - saat) * 1000)
             jawaban.status[int(kepala[9:12])] += 1
             if b"Hasil pemeriksaan" in badan:
@@ -79,3 +78,14 @@ async def _fire(port: int, permintaan: Sequence[bytes], serentak: int, per_detik
     await asyncio.gather(*(kerja() for _ke in range(serentak)))
     jawaban.detik = time.perf_counter() - awal
     return jawaban
+
+
+async def _body(baca: asyncio.StreamReader, kepala: bytes) -> bytes:
+    """Read the body: of a known length, or in pieces."""
+    if b"content-length:" in kepala:
+        return await baca.readexactly(int(kepala.split(b"content-length:")[1].split(b"\r\n")[0]))
+    badan = b""
+    while panjang := int(await baca.readline(), 16):
+        badan += (await baca.readexactly(panjang + 2))[:-2]
+    await baca.readline()
+    return badan
