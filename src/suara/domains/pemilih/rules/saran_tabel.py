@@ -117,13 +117,7 @@ def check_baris(
     if born is None:
         errors.append(("tanggal_lahir", Kalimat(_("Tanggal lahir tidak terbaca. Tulis seperti 17-08-1990."))))
     why = _word(AlasanTMS, said["alasan"]) if said["alasan"] else None
-    if said["alasan"] and why is None:
-        words = "; ".join(item.value for item in AlasanTMS)
-        errors.append(
-            ("alasan", Kalimat(_("Alasan TMS tidak dikenal. Tulis salah satu: {kata}."), {"kata": words}))
-        )
-    if kind is JenisKasus.TMS and not said["alasan"]:
-        errors.append(("alasan", Kalimat(_("Kasus TMS perlu alasan."))))
+    errors += _check_reason(said["alasan"], kind, why)
     if errors or kind is None or born is None:
         return None, errors
     person = {"nik": nik, "nama": said["nama"][:60], "tanggal_lahir": born}
@@ -137,6 +131,17 @@ def check_baris(
         ),
         [],
     )
+
+
+def _check_reason(alasan: str, kind: JenisKasus | None, why: AlasanTMS | None) -> list[tuple[str, Kalimat]]:
+    if alasan and why is None:
+        words = "; ".join(item.value for item in AlasanTMS)
+        return [
+            ("alasan", Kalimat(_("Alasan TMS tidak dikenal. Tulis salah satu: {kata}."), {"kata": words}))
+        ]
+    if kind is JenisKasus.TMS and not alasan:
+        return [("alasan", Kalimat(_("Kasus TMS perlu alasan.")))]
+    return []
 
 
 def _check_text(uraian: str) -> list[tuple[str, Kalimat]]:

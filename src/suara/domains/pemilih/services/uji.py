@@ -48,18 +48,7 @@ def ask_uji(
     """Draw a sample for Bawaslu, stratified by kecamatan; the seed stands in the trail."""
     require(actor, periode.kantor_id, Peran.BAWASLU)
     row = lock_periode(periode)
-    if not 0 < ukuran <= PALING_BANYAK or not kelompok:
-        said = gettext_noop("Pilih kelompoknya, dan ukuran antara 1 dan {paling}.")
-        raise ActRefused(Kalimat(said, {"paling": PALING_BANYAK}))
-    rows = frame(row, kelompok)
-    if not rows:
-        raise ActRefused(
-            Kalimat(
-                gettext_noop(
-                    "Belum ada kandidat yang diterima dalam kelompok itu. Uji petik menunggu putusan."
-                )
-            )
-        )
+    rows = _population(row, kelompok, ukuran)
     acak = secrets.token_hex(32)
     benih = mix_seed(acak, kata)
     drawn = draw(rows, ukuran, benih)
@@ -89,6 +78,21 @@ def ask_uji(
     hold()
     _note(actor, "pemilih.uji.diundi", uji, said_)
     return uji
+
+
+def _population(
+    periode: PeriodeSatker, kelompok: Sequence[KelompokUji], ukuran: int
+) -> list[tuple[int, str]]:
+    if not 0 < ukuran <= PALING_BANYAK or not kelompok:
+        said = gettext_noop("Pilih kelompoknya, dan ukuran antara 1 dan {paling}.")
+        raise ActRefused(Kalimat(said, {"paling": PALING_BANYAK}))
+    rows = frame(periode, kelompok)
+    if not rows:
+        said = gettext_noop(
+            "Belum ada kandidat yang diterima dalam kelompok itu. Uji petik menunggu putusan."
+        )
+        raise ActRefused(Kalimat(said))
+    return rows
 
 
 def redraw(uji: UjiPetik) -> bool:
