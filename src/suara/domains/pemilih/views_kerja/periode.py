@@ -20,8 +20,8 @@ from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PETUGAS_PEMILIH
 from suara.domains.pemilih.rules.periode import nilai_periode
 from suara.domains.pemilih.services.bawaan import list_left
-from suara.domains.pemilih.services.periode import plan_of
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
+from suara.domains.pemilih.services.periode import plan_of
 from suara.domains.pemilih.terms import ActPeriode, StatusKandidat, StatusPeriode
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_periode, may, word
 from suara.domains.pemilih.workflow import DENGAN_ISIAN, acts_for
