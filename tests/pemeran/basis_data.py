@@ -122,6 +122,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+def pytest_unconfigure() -> None:
+    """Let go of what was frozen: a library that counts its objects at the end would call them leaked."""
+    gc.unfreeze()
+    gc.collect()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _flush_past_triggers() -> None:
     """Let the flush after a transactional test empty append-only tables, whose triggers forbid it.

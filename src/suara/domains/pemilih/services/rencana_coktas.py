@@ -69,10 +69,10 @@ def change_rencana(*, actor: Akun, rencana: RencanaCoktas, isian: IsianRencana, 
 
 
 @transaction.atomic
-def take_along(*, actor: Akun, rencana: RencanaCoktas, act: str) -> list[BarisCoktas]:
+def take_along(*, actor: Akun, rencana: RencanaCoktas, cara: str) -> list[BarisCoktas]:
     """Return the open rows of the officer's own plan, to be opened for the visit; the trail says so.
 
-    `act` is ``diunduh`` (phone) or ``dicetak`` (paper).
+    `cara` is ``diunduh`` (phone) or ``dicetak`` (paper).
     """
     require_own(actor, rencana)
     require_running(rencana.periode)
@@ -82,7 +82,7 @@ def take_along(*, actor: Akun, rencana: RencanaCoktas, act: str) -> list[BarisCo
         .order_by("desa", "pk")
     )
     obj = (OBJ_RENCANA, str(rencana.pk))
-    note(actor, f"pemilih.coktas.{act}", rencana.periode, {"jumlah": len(rows)}, obj=obj)
+    note(actor, f"pemilih.coktas.{cara}", rencana.periode, {"jumlah": len(rows)}, obj=obj)
     return rows
 
 

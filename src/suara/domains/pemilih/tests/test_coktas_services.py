@@ -102,7 +102,7 @@ def test_who_may_not_write_a_visit(c: PanggungCoktas) -> None:
         with pytest.raises(NotAllowed):
             services.record_kunjungan(actor=stranger, rencana=c.rencana, baris=c.mati, isian=kunjungan())
         with pytest.raises(NotAllowed):
-            services.take_along(actor=stranger, rencana=c.rencana, act="diunduh")
+            services.take_along(actor=stranger, rencana=c.rencana, cara="diunduh")
     other = services.plan_coktas(
         actor=p.gani, periode=p.periode, kecamatan="64.72.05", isian=rencana(p, petugas=p.gani)
     )

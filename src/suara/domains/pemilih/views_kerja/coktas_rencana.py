@@ -122,7 +122,7 @@ def cetak(request: HttpRequest, pk: int) -> HttpResponse:
     """Open the own plan's people on one page to print: name, address, year of birth; no NIK, no NKK."""
     plan = find_own_rencana(request, pk)
     try:
-        rows = services.take_along(actor=akun_of(request), rencana=plan, act="dicetak")
+        rows = services.take_along(actor=akun_of(request), rencana=plan, cara="dicetak")
     except ActRefused as error:
         messages.error(request, sentence(error.kalimat))
         return redirect("pemilih_kerja:coktas_rencana", pk=pk)

@@ -89,7 +89,7 @@ def unduh(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer with the open rows of the officer's own plan, to be sealed on the phone. The trail says so."""
     plan = find_own_rencana(request, pk)
     try:
-        rows = services.take_along(actor=akun_of(request), rencana=plan, act="diunduh")
+        rows = services.take_along(actor=akun_of(request), rencana=plan, cara="diunduh")
     except ActRefused as error:
         return JsonResponse({"kata": [sentence(error.kalimat)]}, status=409)
     names = region_names({row.desa for row in rows})
