@@ -20,7 +20,7 @@ ACCOUNTS = (
     ("fitri@contoh.test", "operator data pemilih, Samarinda"),
     ("gani@contoh.test", "kepala subbagian data, Samarinda"),
     ("intan@contoh.test", "anggota divisi data, Samarinda"),
-    ("zul@contoh.test", "Bawaslu, Samarinda (hanya membaca)"),
+    ("zul@contoh.test", "Bawaslu, Samarinda"),
     ("ratna@contoh.test", "operator data pemilih, Balikpapan"),
     ("eko@contoh.test", "kepala subbagian data, Balikpapan"),
     ("mega@contoh.test", "kepala subbagian data, provinsi"),

@@ -34,7 +34,7 @@ class Peran(models.TextChoices):
     OPERATOR_PEMILIH = "OPERATOR_PEMILIH", _("Operator data pemilih")
     KASUBBAG_DATA = "KASUBBAG_DATA", _("Kepala subbagian data")
     ANGGOTA_DATA = "ANGGOTA_DATA", _("Anggota KPU divisi data")
-    BAWASLU = "BAWASLU", _("Bawaslu (hanya membaca)")
+    BAWASLU = "BAWASLU", _("Bawaslu")
 
 
 PERAN_UNIT = (Peran.PENGHUBUNG, Peran.KEPALA_UNIT)

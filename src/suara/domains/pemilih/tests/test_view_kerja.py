@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -92,6 +94,17 @@ def test_a_stranger_finds_nothing_and_the_province_finds_counts_only(p: Panggung
     assert mega.get(url("periode", p.periode.pk)).status_code == 200
     assert mega.get(url("antrean", p.periode.pk)).status_code == 404
     assert mega.get(url("kandidat", one.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("siapa", ["fitri", "gani", "zul", "mega"])
+def test_no_link_of_a_period_leads_nowhere(p: Panggung, siapa: str) -> None:
+    officer = client(getattr(p, siapa))
+    page = officer.get(url("periode", p.periode.pk)).text.partition("<main")[2]
+    found = set(re.findall(r'<a [^>]*href="(/[^"#]*)', page))
+    assert found
+    assert {link: officer.get(link).status_code for link in sorted(found)} == dict.fromkeys(
+        sorted(found), 200
+    )
 
 
 def test_undecided_candidates_go_to_coktas_from_the_preview(p: Panggung) -> None:

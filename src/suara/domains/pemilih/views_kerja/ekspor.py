@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -43,7 +44,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
             Kolom("penerima", gettext_lazy("Penerima")),
             Kolom("nomor_surat", gettext_lazy("Nomor surat")),
             Kolom("wilayah", gettext_lazy("Wilayah")),
-            Kolom("created_at", gettext_lazy("Diminta")),
+            Kolom("created_at", gettext_lazy("Diminta"), tampil=lambda row: localdate(row.created_at)),
             Kolom(
                 "status", gettext_lazy("Status"), lencana=True, tampil=lambda row: StatusEkspor(row.status)
             ),

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from suara.core.akun.akses import kewenangan_of, petugas
+from suara.core.wilayah.models import TingkatKantor
 from suara.domains.pemilih import queries, services
 from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.formulir.periode import RencanaForm, TundaForm
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
-from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PETUGAS_PEMILIH
+from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PENYIAP_PLENO, PETUGAS_PEMILIH
 from suara.domains.pemilih.rules.periode import nilai_periode
 from suara.domains.pemilih.services.bawaan import list_left
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
@@ -103,6 +104,8 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
         "acts": _acts(request, row),
         "boleh_tunda": ActPeriode.TUNDA in acts_for(row.status) and may(request, row.kantor_id, *PENYETUJU),
         "boleh_usul": propose,
+        "boleh_jumlah": row.kantor.tingkat != TingkatKantor.KABUPATEN_KOTA
+        and may(request, row.kantor_id, *PENYIAP_PLENO),
         "tersisa": propose and list_left(row).exists(),
     }
     return render(request, "pemilih/kerja/periode.html", page)
