@@ -90,17 +90,15 @@ def parameter_of(sesi: Sesi, bobot: Bobot, *, ambang: float | None = None) -> di
 
 
 def collect_pairs(sesi: Sesi, parameter: Mapping[str, float | int]) -> None:
-    """Make `ganda_pasangan`: every pair that shares the key of some rule, once."""
-    sesi.buang("ganda_semua")
-    sesi.sql("CREATE TABLE ganda_semua (pasangan BIGINT)")
+    """Make `ganda_pasangan`: every pair that shares the key of some rule, once for each rule."""
+    sesi.buang("ganda_pasangan")
+    sesi.sql("CREATE TABLE ganda_pasangan (pasangan BIGINT)")
     for kunci in KUNCI:
         sesi.jalankan(kunci)
         sesi.jalankan(BLOK, **parameter)
-        sesi.sql("INSERT INTO ganda_semua SELECT pasangan FROM ganda_blok")
-    for nama in ("ganda_kunci", "ganda_blok", "ganda_pasangan"):
+        sesi.sql("INSERT INTO ganda_pasangan SELECT pasangan FROM ganda_blok")
+    for nama in ("ganda_kunci", "ganda_blok"):
         sesi.buang(nama)
-    sesi.sql("CREATE TABLE ganda_pasangan AS SELECT DISTINCT pasangan FROM ganda_semua")
-    sesi.buang("ganda_semua")
 
 
 def _result(sesi: Sesi, ambang: float, edisi: str) -> HasilGanda:

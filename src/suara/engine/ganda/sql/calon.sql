@@ -1,5 +1,6 @@
 -- Pairs with their cheap evidence, each summed with the best that name and NIK could still add; only those that
--- can still pass go on to the comparison of letters. Levels: see `engine/ganda/banding.py`.
+-- can still pass go on to the comparison of letters, once each: few pairs share the keys of two rules, so they are
+-- made one here and not among all pairs. Levels: see `kata.py`.
 WITH dua AS (
     SELECT
         p.pasangan // 4294967296 AS id_kiri, p.pasangan % 4294967296 AS id_kanan,
@@ -37,9 +38,7 @@ WITH dua AS (
         greatest(a.lp_tanggal, b.lp_tanggal) AS lp_tanggal,
         CASE WHEN a.desa // 1000000 = b.desa // 1000000 THEN a.lp_tempat ELSE least(a.lp_tempat, b.lp_tempat) + 1 END AS lp_tempat,
         greatest(a.lp_nama, b.lp_nama) AS lp_nama, least(a.lp_nama, b.lp_nama) AS lp_langka,
-        CASE WHEN a.desa = b.desa THEN 'DALAM_DESA' WHEN a.desa // 10000 = b.desa // 10000 THEN 'ANTAR_DESA'
-            WHEN a.desa // 1000000 = b.desa // 1000000 THEN 'ANTAR_KECAMATAN'
-            WHEN a.desa // 100000000 = b.desa // 100000000 THEN 'ANTAR_KABUPATEN' ELSE 'ANTAR_PROVINSI' END AS lingkup
+        a.desa AS desa_a, b.desa AS desa_b
     FROM ganda_pasangan p
     JOIN ganda_baris a ON a.id = p.pasangan // 4294967296
     JOIN ganda_baris b ON b.id = p.pasangan % 4294967296
@@ -55,6 +54,10 @@ murah AS (
         CASE d_nik WHEN 3 THEN $b_nik_4 WHEN 2 THEN $b_nik_2 WHEN 1 THEN $b_nik_1 ELSE 0 END AS nik_paling
     FROM dua
 )
-SELECT id_kiri, id_kanan, t_tanggal, t_tempat, t_domisili, d_nik, d_nama, lp_nama, lp_langka, lingkup, b_tanggal, b_tempat, b_domisili
+SELECT DISTINCT id_kiri, id_kanan, t_tanggal, t_tempat, t_domisili, d_nik, d_nama, lp_nama, lp_langka,
+    CASE WHEN desa_a = desa_b THEN 'DALAM_DESA' WHEN desa_a // 10000 = desa_b // 10000 THEN 'ANTAR_DESA'
+        WHEN desa_a // 1000000 = desa_b // 1000000 THEN 'ANTAR_KECAMATAN'
+        WHEN desa_a // 100000000 = desa_b // 100000000 THEN 'ANTAR_KABUPATEN' ELSE 'ANTAR_PROVINSI' END AS lingkup,
+    b_tanggal, b_tempat, b_domisili
 FROM murah
 WHERE d_nik = 4 OR b_tanggal + b_tempat + b_domisili + nama_paling + nik_paling + $awal >= $ambang
