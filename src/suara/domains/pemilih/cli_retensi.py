@@ -1,4 +1,4 @@
-"""`pemilih snapshot retensi` and `hapus`: what may go, and deleting what two persons decided."""
+"""`pemilih snapshot retensi` and `hapus`: what may go of the voter data, and deleting what was decided."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ from suara.kernel.kalimat import Json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from suara.domains.pemilih.rules.retensi import NilaiSnapshot
+    from suara.domains.pemilih.rules.retensi import FaktaSnapshot, NilaiSnapshot
+
+BERSNAPSHOT = (TempatData.DAFTAR, TempatData.PENDUDUK)
+SISA = (TempatData.PENDUDUK, TempatData.KIRIMAN, TempatData.TEMUAN)
+"""The places beside the list itself; each has an option of its name."""
 
 
 def run_retensi(args: argparse.Namespace) -> int:
-    """List every snapshot with whether it may go, and every reason why not."""
+    """List everything that one place keeps, with whether it may go, and every reason why not."""
     start_django()
     kind, folder = _where(args)
     found = _judge(folder, kind)
@@ -29,7 +33,7 @@ def run_retensi(args: argparse.Namespace) -> int:
         print_json({"tempat": str(folder), "jenis": kind.value, "snapshot": rows})
         return BERES
     if not found:
-        print_line(f"Belum ada snapshot di {folder}.")
+        print_line(f"Tidak ada yang tersimpan di {folder}.")
     for item in found:
         why = "; ".join(reason.label for reason in item.sebab) or "boleh dihapus"
         since = f" (umur cukup sejak {item.sejak:%d-%m-%Y})" if item.sejak else ""
@@ -40,14 +44,13 @@ def run_retensi(args: argparse.Namespace) -> int:
 
 
 def run_hapus(args: argparse.Namespace) -> int:
-    """Delete the snapshots of one approved decision; what must stay after all is named and stays."""
+    """Delete what one approved decision names; what must stay after all is named and stays."""
     if not args.id.isdecimal():
         sys.stderr.write("Sebutkan nomor usul yang disetujui: ./suara pemilih snapshot hapus 12\n")
         raise SystemExit(SALAH_PAKAI)
     start_django()
     from suara.domains.pemilih.models.retensi import UsulRetensi
     from suara.domains.pemilih.services.retensi import execute
-    from suara.engine.snapshot import delete_snapshot
 
     kind, folder = _where(args)
     usul = UsulRetensi.objects.filter(pk=int(args.id[:9])).first()
@@ -59,7 +62,7 @@ def run_hapus(args: argparse.Namespace) -> int:
             usul=usul,
             tempat=kind,
             nilai=lambda names: _judge(folder, kind, names),
-            hapus=lambda name: delete_snapshot(folder, name),
+            hapus=lambda name: _delete(folder, kind, name),
         )
     if args.json:
         rows: list[Json] = [item.to_dict() for item in kept]
@@ -73,21 +76,44 @@ def run_hapus(args: argparse.Namespace) -> int:
 
 
 def _where(args: argparse.Namespace) -> tuple[TempatData, Path]:
-    if args.penduduk:
-        return TempatData.PENDUDUK, args.tempat or data_folder() / "penduduk"
-    return TempatData.DAFTAR, place(args)
+    kind = next((satu for satu in SISA if getattr(args, satu.value)), TempatData.DAFTAR)
+    if kind == TempatData.DAFTAR:
+        return kind, place(args)
+    return kind, args.tempat or data_folder() / kind.value
+
+
+def _delete(folder: Path, kind: TempatData, name: str) -> bool:
+    if kind in BERSNAPSHOT:
+        from suara.engine.snapshot import delete_snapshot
+
+        return delete_snapshot(folder, name)
+    from suara.domains.pemilih.sisa_data import delete_sisa
+
+    return delete_sisa(folder, name, kind)
 
 
 def _judge(folder: Path, kind: TempatData, names: Sequence[str] | None = None) -> list[NilaiSnapshot]:
-    """Return the answer on every snapshot of the place (or on those named that it still has)."""
+    """Return the answer on all that the place keeps (or on those named that it still has)."""
     from suara.core.tugas.waktu import today
-    from suara.domains.pemilih.queries.retensi import read_facts
     from suara.domains.pemilih.rules.retensi import nilai_snapshot
+
+    return [
+        nilai_snapshot(fakta, kind, today())
+        for fakta in _facts(folder, kind)
+        if names is None or fakta.id in names
+    ]
+
+
+def _facts(folder: Path, kind: TempatData) -> list[FaktaSnapshot]:
+    from suara.domains.pemilih import sisa_data
+    from suara.domains.pemilih.queries import retensi as baca
+
+    if kind == TempatData.KIRIMAN:
+        return baca.read_facts_kiriman(sisa_data.list_kiriman(folder))
+    if kind == TempatData.TEMUAN:
+        return baca.read_facts_laporan(sisa_data.list_laporan(folder))
     from suara.engine.snapshot import list_snapshots
     from suara.engine.snapshot.tempat import read_penunjuk
 
     periode = {item.id: item.periode for item in list_snapshots(folder)}
-    if names is not None:
-        periode = {pk: kode for pk, kode in periode.items() if pk in names}
-    facts = read_facts(periode, read_penunjuk(folder).terkini)
-    return [nilai_snapshot(fakta, kind, today()) for fakta in facts]
+    return baca.read_facts(periode, read_penunjuk(folder).terkini)

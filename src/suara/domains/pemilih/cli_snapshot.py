@@ -73,9 +73,12 @@ def _configure_snapshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tanpa-kunci", action="store_true", help="verify: periksa segelnya saja, misalnya pada cadangan"
     )
-    parser.add_argument(
+    lain = parser.add_mutually_exclusive_group()
+    lain.add_argument(
         "--penduduk", action="store_true", help="retensi, hapus: folder data penduduk, bukan daftar pemilih"
     )
+    lain.add_argument("--kiriman", action="store_true", help="retensi, hapus: sisa kiriman yang diunggah")
+    lain.add_argument("--temuan", action="store_true", help="retensi, hapus: laporan temuan")
     add_place_options(parser)
     add_output_options(parser)
 

@@ -11,6 +11,8 @@ class TempatData(Istilah):
 
     DAFTAR = "daftar", _("Daftar pemilih")
     PENDUDUK = "penduduk", _("Data penduduk yang dikirim")
+    KIRIMAN = "kiriman", _("Sisa kiriman yang diunggah petugas")
+    TEMUAN = "temuan", _("Laporan temuan")
 
 
 class SebabTinggal(Istilah):

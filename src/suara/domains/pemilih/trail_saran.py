@@ -21,12 +21,12 @@ SENTENCES: dict[str, str] = {
         "(benih {benih}, kerangka {kerangka})."
     ),
     "pemilih.uji.diisi": gettext_noop("{actor} mengisi hasil uji petik {uji}: {jumlah} baris."),
-    "pemilih.snapshot.ditahan": gettext_noop("{actor} menahan snapshot {snapshot}."),
-    "pemilih.snapshot.dilepas": gettext_noop("{actor} melepas penahanan snapshot {snapshot}."),
-    "pemilih.snapshot.dihapus": gettext_noop("Snapshot {snapshot} dihapus menurut usul {usul}."),
-    "pemilih.retensi.diusulkan": gettext_noop("{actor} mengusulkan hapus {jumlah} snapshot (usul {usul})."),
-    "pemilih.retensi.disetujui": gettext_noop("{actor} menyetujui usul {usul}: {jumlah} snapshot dihapus."),
-    "pemilih.retensi.ditolak": gettext_noop("{actor} menolak usul {usul}: {jumlah} snapshot tetap."),
+    "pemilih.snapshot.ditahan": gettext_noop("{actor} menahan {snapshot} dari penghapusan."),
+    "pemilih.snapshot.dilepas": gettext_noop("{actor} melepas penahanan {snapshot}."),
+    "pemilih.snapshot.dihapus": gettext_noop("{snapshot} dihapus dari mesin data menurut usul {usul}."),
+    "pemilih.retensi.diusulkan": gettext_noop("{actor} mengusulkan hapus {jumlah} simpanan (usul {usul})."),
+    "pemilih.retensi.disetujui": gettext_noop("{actor} menyetujui usul {usul}: {jumlah} simpanan dihapus."),
+    "pemilih.retensi.ditolak": gettext_noop("{actor} menolak usul {usul}: {jumlah} simpanan tetap."),
     "pemilih.uji.selesai": gettext_noop(
         "{actor} menyelesaikan uji petik {uji}: {jumlah} diperiksa, {temuan} temuan."
     ),

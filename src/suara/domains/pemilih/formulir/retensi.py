@@ -29,22 +29,25 @@ class _KantorForm(forms.Form):
 
 
 class UsulRetensiForm(_KantorForm):
-    """Which snapshots to delete."""
+    """What to delete."""
 
     tempat = forms.ChoiceField(label=_("Tempat"), choices=pilihan(TempatData))
     snapshot = forms.CharField(
-        label=_("Snapshot"),
+        label=_("Nama di mesin data"),
         max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
-        help_text=_("Satu nama per baris, salin dari ./suara pemilih snapshot retensi di mesin data."),
+        help_text=_(
+            "Satu nama per baris, salin dari ./suara pemilih snapshot retensi di mesin data; untuk tempat "
+            "lain tambahkan --penduduk, --kiriman, atau --temuan."
+        ),
     )
     alasan = forms.CharField(label=_("Alasan"), max_length=250, help_text=TANPA_NAMA)
 
 
 class TahanForm(_KantorForm):
-    """Which snapshot must stay."""
+    """What must stay."""
 
-    snapshot = forms.CharField(label=_("Snapshot"), max_length=80)
+    snapshot = forms.CharField(label=_("Nama di mesin data"), max_length=80)
     alasan = forms.CharField(
         label=_("Alasan"), max_length=250, help_text=_("Misalnya nomor perkara sengketa.")
     )

@@ -1,4 +1,6 @@
-"""Which snapshots may go: never the one in force, never one that something still points to or holds.
+"""What may go of the voter data: never the list in force, never what something still points to or holds.
+
+Leftovers of an upload and reports, both sealed, are judged as the snapshots are.
 
 How long the others stay is a dated value of the grade RANCANGAN: the archive schedule was not read.
 """
@@ -17,9 +19,18 @@ from suara.kernel.parameter import get_number
 PARAMETER = {
     TempatData.DAFTAR: "pemilih.retensi_daftar_hari",
     TempatData.PENDUDUK: "pemilih.retensi_penduduk_hari",
+    TempatData.KIRIMAN: "pemilih.retensi_penduduk_hari",
+    TempatData.TEMUAN: "pemilih.retensi_penduduk_hari",
 }
 _POLA = re.compile(r"(20\d\d)-(?:TW([1-4])|S([12])|(0[1-9]|1[0-2]))")
 SEHARI = timedelta(days=1)
+_SNAPSHOT = r"\d{4}-[A-Z0-9]{1,8}-[0-9a-f]{12}"
+_NAMA = {
+    TempatData.DAFTAR: re.compile(_SNAPSHOT),
+    TempatData.PENDUDUK: re.compile(_SNAPSHOT),
+    TempatData.KIRIMAN: re.compile(r"[0-9a-f]{32}"),
+    TempatData.TEMUAN: re.compile(r"(daftar|penduduk)-\d{4}-[A-Z0-9]{1,8}-[0-9.]{2,13}-[0-9a-f]{12}"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +67,11 @@ class NilaiSnapshot:
             "sejak": self.sejak.isoformat() if self.sejak else None,
             "parameter": self.parameter.to_dict(),
         }
+
+
+def is_nama(nama: str, *tempat: TempatData) -> bool:
+    """Say whether this is a name that such a place gives: nothing else ever becomes part of a path."""
+    return any(_NAMA[satu].fullmatch(nama) for satu in tempat or TempatData)
 
 
 def akhir_periode(kode: str) -> date | None:

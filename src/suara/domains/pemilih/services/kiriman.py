@@ -84,11 +84,15 @@ def receive_kiriman(*, actor: Akun, periode: PeriodeSatker, isian: IsianKiriman)
 
 def process_kiriman(*, kiriman: Kiriman, gudang: Gudang, sesi: Sesi) -> Kiriman:
     """Read, compare, deliver. A wrong file is refused with its sentence, and nothing else has changed."""
-    from suara.domains.pemilih.kiriman_segel import drop
+    from suara.domains.pemilih.kiriman_segel import drop, path_of
     from suara.engine.errors import BerkasDitolak
 
     if kiriman.status != StatusKiriman.TERSIMPAN:
         raise WrongState(Kalimat(gettext_noop("Kiriman ini sudah diolah.")))
+    if not path_of(kiriman.pk).is_file():
+        said = gettext_noop("Berkas kiriman ini tidak ada di mesin ini: dihapus menurut masa simpan, atau di "
+                            "folder data lain.")  # fmt: skip
+        raise WrongState(Kalimat(said))
     try:
         ringkas, masukan = _run(kiriman, gudang, sesi)
     except BerkasDitolak as galat:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from django.db import transaction
@@ -15,14 +14,13 @@ from suara.domains.pemilih.errors import ActRefused, SamePerson, WrongState
 from suara.domains.pemilih.models.retensi import TahanSnapshot, UsulRetensi
 from suara.domains.pemilih.pagar import PENYETUJU
 from suara.domains.pemilih.queries.retensi import PETUGAS_RETENSI
-from suara.domains.pemilih.rules.retensi import NilaiSnapshot
+from suara.domains.pemilih.rules.retensi import NilaiSnapshot, is_nama
 from suara.domains.pemilih.services.dasar import require
 from suara.domains.pemilih.terms import HasilUsul
 from suara.domains.pemilih.terms_retensi import TempatData
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 OBJ_RETENSI = "pemilih.retensi"
-_ID = re.compile(r"\d{4}-[A-Z0-9]{1,8}-[0-9a-f]{12}")
 
 
 @transaction.atomic
@@ -60,7 +58,7 @@ def propose_retensi(
 ) -> UsulRetensi:
     """Propose to delete snapshots by name; what may go, `pemilih snapshot retensi` says."""
     require(actor, kantor.pk, *PENYETUJU)
-    names = _names(snapshot)
+    names = _names(snapshot, tempat)
     if not alasan.strip():
         raise ActRefused(Kalimat(gettext_noop("Tulis alasan usul ini.")))
     made = UsulRetensi.objects.create(
@@ -137,11 +135,13 @@ def _deleted(pk: int, names: Sequence[str], *, done: bool = False) -> None:
         _note(None, "pemilih.snapshot.dihapus", row.kantor_id, str(row.pk), said)
 
 
-def _names(said: Sequence[str]) -> list[str]:
+def _names(said: Sequence[str], *tempat: TempatData) -> list[str]:
     names = list(dict.fromkeys(name.strip() for name in said if name.strip()))
-    wrong = [name for name in names if not _ID.fullmatch(name)]
+    wrong = [name for name in names if not is_nama(name, *tempat)]
     if not names or wrong:
-        pola = gettext_noop("Snapshot tidak dikenal: {nama}. Salin dari ./suara pemilih snapshot retensi.")
+        pola = gettext_noop(
+            "Nama tidak dikenal di tempat itu: {nama}. Salin dari ./suara pemilih snapshot retensi."
+        )
         raise ActRefused(Kalimat(pola, {"nama": wrong[0][:40] if wrong else "–"}))
     return names
 

@@ -52,14 +52,20 @@ def _send(client: Client, panggung: Panggung, isi: str, **lain: str) -> Any:
     return client.post(f"/kerja/pemilih/periode/{panggung.periode.pk}/kirim/", said | {"berkas": berkas})
 
 
+def _nothing_readable(data: Path) -> None:
+    """Check every file that the upload left: no number, no name of it."""
+    kept = [berkas.read_bytes() for berkas in data.rglob("*") if berkas.is_file()]
+    assert len(kept) > 3
+    assert not [one for one in kept for kata in (NIK, "CONTOH SATRIA") if kata.encode() in one]
+
+
 def test_an_upload_is_sealed_and_its_candidates_come_into_the_inbox(client: Client, data: Path) -> None:
     panggung = make_panggung()
     login(client, panggung.fitri)
     assert _send(client, panggung, CSV).status_code == 302
     row = Kiriman.objects.get()
     assert TugasBerwaktu.objects.filter(kunci=f"pemilih.kiriman:{row.pk}").exists()
-    for berkas in data.rglob("*"):
-        assert not berkas.is_file() or NIK.encode() not in berkas.read_bytes()
+    _nothing_readable(data)
     assert _send(client, panggung, CSV).status_code == 409, "the same file comes once"
 
     process_kiriman(kiriman_id=str(row.pk))
@@ -68,6 +74,7 @@ def test_an_upload_is_sealed_and_its_candidates_come_into_the_inbox(client: Clie
     found = Kandidat.objects.values_list("jenis", "alasan", "sumber").order_by("jenis")
     assert list(found) == [("BARU", "BELUM_TERDAFTAR", "DUKCAPIL"), ("TMS", "MENINGGAL", "DUKCAPIL")]
     assert not kiriman_segel.path_of(row.pk).exists()
+    _nothing_readable(data)
     page = client.get(f"/kerja/pemilih/periode/{panggung.periode.pk}/kirim/").content.decode()
     assert "Lihat 2 kandidat" in page
     assert NIK not in page

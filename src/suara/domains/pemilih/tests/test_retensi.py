@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 
 import pytest
 import time_machine
@@ -15,9 +16,10 @@ from suara.core.insiden.isian import IsianFakta
 from suara.core.insiden.terms import JenisData, Ranah
 from suara.core.jejak.models import Entri
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, SamePerson, WrongState
-from suara.domains.pemilih.models import PeriodeSatker, UsulRetensi
+from suara.domains.pemilih.models import Kiriman, PeriodeSatker, UsulRetensi
 from suara.domains.pemilih.rules.retensi import FaktaSnapshot, akhir_periode, nilai_snapshot
 from suara.domains.pemilih.services import retensi as layanan
+from suara.domains.pemilih.services.kiriman import process_kiriman
 from suara.domains.pemilih.terms_retensi import SebabTinggal, TempatData
 from suara.domains.pemilih.tests.periode_uji import Panggung, make_panggung
 from suara.engine.kunci import KunciInduk
@@ -80,10 +82,10 @@ def reasons(capsys) -> dict[str, list[str]]:
     return {row["id"]: row["sebab"] for row in run(capsys, "retensi")[1]["snapshot"]}
 
 
-def propose(p: Panggung, *names: str) -> UsulRetensi:
+def propose(p: Panggung, *names: str, tempat: TempatData = TempatData.DAFTAR) -> UsulRetensi:
     """Propose as the head of the data desk."""
     return layanan.propose_retensi(
-        actor=p.gani, kantor=p.kantor, tempat=TempatData.DAFTAR, snapshot=names, alasan="Masa simpan habis"
+        actor=p.gani, kantor=p.kantor, tempat=tempat, snapshot=names, alasan="Masa simpan habis"
     )
 
 
@@ -128,6 +130,50 @@ def test_what_holds_a_snapshot(p: Panggung, rumah, capsys) -> None:
         assert reasons(capsys)[last] == ["TERKINI"]
         insiden.open_insiden(actor=p.gani, judul="Belum jelas", **said)
         assert all("INSIDEN" in why for why in reasons(capsys).values())
+
+
+def test_what_an_upload_leaves_goes_by_the_same_decision(p: Panggung, tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("SUARA_DATA", str(tmp_path))
+    kiriman, laporan = tmp_path / "pemilih" / "kiriman", tmp_path / "pemilih" / "temuan"
+    row = Kiriman.objects.create(
+        periode=p.periode, sumber="DUKCAPIL", tanggal=dt.date(2025, 10, 13), bentuk="csv", ukuran=1,
+        sidik="s", oleh=p.fitri,
+    )  # fmt: skip
+    noted, unnoted = row.pk.hex, "0" * 32
+    for name in (noted, unnoted):
+        (kiriman / name / "penduduk").mkdir(parents=True)
+        (kiriman / name / "penduduk" / "TERKINI").write_bytes(b"x")
+        os.utime(kiriman / name, (1.7e9, 1.7e9))
+    report = f"penduduk-{p.periode.kode}-64.72-0123456789ab"
+    laporan.mkdir()
+    ringkas = {"periode": p.periode.kode}
+    kepala = {
+        "format": "suara.pemilih.temuan/1",
+        "ringkas": ringkas,
+        "kunci": "",
+        "kunci_id": "",
+        "panjang": [],
+    }
+    (laporan / f"{report}.temuan.suara").write_text(json.dumps(kepala) + "\n")
+
+    def why(place: str) -> dict[str, list[str]]:
+        return {row["id"]: row["sebab"] for row in run(capsys, "retensi", place)[1]["snapshot"]}
+
+    with time_machine.travel(NANTI, tick=False):
+        assert why("--kiriman") == {noted: ["DIPAKAI"], unnoted: []}
+        assert why("--temuan") == {report: ["DIPAKAI"]}
+        PeriodeSatker.objects.update(status="DITETAPKAN")
+        for place, name in (("kiriman", noted), ("temuan", report)):
+            with pytest.raises(ActRefused, match="tidak dikenal"):
+                propose(p, name)
+            usul = propose(p, name, tempat=TempatData(place))
+            layanan.answer_retensi(actor=p.intan, usul=usul, setuju=True)
+            assert run(capsys, "hapus", str(usul.pk))[0] == 1, "it names another place"
+            assert run(capsys, "hapus", str(usul.pk), f"--{place}")[0] == 0
+            assert why(f"--{place}") == ({unnoted: []} if place == "kiriman" else {})
+    assert [item.name for item in kiriman.iterdir()] == [unnoted]
+    with pytest.raises(WrongState, match="tidak ada di mesin ini"):
+        process_kiriman(kiriman=row, gudang=None, sesi=None)
 
 
 def test_who_may_not(p: Panggung) -> None:
