@@ -61,6 +61,11 @@ def _configure_up(parser: argparse.ArgumentParser) -> None:
 def _configure_test(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--postgres", action="store_true", help="hanya pada PostgreSQL")
     parser.add_argument("--sqlite", action="store_true", help="hanya pada SQLite")
+    parser.add_argument(
+        "--spark",
+        action="store_true",
+        help="pasang pilihan spark (480 MB) dan uji langkah data pemilih di sana",
+    )
 
 
 def _up(options: argparse.Namespace) -> int:
@@ -72,7 +77,7 @@ def _up(options: argparse.Namespace) -> int:
 def _test(options: argparse.Namespace) -> int:
     from suara.config.uji import run_tests
 
-    return run_tests(options.rest, postgres=options.postgres, sqlite=options.sqlite)
+    return run_tests(options.rest, postgres=options.postgres, sqlite=options.sqlite, spark=options.spark)
 
 
 def _gates(_options: argparse.Namespace) -> int:

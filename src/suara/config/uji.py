@@ -1,8 +1,8 @@
-"""`./suara test`: what the tests need, a private PostgreSQL, and pytest on both databases.
+"""`./suara test`: what the tests need, a private PostgreSQL, and pytest on both databases and on Spark.
 
-The two runs go side by side: browsers and killed processes make one wait while the other computes. What the
-SQLite run prints is shown after the PostgreSQL run; a failure there ends everything. So the last line printed
-is always the summary of the run that decided.
+The runs go in two lanes: browsers and killed processes make one wait while the other computes. What the lane
+of Spark and SQLite prints is shown after the PostgreSQL run; a failure there ends everything. So the last
+line printed is always the summary of the run that decided.
 """
 
 from __future__ import annotations
@@ -22,35 +22,53 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from suara.config.siapkan import ROOT, compile_translations
+from suara.config.uji_spark import JAVA, SPARK, SPARK_TEST, install_spark
 
 WITHOUT_BROWSER = ["-m", "not peramban"]
-PACKAGES = {"chromium": "chromium", "initdb": "postgresql", "msgfmt": "gettext"}
+PACKAGES = {"chromium": "chromium", "initdb": "postgresql", "msgfmt": "gettext", "java": JAVA}
+SECOND = "SUARA_UJI_KEDUA"
+"""Set for the lane that runs beside: tests that say the same on both databases are left out there."""
+KEPT = {"SUARA_SAPU", SECOND}
+"""What a caller's environment may say to the tests; all else of Suara's is taken out of it."""
 
 
-def run_tests(words: Sequence[str], *, postgres: bool, sqlite: bool) -> int:
-    """Run pytest; with no words everything on both databases, with words only those on SQLite."""
+def run_tests(words: Sequence[str], *, postgres: bool, sqlite: bool, spark: bool) -> int:
+    """Run pytest; with no words everything on both databases and Spark, with words only those on SQLite."""
     compile_translations()
     missing = install_missing()
     if missing:
         _say(f"Sebagian tes butuh paket Debian; pasang dulu: apt-get install {' '.join(missing)}")
         if not words:
             return 1
+    if spark and (code := _run_spark()):
+        return code
     if postgres:
         with private_postgres() as url:
             return _pytest(list(words) or WITHOUT_BROWSER, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
-    return _pytest(words, {}, "SQLite") if words or sqlite else _run_both()
+    if words or sqlite:
+        return _pytest(words, {}, "SQLite")
+    return 0 if spark else _run_all()
 
 
-def _run_both() -> int:
-    _say("tes pada SQLite berjalan di samping; keluarannya menyusul")
+def _run_spark() -> int:
+    if galat := install_spark():
+        _say(galat)
+        # The whole run goes on without, and its test says that it was left out; who asked for it is refused.
+        return 0 if os.environ.get(SECOND) else 1
+    return _pytest([SPARK_TEST], {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{SPARK}", SECOND: ""}, "Spark")
+
+
+def _run_all() -> int:
+    _say("tes pada Spark dan SQLite berjalan di samping; keluarannya menyusul")
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log, private_postgres() as url:
-        command, environment = _pytest_command([], {"SUARA_UJI_KEDUA": "1"})
+        command = [sys.executable, "-m", "suara", "test", "--spark", "--sqlite"]
+        environment = os.environ | {SECOND: "1"}
         beside = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)  # noqa: S603
         code: int | None = None
         try:
             code = _pytest(WITHOUT_BROWSER, {"SUARA_DATABASE_URL": url}, "PostgreSQL")
             if code == 0:
-                _say("tes pada SQLite")
+                _say("tes pada Spark dan SQLite")
                 _show(log.fileno(), beside)
         finally:
             _end(beside)
@@ -106,6 +124,7 @@ def _missing() -> list[str]:
         "chromium": shutil.which("chromium"),
         "initdb": postgres_binaries(),
         "msgfmt": shutil.which("msgfmt"),
+        "java": shutil.which("java"),
     }
     return [PACKAGES[name] for name, place in found.items() if not place]
 
@@ -183,8 +202,8 @@ def _pytest(words: Sequence[str], extra: dict[str, str], database: str) -> int:
 
 def _pytest_command(words: Sequence[str], extra: dict[str, str]) -> tuple[list[str], dict[str, str]]:
     environment = {
-        key: value for key, value in os.environ.items() if not key.startswith("SUARA_") or key == "SUARA_SAPU"
-    }
+        key: value for key, value in os.environ.items() if not key.startswith("SUARA_") or key in KEPT
+    } | {"PYTHONPATH": str(ROOT / "src")}
     chosen = list(words)
     if "-n" not in words and not any(Path(ROOT, word.split("::")[0]).exists() for word in words):
         chosen = [

@@ -115,14 +115,14 @@ def refuse_without_spark() -> None:
     """Refuse with a sentence when something that Spark needs is missing."""
     if not (find_spec("pyspark") and find_spec("sqlglot")):
         pola = _(
-            "Mesin spark belum dipasang. Pasang pilihan spark (uv sync --extra spark), atau pakai --engine "
+            "Mesin spark belum dipasang. Pasang pilihan spark (./suara test --spark), atau pakai --engine "
             "duckdb."
         )
         raise MesinTidakAda(Kalimat(pola))
     if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
         pola = _(
-            "Mesin spark memerlukan Java 17. Pasang (apt-get install openjdk-17-jre-headless), atau pakai "
-            "--engine duckdb."
+            "Mesin spark memerlukan Java 17 atau lebih baru. Pasang (apt-get install default-jre-headless), "
+            "atau pakai --engine duckdb."
         )
         raise MesinTidakAda(Kalimat(pola))
     if not (hasattr(os, "memfd_create") and os.access(SEMENTARA, os.W_OK)):

@@ -19,10 +19,10 @@ from suara.engine.sync import Acuan, sync
 from suara.engine.synth.hasilkan import Pilihan, generate
 from suara.engine.wilayah import read_wilayah
 
-pytest.importorskip("pyspark", reason="pilihan spark tidak dipasang (uv sync --extra spark)")
-pytest.importorskip("sqlglot", reason="pilihan spark tidak dipasang (uv sync --extra spark)")
+pytest.importorskip("pyspark", reason="pilihan spark tidak dipasang (./suara test --spark)")
+pytest.importorskip("sqlglot", reason="pilihan spark tidak dipasang (./suara test --spark)")
 if shutil.which("java") is None:
-    pytest.skip("Java tidak ada (apt-get install openjdk-17-jre-headless)", allow_module_level=True)
+    pytest.skip("Java tidak ada (apt-get install default-jre-headless)", allow_module_level=True)
 
 from suara.engine.spark import SesiSpark
 
