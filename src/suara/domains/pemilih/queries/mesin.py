@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.db.models import Q, QuerySet
+
 from suara.domains.pemilih.isi import IsiKandidat, read_isi
 from suara.domains.pemilih.models import Kandidat, Penerapan, PeriodeSatker
 from suara.domains.pemilih.terms import StatusKandidat
@@ -17,6 +19,18 @@ PUTUSAN = {
 }
 BERISI = (JenisKandidat.BARU, JenisKandidat.UBAH)
 """Only these take values from the source."""
+RAGU = Q(jenis=JenisKandidat.DITANGGUHKAN, baris_id__isnull=False, keputusan__isnull=False)
+"""What a source doubts about a row of the list, and two persons decided in this period."""
+MENGUBAH = Q(status=StatusKandidat.DITERIMA) | RAGU & Q(
+    status__in=(StatusKandidat.DITANGGUHKAN, StatusKandidat.DITOLAK)
+)
+"""A suspended or refused proposal changes nothing, except what a source doubts: suspending it suspends its
+row, refusing it lifts a suspension in force."""
+
+
+def list_waiting(periode: PeriodeSatker) -> QuerySet[Kandidat]:
+    """Return the decided candidates that no snapshot holds yet."""
+    return Kandidat.objects.filter(MENGUBAH, periode=periode, penerapan__isnull=True)
 
 
 def iter_keputusan(periode: PeriodeSatker) -> Iterator[dict[str, object]]:
@@ -41,6 +55,9 @@ def iter_penerapan(
 
 
 def _decision(row: Kandidat, isi: IsiKandidat) -> dict[str, object]:
+    putusan = PUTUSAN[StatusKandidat(row.status)]
+    if row.jenis == JenisKandidat.DITANGGUHKAN and putusan is PutusanKandidat.TUNDA:
+        putusan = PutusanKandidat.TERIMA  # what the source doubts was decided to be suspended: so it is
     return {
         "id": row.baris_id,
         "nik": isi.nik,
@@ -51,5 +68,5 @@ def _decision(row: Kandidat, isi: IsiKandidat) -> dict[str, object]:
         "desa_lama": row.desa_lama or None,
         "desa_baru": row.desa_baru or None,
         "sumber": row.sumber,
-        "putusan": PUTUSAN[StatusKandidat(row.status)].value,
+        "putusan": putusan.value,
     }

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from suara.domains.pemilih.models import (
     DokumenPleno,
+    Kandidat,
     KeputusanKandidat,
     KoreksiPleno,
     PeriodeSatker,
@@ -20,6 +21,7 @@ from suara.domains.pemilih.models import (
 )
 from suara.domains.pemilih.queries.celah import CelahPleno, explain_all
 from suara.domains.pemilih.queries.jumlah import list_berubah
+from suara.domains.pemilih.queries.mesin import MENGUBAH
 from suara.domains.pemilih.queries.perkara_pleno import DaftarPerkara, Perkara, list_perkara
 from suara.domains.pemilih.rules.pleno import WAJIB_DIUNDANG, FaktaTetapkan, nilai_tetapkan
 from suara.domains.pemilih.terms import HasilUsul, Putusan, SumberRekap
@@ -86,6 +88,7 @@ def list_pleno() -> QuerySet[PlenoPeriode]:
         hasil=HasilUsul.DISETUJUI,
     )
     issued = DokumenPleno.objects.filter(pleno=OuterRef("pk"), dokumen__status="TERBIT")
+    unapplied = Kandidat.objects.filter(MENGUBAH, periode=OuterRef("periode"), penerapan__isnull=True)
     members = Q(kelompok=KelompokPeserta.KPU, tanda_tangan=True)
     return PlenoPeriode.objects.select_related(
         "periode__kantor__wilayah", "rekap_dibaca", "mengganti", "ditetapkan_oleh", "dibuka_oleh"
@@ -93,6 +96,7 @@ def list_pleno() -> QuerySet[PlenoPeriode]:
         versi_terakhir=Subquery(newest.values("versi")[:1]),
         usul_menunggu=_count(waiting, "periode"),
         usul_diam=_count(silent, "periode"),
+        belum_diterapkan=_count(unapplied, "periode"),
         belum_dicatat=_count(people.filter(hadir__isnull=True)),
         undangan=_count(people),
         hadir=_count(people.filter(hadir=True)),
@@ -163,6 +167,7 @@ def _facts(lembar: LembarPleno) -> FaktaTetapkan:
         anggota_hadir=pleno.anggota_hadir or 0,
         kuorum=min(int(needed), size),
         dibacakan=pleno.rekap_dibaca.versi == pleno.versi_terakhir,
+        belum_diterapkan=pleno.belum_diterapkan or 0,
         usul_menunggu=pleno.usul_menunggu or 0,
         usul_diam=pleno.usul_diam or 0,
         celah=len(lembar.celah),

@@ -40,6 +40,7 @@ class FaktaTetapkan:
     anggota_hadir: int = 0
     kuorum: int = 0
     dibacakan: bool = True
+    belum_diterapkan: int = 0
     usul_menunggu: int = 0
     usul_diam: int = 0
     celah: int = 0
@@ -76,6 +77,7 @@ def nilai_tetapkan(fakta: FaktaTetapkan) -> Keputusan:
             "pleno.dibacakan", fakta.dibacakan, _("Rekap terakhir sudah dibacakan."),
             _("Ada rekap yang lebih baru daripada yang dibacakan. Bacakan yang terakhir."), TERBUKA,
         ),
+        *_applied(fakta.belum_diterapkan),
         _gaps(fakta),
         _numbered("pleno.tanggapan", fakta.tanggapan_diam, _("Setiap tanggapan punya tindak lanjut."),
                   _("Tanggapan nomor {nomor} belum punya tindak lanjut.")),
@@ -135,6 +137,14 @@ def _present(fakta: FaktaTetapkan) -> list[Langkah]:
         isi = {"hadir": fakta.anggota_hadir, "anggota": fakta.anggota, "kuorum": fakta.kuorum}
         steps.append(langkah("pleno.kuorum", HasilLangkah.PERHATIAN, pola, RANCANGAN, **isi))
     return steps
+
+
+def _applied(n: int) -> list[Langkah]:
+    """Name decisions that no list holds: the figures read do not contain them."""
+    if not n:
+        return []
+    pola = _("{jumlah} putusan belum diterapkan ke daftar; angka yang dibacakan belum memuatnya.")
+    return [langkah("pleno.terapan", HasilLangkah.PERHATIAN, pola, PDPB, jumlah=n)]
 
 
 def _gaps(fakta: FaktaTetapkan) -> Langkah:

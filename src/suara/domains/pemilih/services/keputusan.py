@@ -82,7 +82,8 @@ def approve(*, actor: Akun, usul: KeputusanKandidat, catatan: str = "") -> Keput
     """Let a proposal count. The candidates get their final state; the list changes with the next snapshot."""
     row = _begin(actor, usul)
     rows = Kandidat.objects.filter(keputusan=row, status=StatusKandidat.DIUSULKAN)
-    moved = rows.update(status=AKHIR[Putusan(row.putusan)].value, versi=F("versi") + 1)
+    # Decided anew, what a snapshot holds of it is of an earlier decision: it is applied again.
+    moved = rows.update(status=AKHIR[Putusan(row.putusan)].value, penerapan=None, versi=F("versi") + 1)
     if moved != row.jumlah:
         raise StaleVersion
     return _end(actor, row, HasilUsul.DISETUJUI, catatan, "pemilih.keputusan.disetujui")

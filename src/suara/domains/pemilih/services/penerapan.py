@@ -10,28 +10,18 @@ import uuid
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import now
 from suara.domains.pemilih.errors import WrongState
 from suara.domains.pemilih.models import Kandidat, Penerapan, PeriodeSatker
+from suara.domains.pemilih.queries.mesin import list_waiting
 from suara.domains.pemilih.services.dasar import lock_periode, note
-from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
-from suara.engine.terms import JenisKandidat
+from suara.domains.pemilih.terms import StatusPeriode
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 BATAL = "DIBATALKAN"
 BOLEH = (StatusPeriode.BERJALAN, StatusPeriode.DITUTUP, StatusPeriode.PLENO)
-MENGUBAH = Q(status=StatusKandidat.DITERIMA) | Q(
-    status=StatusKandidat.DITOLAK, jenis=JenisKandidat.DITANGGUHKAN, baris_id__isnull=False
-)
-"""A refused proposal changes nothing, except one to suspend: refusing it lifts a suspension in force."""
-
-
-def list_waiting(periode: PeriodeSatker) -> QuerySet[Kandidat]:
-    """Return the decided candidates that no snapshot holds yet."""
-    return Kandidat.objects.filter(MENGUBAH, periode=periode, penerapan__isnull=True)
 
 
 def find_begun(periode: Sequence[PeriodeSatker]) -> list[Penerapan]:

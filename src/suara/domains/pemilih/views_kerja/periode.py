@@ -19,9 +19,11 @@ from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.formulir.periode import RencanaForm, TundaForm
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PENYIAP_PLENO, PETUGAS_PEMILIH
+from suara.domains.pemilih.queries.mesin import list_waiting
 from suara.domains.pemilih.rules.periode import nilai_periode
 from suara.domains.pemilih.services.bawaan import list_left
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
+from suara.domains.pemilih.services.penerapan import BOLEH
 from suara.domains.pemilih.services.periode import plan_of
 from suara.domains.pemilih.terms import ActPeriode, StatusKandidat, StatusPeriode
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_periode, may, word
@@ -106,6 +108,7 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
         "boleh_usul": propose,
         "boleh_jumlah": row.kantor.tingkat != TingkatKantor.KABUPATEN_KOTA
         and may(request, row.kantor_id, *PENYIAP_PLENO),
+        "menunggu": list_waiting(row).count() if own and row.status in BOLEH else 0,
         "tersisa": propose and list_left(row).exists(),
     }
     return render(request, "pemilih/kerja/periode.html", page)

@@ -16,6 +16,7 @@ from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.formulir.pleno import KembaliForm, RapatForm, TetapkanForm, VersiForm
 from suara.domains.pemilih.models import PeriodeSatker, RekapPeriode
 from suara.domains.pemilih.pagar import PENETAP, PENYETUJU, PENYIAP_PLENO, PETUGAS_PEMILIH
+from suara.domains.pemilih.queries.mesin import list_waiting
 from suara.domains.pemilih.queries.pleno import read_lembar
 from suara.domains.pemilih.queries.rekap import latest_rekap
 from suara.domains.pemilih.rules.dasar import BOLEH
@@ -159,6 +160,7 @@ def _before(request: HttpRequest, periode: PeriodeSatker) -> HttpResponse:
     page = {
         "periode": periode,
         "rekap": newest,
+        "menunggu": list_waiting(periode).count(),
         "boleh_mulai": periode.status == StatusPeriode.DITUTUP
         and newest is not None
         and may(request, periode.kantor_id, *PENYETUJU),
