@@ -1,16 +1,25 @@
 """Decisions that people gave elsewhere (the office's database) applied to the list in force.
 
-They bring the values that were decided, so no source is opened again. The manifest of the new list names
+They bring the values that were decided, so no source is opened again. What contradicts is set aside and told
+to `kembalikan` before the list is written: a crash after it leaves decisions that are open again, which they
+are, and never one that a list names without holding it. The manifest of the new list names
 the round (`aturan["penerapan"]`): after a crash `find_penerapan` says whether it happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from suara.engine.alir import Gudang
-from suara.engine.apply import HasilApply, apply
+from suara.engine.apply import (
+    HasilApply,
+    HasilSisih,
+    KeputusanBertentangan,
+    TerlaluBanyakBertentangan,
+    make_list,
+    set_aside,
+)
 from suara.engine.errors import EngineError
 from suara.engine.nama.tabel import add_kunci
 from suara.engine.sesi import Sesi
@@ -24,14 +33,26 @@ from suara.kernel.kalimat import gettext_noop as _
 if TYPE_CHECKING:
     import pyarrow as pa
 
+PUTUSAN_MASUK = (Kolom("nomor", "BIGINT", "number that the office knows the decision by"), *KEPUTUSAN)
 type Putusan = tuple[Mapping[str, object], Mapping[str, str] | None]
 _TETAP = {"hidup": "true", "pekerjaan": "NULL", "warga_negara": "'WNI'"}
 
 
 def run_putusan(
-    sesi: Sesi, gudang: Gudang, *, periode: str, putusan: Iterable[Putusan], penerapan: str
+    sesi: Sesi,
+    gudang: Gudang,
+    *,
+    periode: str,
+    putusan: Iterable[Putusan],
+    penerapan: str,
+    kembalikan: Callable[[HasilSisih], object],
+    paksa: bool = False,
 ) -> tuple[HasilApply, Manifest]:
-    """Apply decisions, each with the person's values where it takes any; seal list and movements."""
+    """Apply decisions, each with the person's values where it takes any; seal list and movements.
+
+    Raises KeputusanBertentangan when nothing is left to apply (they were given back all the same), and
+    TerlaluBanyakBertentangan, unless `paksa`, when most contradict: then nothing is given back.
+    """
     daftar = read_manifest(gudang.tempat, "terkini")
     if periode < daftar.periode:
         pola = _(
@@ -40,7 +61,14 @@ def run_putusan(
         raise EngineError(Kalimat(pola, {"daftar": daftar.periode, "periode": periode}))
     open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=daftar.id)
     _stage(sesi, putusan)
-    hasil = apply(sesi, periode=periode)
+    aside = set_aside(sesi, periode=periode)
+    if aside.terlalu_banyak and not paksa:
+        raise TerlaluBanyakBertentangan(aside.sebab, len(aside.nomor), aside.semula)
+    if aside.sisih:
+        kembalikan(aside)
+    if not sesi.baris("keputusan"):
+        raise KeputusanBertentangan(aside.sebab)
+    hasil = make_list(sesi, periode=periode, temuan=aside.temuan)
     mutasi = write_snapshot(
         sesi, "mutasi", periode=periode, induk=read_penunjuk(gudang.mutasi).terkini, kunci=gudang.kunci,
         tempat=gudang.mutasi, kolom=MUTASI, urut="urut", aturan={"daftar": daftar.id},
@@ -66,8 +94,8 @@ def _stage(sesi: Sesi, putusan: Iterable[Putusan]) -> None:
         keputusan.append(satu)
         if nilai is not None:
             orang.append({**nilai, "nik": str(satu["nik"])})
-    _receive(sesi, "putusan_masuk", KEPUTUSAN, keputusan)
-    sesi.simpan("keputusan", f"SELECT {_cast(KEPUTUSAN)} FROM putusan_masuk")
+    _receive(sesi, "putusan_masuk", PUTUSAN_MASUK, keputusan)
+    sesi.simpan("keputusan", f"SELECT {_cast(PUTUSAN_MASUK)} FROM putusan_masuk")
     _receive(sesi, "orang_masuk", ORANG, orang)
     sesi.simpan("orang", f"SELECT DISTINCT {_cast(ORANG)} FROM orang_masuk")
     add_kunci(sesi, "orang", "orang_kunci")

@@ -100,6 +100,11 @@ def _configure_apply(parser: argparse.ArgumentParser) -> None:
     putusan.add_argument(
         "--kantor", nargs="+", metavar="KODE", help="putusan dua orang di antrean kantor-kantor ini"
     )
+    parser.add_argument(
+        "--kembalikan",
+        action="store_true",
+        help="dengan --kantor: kembalikan yang bertentangan ke antrean juga bila lebih dari separuh",
+    )
     _add_common(parser)
 
 

@@ -11,15 +11,15 @@ from suara.kernel.kalimat import Json, Kalimat, show
 from suara.kernel.kalimat import gettext_noop as _
 
 if TYPE_CHECKING:
-    from suara.domains.pemilih.models import Penerapan, PeriodeSatker, RekapPeriode
+    from suara.domains.pemilih.models import Penerapan, PeriodeSatker, PutusanKembali, RekapPeriode
     from suara.engine.alir import Gudang
-    from suara.engine.apply import HasilApply
+    from suara.engine.apply import HasilApply, HasilSisih
     from suara.engine.recap import Rekap
     from suara.engine.snapshot import Manifest
 
 
 def apply_decided(args: argparse.Namespace, gudang: Gudang) -> int:
-    """Apply the decisions of one or more offices together. 0: done, or none waits; 1: refused."""
+    """Apply the decisions of one or more offices together. 0: done, none waits; 1: given back, refused."""
     from suara.domains.pemilih.cli_basis import find_all, refuse_acts, start_django
 
     start_django()
@@ -44,21 +44,30 @@ def _apply(args: argparse.Namespace, gudang: Gudang, rombongan: list[Penerapan])
     from suara.engine.putusan import run_putusan
 
     nama = str(rombongan[0].rombongan)
+    kembali: list[PutusanKembali] = []
+
+    def give_back(aside: HasilSisih) -> None:
+        sisih = [(satu.nomor, satu.kode) for satu in aside.sisih]
+        kembali.extend(services.give_back(penerapan=rombongan, sisih=sisih))
+
     try:
         with open_sesi(args) as sesi:
             hasil, manifes = run_putusan(
-                sesi, gudang, periode=args.periode, putusan=iter_penerapan(rombongan), penerapan=nama
-            )
+                sesi, gudang, periode=args.periode, putusan=iter_penerapan(rombongan), penerapan=nama,
+                kembalikan=give_back, paksa=args.kembalikan,
+            )  # fmt: skip
     except BaseException as galat:
         _close_begun(gudang, [satu.periode for satu in rombongan])
         if isinstance(galat, KeputusanBertentangan) and args.json:
             temuan: list[Json] = [dict(satu.to_dict()) for satu in galat.temuan]
-            print_json({"ditolak": galat.pesan.to_dict(), "jenis": type(galat).__name__, "temuan": temuan})
+            said: dict[str, Json] = {"ditolak": galat.pesan.to_dict(), "jenis": type(galat).__name__}
+            print_json({**said, "temuan": temuan, "dikembalikan": _given_back(kembali)})
             return TEMUAN
+        _say_back(kembali)
         raise
     services.finish(actor=None, penerapan=rombongan, snapshot=manifes.id, induk=manifes.induk or "")
-    _say(args, rombongan, hasil, manifes)
-    return BERES
+    _say(args, rombongan, hasil, manifes, kembali)
+    return TEMUAN if kembali else BERES
 
 
 def _close_begun(gudang: Gudang, periode: list[PeriodeSatker]) -> None:
@@ -74,18 +83,48 @@ def _close_begun(gudang: Gudang, periode: list[PeriodeSatker]) -> None:
             services.finish(actor=None, penerapan=[satu], snapshot=jadi.id, induk=jadi.induk or "")
 
 
-def _say(args: argparse.Namespace, rombongan: list[Penerapan], hasil: HasilApply, manifes: Manifest) -> None:
-    per_kantor: dict[str, Json] = {satu.periode.kantor_id: satu.jumlah for satu in rombongan}
+def _say(
+    args: argparse.Namespace,
+    rombongan: list[Penerapan],
+    hasil: HasilApply,
+    manifes: Manifest,
+    kembali: list[PutusanKembali],
+) -> None:
+    back = {(satu.penerapan_id, satu.kandidat_id) for satu in kembali}
+    per_kantor = {
+        satu.periode.kantor_id: satu.jumlah - sum(pk == satu.pk for pk, _kandidat in back)
+        for satu in rombongan
+    }
     if args.json:
-        print_json({"daftar": manifes.id, "putusan": per_kantor, **hasil.to_dict()})
+        said: dict[str, Json] = {"daftar": manifes.id, "putusan": dict(per_kantor)}
+        print_json({**said, "dikembalikan": _given_back(kembali), **hasil.to_dict()})
         return
     print_line(f"Daftar {manifes.id}: {show(hasil.baris)} baris")
-    for satu in rombongan:
-        print_line(f"  {satu.periode.kantor_id}: {show(satu.jumlah)} putusan diterapkan")
+    for kantor, jumlah in per_kantor.items():
+        print_line(f"  {kantor}: {show(jumlah)} putusan diterapkan")
     for jenis, jumlah in hasil.mutasi.items():
         print_line(f"  {show(jumlah):>12}  {jenis}")
     for ingat in hasil.peringatan:
         print_line(str(ingat.pesan))
+    _say_back(kembali)
+
+
+def _given_back(kembali: list[PutusanKembali]) -> list[Json]:
+    return [
+        {"kandidat": satu.kandidat_id, "kantor": satu.penerapan.periode.kantor_id, "kode": satu.kode}
+        for satu in kembali
+    ]
+
+
+def _say_back(kembali: list[PutusanKembali]) -> None:
+    """Say which candidates are open again, all of them, by number and reason."""
+    from suara.domains.pemilih.terms_kembali import SebabKembali
+
+    numbers: dict[tuple[str, str], list[str]] = {}
+    for satu in kembali:
+        numbers.setdefault((satu.penerapan.periode.kantor_id, satu.kode), []).append(f"#{satu.kandidat_id}")
+    for (kantor, kode), nomor in numbers.items():
+        print_line(f"Kembali ke antrean {kantor}: {', '.join(nomor)}. {SebabKembali(kode).label}")
 
 
 def record_recap(kantor: str, rekap: Rekap, manifes: Manifest) -> RekapPeriode:

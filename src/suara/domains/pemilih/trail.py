@@ -59,6 +59,9 @@ SENTENCES: dict[str, str] = {
     "pemilih.putusan.diterapkan": gettext_noop(
         "{actor} menerapkan {jumlah} putusan periode {periode} pada daftar pemilih ({snapshot})."
     ),
+    "pemilih.putusan.dikembalikan": gettext_noop(
+        "{jumlah} putusan periode {periode} bertentangan dan kembali ke antrean, belum diputus lagi."
+    ),
     "pemilih.kiriman.diterima": gettext_noop(
         "{actor} mengunggah kiriman {sumber} untuk periode {periode}; berkasnya disegel."
     ),

@@ -49,6 +49,7 @@ HANYA_TAMBAH = (
     *("pemilih_masukan", "pemilih_bukti", "pemilih_rekapperiode", "pemilih_berkasekspor"),
     *("pemilih_hasilsaran", "pemilih_balasansaran", "pemilih_kunjungancoktas"),
     "pemilih_langkahtanggapan",
+    "pemilih_putusankembali",
 )
 PLENO = ("plenoperiode", "tanggapanpleno", "koreksipleno", "penjelasancelah", "perkaradibawa")
 TANPA_HAPUS = (

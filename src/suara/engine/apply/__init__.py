@@ -1,6 +1,21 @@
-"""Decided movements become the next list; contradictions are refused whole; start with `terapkan.py`."""
+"""Decided movements become the next list; start with `terapkan.py`.
 
-from suara.engine.apply.temuan import KeputusanBertentangan, TemuanKeputusan
-from suara.engine.apply.terapkan import LANGKAH_APPLY, HasilApply, apply
+Contradictions are refused whole, or set aside for people when the decisions bear numbers (`sisih.py`).
+"""
 
-__all__ = ["LANGKAH_APPLY", "HasilApply", "KeputusanBertentangan", "TemuanKeputusan", "apply"]
+from suara.engine.apply.sisih import HasilSisih, Sisih, set_aside
+from suara.engine.apply.temuan import KeputusanBertentangan, TemuanKeputusan, TerlaluBanyakBertentangan
+from suara.engine.apply.terapkan import LANGKAH_APPLY, HasilApply, apply, make_list
+
+__all__ = [
+    "LANGKAH_APPLY",
+    "HasilApply",
+    "HasilSisih",
+    "KeputusanBertentangan",
+    "Sisih",
+    "TemuanKeputusan",
+    "TerlaluBanyakBertentangan",
+    "apply",
+    "make_list",
+    "set_aside",
+]

@@ -88,6 +88,19 @@ class KeputusanBertentangan(EngineError):
         super().__init__(Kalimat(pola, {"sebab": " ".join(str(satu.pesan) for satu in galat)}))
 
 
+class TerlaluBanyakBertentangan(KeputusanBertentangan):
+    """Most decisions contradict: the list is probably not the one they were given on."""
+
+    def __init__(self, temuan: tuple[TemuanKeputusan, ...], jumlah: int, semula: int) -> None:
+        super().__init__(temuan)
+        pola = _(
+            "{jumlah} dari {semula} putusan bertentangan, jadi mungkin daftarnya yang keliru. Tidak ada yang "
+            "berubah. Periksa --tempat dan --periode; bila memang begitu, ulangi dengan --kembalikan. {sebab}"
+        )
+        isi: dict[str, str | int] = {"jumlah": jumlah, "semula": semula, "sebab": str(self.pesan)}
+        self.pesan = Kalimat(pola, isi)
+
+
 def read_temuan(sesi: Sesi, tabel: str = "temuan_keputusan") -> tuple[TemuanKeputusan, ...]:
     """Return what the check found, in the order of the codes."""
     per_kode: dict[str, list[tuple[int | None, str]]] = {}

@@ -50,19 +50,29 @@ class HasilApply:
         return {"baris": self.baris, "mutasi": dict(self.mutasi), "peringatan": ingat}
 
 
+def check(sesi: Sesi, *, periode: str) -> tuple[TemuanKeputusan, ...]:
+    """Work out what the decisions make of their rows, and return what contradicts."""
+    id_akhir = int(sesi.nilai("SELECT coalesce(max(id), 0) FROM daftar"))
+    for langkah in (KETETAPAN, TEMUAN):
+        sesi.jalankan(langkah, periode=periode, id_akhir=id_akhir)
+    return read_temuan(sesi)
+
+
+def make_list(sesi: Sesi, *, periode: str, temuan: tuple[TemuanKeputusan, ...]) -> HasilApply:
+    """Make `daftar_baru` and `mutasi` from decisions that `check` found nothing grave in."""
+    baris = sesi.jalankan(DAFTAR_BARU)
+    sesi.jalankan(MUTASI, periode=periode)
+    hitung = sesi.rows("SELECT jenis, count(*) FROM mutasi GROUP BY jenis ORDER BY jenis")
+    return HasilApply(baris=baris, mutasi={jenis: int(n) for jenis, n in hitung}, peringatan=temuan)
+
+
 def apply(sesi: Sesi, *, periode: str) -> HasilApply:
     """Make `daftar_baru` and `mutasi` from `daftar`, `keputusan` and the values in `penduduk`.
 
     Raises KeputusanBertentangan when decisions contradict each other, the list or the source. The same
     tables give the same rows; their order means nothing (a snapshot is written in the order of `id`).
     """
-    id_akhir = int(sesi.nilai("SELECT coalesce(max(id), 0) FROM daftar"))
-    for langkah in (KETETAPAN, TEMUAN):
-        sesi.jalankan(langkah, periode=periode, id_akhir=id_akhir)
-    temuan = read_temuan(sesi)
+    temuan = check(sesi, periode=periode)
     if any(satu.kadar is Kadar.GALAT for satu in temuan):
         raise KeputusanBertentangan(temuan)
-    baris = sesi.jalankan(DAFTAR_BARU)
-    sesi.jalankan(MUTASI, periode=periode)
-    hitung = sesi.rows("SELECT jenis, count(*) FROM mutasi GROUP BY jenis ORDER BY jenis")
-    return HasilApply(baris=baris, mutasi={jenis: int(n) for jenis, n in hitung}, peringatan=temuan)
+    return make_list(sesi, periode=periode, temuan=temuan)

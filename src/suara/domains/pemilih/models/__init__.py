@@ -4,7 +4,7 @@ from suara.domains.pemilih.models.coktas import BarisCoktas, KunjunganCoktas, Re
 from suara.domains.pemilih.models.ekspor import BerkasEkspor, PermintaanEkspor
 from suara.domains.pemilih.models.kandidat import Bukti, Kandidat, KeputusanKandidat
 from suara.domains.pemilih.models.kiriman import Kiriman
-from suara.domains.pemilih.models.penerapan import Penerapan
+from suara.domains.pemilih.models.penerapan import Penerapan, PutusanKembali
 from suara.domains.pemilih.models.periode import Masukan, PeriodeSatker
 from suara.domains.pemilih.models.pleno import (
     DokumenPleno,
@@ -49,6 +49,7 @@ __all__ = [
     "PermintaanEkspor",
     "PesertaPleno",
     "PlenoPeriode",
+    "PutusanKembali",
     "RekapPeriode",
     "RencanaCoktas",
     "SampelUji",

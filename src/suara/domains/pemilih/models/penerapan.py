@@ -1,4 +1,4 @@
-"""Which decisions entered the list, in which snapshot. A round ends with the snapshot's name."""
+"""Which decisions entered the list, in which snapshot, and which were given back to people instead."""
 
 from __future__ import annotations
 
@@ -36,3 +36,26 @@ class Penerapan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.periode_id} · {self.jumlah}"
+
+
+class PutusanKembali(models.Model):
+    """A decision that could not be applied because it contradicts: its candidate is open again.
+
+    `keputusan` is the decision of two persons that was given back; it stays as it was said. `kode` is of
+    `terms_kembali.SebabKembali`.
+    """
+
+    kandidat = models.ForeignKey("pemilih.Kandidat", on_delete=models.PROTECT, related_name="kembali_set")
+    keputusan = models.ForeignKey("pemilih.KeputusanKandidat", on_delete=models.PROTECT, related_name="+")
+    penerapan = models.ForeignKey(Penerapan, on_delete=models.PROTECT, related_name="kembali_set")
+    kode = models.CharField(max_length=20)
+    created_at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["kandidat", "penerapan", "kode"], name="pemilih_kembali_sekali"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.kode)

@@ -51,7 +51,7 @@ def iter_penerapan(
     for row in rows.iterator(2_000):
         isi = read_isi(row)
         berisi = row.status == StatusKandidat.DITERIMA and row.jenis in BERISI
-        yield _decision(row, isi), isi.baru if berisi else None
+        yield {"nomor": row.pk, **_decision(row, isi)}, isi.baru if berisi else None
 
 
 def _decision(row: Kandidat, isi: IsiKandidat) -> dict[str, object]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from suara.domains.pemilih.models import Kandidat, PeriodeSatker
+from suara.domains.pemilih.models import Kandidat, PeriodeSatker, PutusanKembali
+from suara.domains.pemilih.terms import StatusKandidat
 from suara.kernel.kalimat import Json
 
 PALING_BANYAK = 500
+SEMUA_KEMBALI = "ya"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,7 @@ class Pilihan:
     sumber: str = ""
     wilayah: str = ""
     status: str = ""
+    kembali: str = ""
     masukan: int | None = None
     kandidat: tuple[int, ...] = ()
 
@@ -29,7 +32,8 @@ class Pilihan:
     def from_query(cls, query: Mapping[str, str], kandidat: tuple[int, ...] = ()) -> Pilihan:
         """Return what the address of the inbox asks for; at most `PALING_BANYAK` ticked rows."""
         words = {
-            key: str(query.get(key) or "").strip()[:24] for key in ("jenis", "alasan", "sumber", "status")
+            key: str(query.get(key) or "").strip()[:24]
+            for key in ("jenis", "alasan", "sumber", "status", "kembali")
         }
         masukan = str(query.get("masukan") or "")
         return cls(
@@ -49,14 +53,24 @@ class Pilihan:
                 rows = rows.filter(**{name: value})
         if self.masukan is not None:
             rows = rows.filter(masukan=self.masukan)
-        return in_region(rows, self.wilayah)
+        return in_region(given_back(rows, self.kembali), self.wilayah)
 
     def to_dict(self) -> dict[str, Json]:
         """Return what was asked, as plain JSON values."""
         if self.kandidat:
             return {"kandidat": list(self.kandidat)}
-        names = ("jenis", "alasan", "sumber", "wilayah", "status", "masukan")
+        names = ("jenis", "alasan", "sumber", "wilayah", "status", "kembali", "masukan")
         return {name: getattr(self, name) for name in names if getattr(self, name)}
+
+
+def given_back(rows: QuerySet[Kandidat], kode: str) -> QuerySet[Kandidat]:
+    """Keep the open candidates whose decision came back: for this reason, or for any (`SEMUA_KEMBALI`)."""
+    if not kode:
+        return rows
+    back = PutusanKembali.objects.filter(kandidat=OuterRef("pk"))
+    if kode != SEMUA_KEMBALI:
+        back = back.filter(kode=kode)
+    return rows.filter(Exists(back), status__in=[item.value for item in StatusKandidat if item.is_open])
 
 
 def in_region(rows: QuerySet[Kandidat], kode: str) -> QuerySet[Kandidat]:

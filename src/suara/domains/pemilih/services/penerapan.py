@@ -7,17 +7,18 @@ round is closed: after a crash in between `find_begun` finds it, and the snapsho
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
+from django.db.models import F
 
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import now
 from suara.domains.pemilih.errors import WrongState
-from suara.domains.pemilih.models import Kandidat, Penerapan, PeriodeSatker
+from suara.domains.pemilih.models import Kandidat, Penerapan, PeriodeSatker, PutusanKembali
 from suara.domains.pemilih.queries.mesin import list_waiting
 from suara.domains.pemilih.services.dasar import lock_periode, note
-from suara.domains.pemilih.terms import StatusPeriode
+from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 BATAL = "DIBATALKAN"
@@ -56,13 +57,40 @@ def begin(*, actor: Akun | None, periode: Sequence[PeriodeSatker]) -> list[Pener
 def finish(*, actor: Akun | None, penerapan: Sequence[Penerapan], snapshot: str, induk: str) -> None:
     """Close the rounds: their decisions stand in `snapshot`, which comes from `induk`."""
     for one in penerapan:
+        jumlah = one.jumlah - one.kembali_set.order_by().values("kandidat").distinct().count()
         row = lock_periode(one.periode)
         Penerapan.objects.filter(pk=one.pk, hasil="").update(hasil=snapshot[:80], selesai_at=now())
         row.snapshot_awal = row.snapshot_awal or induk[:80]
         row.snapshot_hasil = snapshot[:80]
         row.save(update_fields=["snapshot_awal", "snapshot_hasil"])
-        data: dict[str, Json] = {"jumlah": one.jumlah, "snapshot": snapshot}
+        data: dict[str, Json] = {"jumlah": jumlah, "snapshot": snapshot}
         note(actor, "pemilih.putusan.diterapkan", row, data)
+
+
+@transaction.atomic
+def give_back(*, penerapan: Sequence[Penerapan], sisih: Iterable[tuple[int, str]]) -> list[PutusanKembali]:
+    """Open the candidates again (number, code) whose decisions contradict; the round goes on without them.
+
+    The decision of the two persons stays as it was said; nobody is decided for by this.
+    """
+    codes: dict[int, list[str]] = {}
+    for nomor, kode in sisih:
+        codes.setdefault(nomor, []).append(kode)
+    made: list[PutusanKembali] = []
+    for one in penerapan:
+        row = lock_periode(one.periode)
+        rows = Kandidat.objects.filter(penerapan=one, pk__in=codes)
+        decided = list(rows.order_by("pk").values_list("pk", "keputusan_id"))
+        if not decided:
+            continue
+        made += PutusanKembali.objects.bulk_create(
+            PutusanKembali(kandidat_id=pk, keputusan_id=keputusan, penerapan=one, kode=kode)
+            for pk, keputusan in decided
+            for kode in codes[pk]
+        )
+        rows.update(status=StatusKandidat.MASUK.value, keputusan=None, penerapan=None, versi=F("versi") + 1)
+        note(None, "pemilih.putusan.dikembalikan", row, {"jumlah": len(decided)})
+    return made
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries import Pilihan
-from suara.domains.pemilih.queries.pilihan import in_region
+from suara.domains.pemilih.queries.pilihan import SEMUA_KEMBALI, given_back, in_region
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
 from suara.domains.pemilih.terms import StatusKandidat
 from suara.domains.pemilih.views_kerja.dasar import ALASAN, akun_of, find_own_periode, may, word
@@ -31,6 +31,7 @@ from suara.ui.pilihan import pilihan
 from suara.ui.tabel import Saringan, Tabel
 
 FORM_PILIH = "usul-terpilih"
+KEMBALI = [(SEMUA_KEMBALI, gettext_lazy("Dikembalikan karena bertentangan"))]
 
 
 @petugas(*PETUGAS_PEMILIH)
@@ -82,6 +83,7 @@ def build_table(request: HttpRequest, periode: PeriodeSatker, *, pilih: bool = F
         Saringan("sumber", gettext_lazy("Sumber"), pilihan(SumberData)),
         Saringan("wilayah", gettext_lazy("Kecamatan atau desa/kelurahan"), regions, terap=in_region),
         Saringan("status", gettext_lazy("Status"), pilihan(StatusKandidat)),
+        Saringan("kembali", gettext_lazy("Putusan kembali"), KEMBALI, terap=given_back),
     ]
     return Tabel(
         rows,

@@ -25,6 +25,7 @@ from suara.domains.pemilih.queries.pratinjau import judge
 from suara.domains.pemilih.samar import mask
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
 from suara.domains.pemilih.terms import JenisBukti, Putusan, StatusKandidat
+from suara.domains.pemilih.terms_kembali import SebabKembali
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_kandidat, may, region_names, word
 from suara.ui.kalimat import sentence
 
@@ -101,6 +102,7 @@ def _render(request: HttpRequest, row: Kandidat, isi: IsiKandidat, *, open_: boo
         "baris": _lines(row, isi, open_=open_),
         "terbuka": open_,
         "keputusan": judge(row, Putusan.TERIMA),
+        "kembali": [SebabKembali(kode) for kode in row.kembali_set.values_list("kode", flat=True)],
         "bukti": [*row.bukti_set.defer("nomor"), *row.masukan.bukti_set.defer("nomor")],
         "lain": others.defer("isi")[:10] if row.nik_kunci else [],
         "boleh_buka": may(request, row.periode.kantor_id, *PEMBUKA),

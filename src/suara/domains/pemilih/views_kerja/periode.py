@@ -20,6 +20,7 @@ from suara.domains.pemilih.formulir.periode import RencanaForm, TundaForm
 from suara.domains.pemilih.models import Kandidat, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PENYIAP_PLENO, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries.mesin import list_waiting
+from suara.domains.pemilih.queries.pilihan import SEMUA_KEMBALI, given_back
 from suara.domains.pemilih.rules.periode import nilai_periode
 from suara.domains.pemilih.services.bawaan import list_left
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
@@ -109,6 +110,7 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
         "boleh_jumlah": row.kantor.tingkat != TingkatKantor.KABUPATEN_KOTA
         and may(request, row.kantor_id, *PENYIAP_PLENO),
         "menunggu": list_waiting(row).count() if own and row.status in BOLEH else 0,
+        "kembali": given_back(Kandidat.objects.filter(periode=row), SEMUA_KEMBALI).count() if own else 0,
         "tersisa": propose and list_left(row).exists(),
     }
     return render(request, "pemilih/kerja/periode.html", page)

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from suara.engine.apply import KeputusanBertentangan, apply
+from suara.engine.apply import KeputusanBertentangan, apply, make_list, set_aside
 from suara.engine.sesi import Sesi
-from suara.engine.skema import DAFTAR, names
+from suara.engine.skema import DAFTAR, Kolom, names
 from suara.engine.skema_alir import KEPUTUSAN, MUTASI
 from suara.engine.sync import Acuan, sync
 from suara.engine.sync.tests.panggung import daftar_row, load, load_both, sumber_row
@@ -159,6 +159,26 @@ def test_contradictory_decisions_are_refused_whole(
     assert kode in [satu.kode for satu in ditolak.value.temuan]
     assert not sesi.ada("daftar_baru")
     assert NIK[1] not in repr(ditolak.value.temuan) + str(ditolak.value)
+
+
+def test_who_contradicts_is_set_aside_whole_and_the_others_are_applied(sesi: Sesi) -> None:
+    daftar = [daftar_row(id=n, nik=NIK[n]) for n in (1, 2, 3)]
+    pindah = sumber_row(nik=NIK[2], kode_desa=KE_BALIKPAPAN)
+    load_both(sesi, daftar, [pindah, sumber_row(nik=NIK[3], nama="SITI")])
+    semua = [
+        putus("TMS", id=1, alasan="MENINGGAL"),
+        putus("TMS", nik=NIK[2], id=2, alasan="PINDAH_DOMISILI"),
+        putus("BARU", nik=NIK[2], alasan="PINDAH_MASUK"),
+        putus("TMS", nik=NIK[2], id=2, alasan="MENINGGAL"),
+        putus("UBAH", nik=NIK[3], id=3, beda=4),
+    ]
+    nomor = Kolom("nomor", "BIGINT", "number")
+    load(sesi, "keputusan", (*KEPUTUSAN, nomor), [one | {"nomor": n} for n, one in enumerate(semua, 1)])
+    aside = set_aside(sesi, periode=PERIODE)
+    assert (aside.nomor, {one.kode for one in aside.sisih}) == ({2, 3, 4}, {"DUA_PUTUSAN"})
+    assert not aside.terlalu_banyak, "a few may all contradict"
+    hasil = make_list(sesi, periode=PERIODE, temuan=aside.temuan)
+    assert (hasil.mutasi, hasil.baris) == ({"TMS": 1, "UBAH": 1}, 3)
 
 
 def test_who_left_and_was_not_received_is_named_but_does_not_stop_the_rest(sesi: Sesi) -> None:
