@@ -19,7 +19,7 @@ from suara.kernel.kalimat import gettext_noop as _
 
 TANPA_KEPALA = _(
     "Tidak ada baris judul yang dikenal. Baris pertama tabel harus menyebut kolomnya, misalnya: "
-    "wilayah; periode; previous; baru; tms; l; p; total."
+    "wilayah; periode; sebelumnya; baru; tms; l; p; total."
 )
 TANPA_ANGKA = _("Tabel ini tidak berisi satu angka pun di bawah judul kolomnya.")
 

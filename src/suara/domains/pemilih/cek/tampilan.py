@@ -16,6 +16,7 @@ from suara.domains.pemilih.cek.contoh import CONTOH
 from suara.domains.pemilih.cek.formulir import CekForm, baca_tanggal
 from suara.domains.pemilih.cek.halaman import Kerangka, celah, isi_kerangka, kerangka, teks
 from suara.domains.pemilih.cek.indeks import Kepala, Tempat
+from suara.domains.pemilih.umum.masa import period_words
 from suara.ui.context import path_exists
 
 UKURAN = 8 * 1024
@@ -92,22 +93,12 @@ def _belum(request: HttpRequest, kepala: Kepala, *, paspor: bool) -> bytes:
     return kerangka(request, f"belum {paspor} {kepala.id}", draw).isi({})
 
 
-def kata_periode(periode: str) -> str:
-    """Return ``2025-S2`` and ``2025-TW4`` in words; any other name of a period as it is."""
-    tahun, _strip, bagian = periode.partition("-")
-    nomor = bagian.removeprefix("TW").removeprefix("S")
-    if not (tahun.isdigit() and nomor.isdigit()):
-        return periode
-    pola = _("triwulan %(n)s tahun %(tahun)s") if bagian[0] == "T" else _("semester %(n)s tahun %(tahun)s")
-    return pola % {"n": nomor, "tahun": tahun}
-
-
 def _bersama(kepala: Kepala) -> dict[str, Any]:
     tanggapan = "/pemilih/tanggapan/"
     periksa = f"/periksa/{kepala.kode}/" if kepala.kode else ""
     return {
         "kepala": kepala,
-        "periode": kata_periode(kepala.periode),
+        "periode": period_words(kepala.periode),
         "kode": show(kepala.kode),
         "tanggapan": tanggapan if path_exists(tanggapan) else "",
         "periksa": periksa,
@@ -118,7 +109,7 @@ def _gambar_formulir(request: HttpRequest, kepala: Kepala, form: CekForm, *, pes
     page = {
         "form": form,
         "kepala": kepala,
-        "periode": kata_periode(kepala.periode),
+        "periode": period_words(kepala.periode),
         "pesan": pesan,
         "karcis": celah("KARCIS"),
         "kerja": celah("KERJA"),

@@ -39,7 +39,9 @@ def words_dokumen(jenis: JenisKandidat, alasan: str) -> str:
     """Return the papers of which one is needed, in words."""
     found = needed_dokumen(jenis, alasan)
     names = [gettext(item.label) for item in JenisBukti if item in found and item not in BUKAN_WARGA]
-    return gettext(" atau ").join(names)
+    if len(names) < 3:
+        return gettext(" atau ").join(names)
+    return gettext("%(awal)s, atau %(akhir)s") % {"awal": ", ".join(names[:-1]), "akhir": names[-1]}
 
 
 def list_alasan_tms() -> list[tuple[str, str]]:

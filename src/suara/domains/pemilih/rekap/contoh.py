@@ -20,7 +20,7 @@ CONTOH = (
     Contoh(
         "kaltim-s2-2025",
         _("Coba dengan angka Kaltim S2 2025"),
-        "wilayah;periode;previous;baru;tms;perbaikan;l;p;total\n"
+        "wilayah;periode;sebelumnya;baru;tms;perbaikan;l;p;total\n"
         "Kalimantan Timur;Semester I 2025;2.821.202;55.665;37.951;2.304;1.467.530;1.372.994;2.840.524\n"
         "Kalimantan Timur;Semester II 2025;2.840.524;60.358;24.962;32.392;1.507.873;1.413.112;2.920.985\n",
     ),
@@ -39,7 +39,7 @@ CONTOH = (
     Contoh(
         "klaten",
         _("Dua koran, dua salah cetak (Klaten)"),
-        "wilayah;periode;previous;l;p;total;selisih;sumber\n"
+        "wilayah;periode;sebelumnya;l;p;total;selisih;sumber\n"
         "Klaten;TW III 2025;968.515;478.190;492.388;971.578;3.063;koran A\n"
         "Klaten;TW III 2025;968.515;476.190;493.388;971.578;3.063;koran B\n",
     ),

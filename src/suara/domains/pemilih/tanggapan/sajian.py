@@ -22,6 +22,7 @@ from suara.engine.terms import JenisKandidat
 from suara.kernel.kalimat import Json
 from suara.ui.format import format_date, format_size, format_time
 
+ALASAN = ("alasan", "sebab")
 DILEWATI = ("bukti", "kabkota", "kecamatan", "desa")
 
 
@@ -37,6 +38,8 @@ def summarize(forms: Mapping[str, BaseForm], kirim_id: UUID) -> list[dict[str, s
             value = said[name]
             choices = dict(getattr(field, "choices", ()))
             text = format_date(value) if hasattr(value, "isoformat") else str(choices.get(value, value) or "")
+            if name in ALASAN:  # the form also says which papers; the summary only what was chosen
+                text = word(str(value))
             rows.append({"label": str(field.label), "nilai": text or "–", "url": url})
         if key == "pemilih":
             place = nama_lengkap(get_wilayah_terpilih(said.get("desa", "")))

@@ -35,7 +35,7 @@ def test_a_registered_person_reads_her_place(terpasang: Gudang, tanya: Tanya) ->
         assert shown in text
     for shown in (
         "Samarinda",
-        "semester 2 tahun 2025",
+        "Semester II 2025",
         "11 Desember 2025",
         "ABCDE-FGH23",
         "Data Anda keliru?",
