@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -62,7 +63,13 @@ class KunjunganForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png", "capture": "environment"}),
     )
 
-    def __init__(self, *args: Any, zona: str = "Asia/Makassar", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        zona: str = "Asia/Makassar",
+        desa: Sequence[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.zona = ZoneInfo(zona)
         self.fields["alasan_tms"].choices = [  # type: ignore[attr-defined]
@@ -74,7 +81,7 @@ class KunjunganForm(forms.Form):
             self.fields[name].widget.attrs["required"] = True
             self.fields[name].tetap_wajib = True  # type: ignore[attr-defined]
         for name in UNSUR:
-            self.fields[f"ubah_{name}"] = _element(name)
+            self.fields[f"ubah_{name}"] = _element(name, desa)
         kinds = [item for item in pilihan(JenisBukti) if item[0] not in BUKAN_DARI_RUMAH]
         for number in range(1, DOKUMEN + 1):
             self.fields[f"dokumen_{number}"] = forms.ChoiceField(
@@ -140,8 +147,11 @@ class KunjunganForm(forms.Form):
         return found
 
 
-def _element(name: str) -> forms.Field:
+def _element(name: str, desa: Sequence[tuple[str, str]]) -> forms.Field:
     label = _(JUDUL[name])
+    if name == "kode_desa":
+        said = _("Hanya bila pindah di dalam kabupaten/kota ini. Pindah ke luar: hasil TMS, pindah domisili.")
+        return forms.ChoiceField(label=label, choices=[KOSONG, *desa], required=False, help_text=said)
     if name == "tanggal_lahir":
         return TanggalField(label=label, required=False)
     if name in PILIHAN_UNSUR:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from suara.domains.pemilih.rules.dasar import BOLEH, PEMILIH, TIDAK_BOLEH, keputusan, langkah
+from suara.domains.pemilih.rules.dasar import BOLEH, PEMILIH, PINDAH, TIDAK_BOLEH, keputusan, langkah
 from suara.domains.pemilih.rules.kandidat import (
     DOKUMEN_PENDUDUK,
     HASIL_LANGKAH,
+    KELUAR,
     FaktaKandidat,
     nilai_putusan,
 )
@@ -50,7 +51,7 @@ BUKAN_TMS = frozenset(
 ALASAN_TMS = tuple(item for item in AlasanTMS if item not in BUKAN_TMS)
 UNSUR = (
     *("nama", "tempat_lahir", "tanggal_lahir", "status_kawin", "jenis_kelamin"),
-    *("alamat", "rt", "rw", "disabilitas", "ktpel"),
+    *("alamat", "rt", "rw", "kode_desa", "disabilitas", "ktpel"),
 )
 """What a visit may correct. NIK and NKK are compared at the desk, never carried along."""
 
@@ -64,6 +65,7 @@ class FaktaKunjungan:
     alasan_tms: str = ""
     dokumen: frozenset[JenisBukti] = frozenset()
     ubah: frozenset[str] = frozenset()
+    pindah: LingkupPindah = LingkupPindah.TIDAK
     ada_responden: bool = False
 
 
@@ -90,7 +92,24 @@ def nilai_kunjungan(fakta: FaktaKunjungan) -> Keputusan:
             "Alasan TMS hanya untuk hasil TMS. Tidak ditemukan bukan alasan TMS: pemilih tetap dalam daftar."
         )
         return _say(TIDAK_BOLEH, "coktas.alasan_tanpa_tms", pola, TETAP_PEMILIH)
+    if fakta.pindah in KELUAR:
+        pola = _("Desa itu di kabupaten/kota lain: catat hasil TMS dengan alasan pindah domisili.")
+        return _say(TIDAK_BOLEH, "coktas.pindah_keluar", pola, PINDAH)
     return HASIL[fakta.hasil](fakta)
+
+
+def jauh_pindah(asal: str, tujuan: str, *, alamat: bool = False) -> LingkupPindah:
+    """Return how far a move from desa to desa goes; with a new address only, it stays inside the desa.
+
+    The recap counts a move by the same distance: what is said here is what the movement will be.
+    """
+    if asal == tujuan or not asal or not tujuan:
+        return LingkupPindah.DALAM_DESA if alamat else LingkupPindah.TIDAK
+    levels = (LingkupPindah.ANTAR_PROVINSI, LingkupPindah.ANTAR_KABUPATEN, LingkupPindah.ANTAR_KECAMATAN)
+    for depth, level in enumerate(levels, start=1):
+        if asal.split(".")[:depth] != tujuan.split(".")[:depth]:
+            return level
+    return LingkupPindah.ANTAR_DESA
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from suara.domains.pemilih.errors import ActRefused, NotAllowed, WrongState
 from suara.domains.pemilih.isi_coktas import IsiKunjungan
 from suara.domains.pemilih.kolom import KOLOM
 from suara.domains.pemilih.models import BarisCoktas, Bukti, Kandidat, KunjunganCoktas, RencanaCoktas
-from suara.domains.pemilih.rules.coktas import FaktaKunjungan, nilai_kunjungan
+from suara.domains.pemilih.rules.coktas import FaktaKunjungan, jauh_pindah, nilai_kunjungan
 from suara.domains.pemilih.rules.dasar import BOLEH
 from suara.domains.pemilih.services.coktas import OBJ_COKTAS
 from suara.domains.pemilih.services.dasar import lock_periode, note, require_running
@@ -95,7 +95,8 @@ def record_kunjungan(
     row = _current(rencana, baris)
     require_running(lock_periode(row.periode))
     _refuse_change(row, isian)
-    said = _judge(isian)
+    isian = _really_changed(row, isian)
+    said = _judge(row, isian)
     visit = KunjunganCoktas.objects.create(
         id=isian.id,
         baris=row,
@@ -166,7 +167,15 @@ def _refuse_change(row: BarisCoktas, isian: IsianKunjungan) -> None:
         )
 
 
-def _judge(isian: IsianKunjungan) -> list[dict[str, object]]:
+def _really_changed(row: BarisCoktas, isian: IsianKunjungan) -> IsianKunjungan:
+    """Leave out a desa that is the one of the list: nobody moves by choosing where he is."""
+    if isian.isi.ubah.get("kode_desa") != row.desa:
+        return isian
+    rest = {name: value for name, value in isian.isi.ubah.items() if name != "kode_desa"}
+    return replace(isian, isi=replace(isian.isi, ubah=rest))
+
+
+def _judge(row: BarisCoktas, isian: IsianKunjungan) -> list[dict[str, object]]:
     said = nilai_kunjungan(
         FaktaKunjungan(
             hasil=isian.hasil,
@@ -174,6 +183,7 @@ def _judge(isian: IsianKunjungan) -> list[dict[str, object]]:
             alasan_tms=isian.alasan_tms,
             dokumen=isian.dokumen,
             ubah=frozenset(isian.isi.ubah),
+            pindah=jauh_pindah(row.desa, isian.isi.ubah.get("kode_desa", row.desa)),
             ada_responden=bool(isian.isi.responden.strip()),
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -23,14 +24,14 @@ from suara.domains.pemilih.models import (
 from suara.domains.pemilih.pagar import PENGUSUL
 from suara.domains.pemilih.queries.pilihan import Pilihan
 from suara.domains.pemilih.queries.pratinjau import preview
-from suara.domains.pemilih.rules.coktas import FaktaUsul, TindakLanjut, tindak_lanjut
+from suara.domains.pemilih.rules.coktas import FaktaUsul, TindakLanjut, jauh_pindah, tindak_lanjut
 from suara.domains.pemilih.services.dasar import lock_periode, note, require, require_running
 from suara.domains.pemilih.services.keputusan import propose
 from suara.domains.pemilih.services.kunjungan import append_bukti
 from suara.domains.pemilih.services.masukan import BarisKandidat, IsianMasukan, take_in
 from suara.domains.pemilih.terms import Putusan, StatusKandidat
 from suara.domains.pemilih.terms_coktas import HasilCoktas, StatusCoktas
-from suara.engine.terms import AlasanTMS, JenisKandidat, SumberData
+from suara.engine.terms import AlasanTMS, JenisKandidat, LingkupPindah, SumberData
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 ALASAN_USUL = gettext_noop("Hasil coktas")
@@ -98,19 +99,28 @@ def _candidate(row: BarisCoktas, visit: KunjunganCoktas, baru: tuple[JenisKandid
     """Return the new proposal with the values of the list and those that the visit found."""
     kind, why = baru
     person = read_orang(row)
-    changed = person.orang | dict(read_kunjungan(visit).ubah)
+    found = dict(read_kunjungan(visit).ubah)
+    changed = person.orang | found
+    desa = found.get("kode_desa", row.desa)
     return BarisKandidat(
         nik=person.nik,
         jenis=kind.value,
         alasan=why,
         beda=visit.ubah if kind is JenisKandidat.UBAH else 0,
-        pindah="ANTAR_KABUPATEN" if why == AlasanTMS.PINDAH_DOMISILI else "TIDAK",
+        pindah=_distance(row, kind, why, found).value,
         desa_lama="" if kind is JenisKandidat.BARU else row.desa,
-        desa_baru="" if kind is JenisKandidat.TMS else row.desa,
+        desa_baru="" if kind is JenisKandidat.TMS else desa,
         baris_id=None if kind is JenisKandidat.BARU else person.baris_id,
         lama=None if kind is JenisKandidat.BARU else person.orang,
         baru=None if kind is JenisKandidat.TMS else changed,
     )
+
+
+def _distance(row: BarisCoktas, kind: JenisKandidat, why: str, found: Mapping[str, str]) -> LingkupPindah:
+    """Return how far the move goes that the visit found; a move out is a TMS, a newcomer moves nowhere."""
+    if kind is JenisKandidat.UBAH:
+        return jauh_pindah(row.desa, found.get("kode_desa", row.desa), alamat="alamat" in found)
+    return LingkupPindah.ANTAR_KABUPATEN if why == AlasanTMS.PINDAH_DOMISILI else LingkupPindah.TIDAK
 
 
 def _bring_in(

@@ -15,12 +15,13 @@ from suara.domains.pemilih.rules.coktas import (
     TindakLanjut,
     alasan_daftar,
     dokumen_cukup,
+    jauh_pindah,
     nilai_kunjungan,
     tindak_lanjut,
 )
 from suara.domains.pemilih.terms import JenisBukti, Putusan
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, HasilCoktas, SebabTidakDitemukan
-from suara.engine.terms import JenisKandidat, SumberData
+from suara.engine.terms import JenisKandidat, LingkupPindah, SumberData
 
 pytestmark = pytest.mark.sekali
 CONTOH: dict[str, list[dict[str, Any]]] = yaml.safe_load(
@@ -38,12 +39,20 @@ def test_what_a_visit_may_conclude(contoh: dict[str, Any]) -> None:
             alasan_tms=contoh.get("alasan_tms", ""),
             dokumen=frozenset(JenisBukti(kind) for kind in contoh.get("dokumen", ())),
             ubah=frozenset(contoh.get("ubah", ())),
+            pindah=LingkupPindah(contoh.get("pindah", "TIDAK")),
             ada_responden="responden" in contoh,
         )
     )
     assert said.hasil == contoh["harap"]
     grade = said.langkah[-1].dasar[0].bukti.value
     assert grade == contoh.get("kadar", grade)
+
+
+def test_how_far_a_move_goes() -> None:
+    asal, tujuan = "64.72.05.1004", ("64.72.05.1005", "64.72.06.1001", "64.71.01.1001", "63.71.01.1001")
+    found = [jauh_pindah(asal, one).value for one in tujuan]
+    assert found == ["ANTAR_DESA", "ANTAR_KECAMATAN", "ANTAR_KABUPATEN", "ANTAR_PROVINSI"]
+    assert [jauh_pindah(asal, asal, alamat=one).value for one in (True, False)] == ["DALAM_DESA", "TIDAK"]
 
 
 def test_a_phone_knows_which_papers_are_enough() -> None:

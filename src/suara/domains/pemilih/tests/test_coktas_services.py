@@ -12,9 +12,11 @@ from suara.domains.pemilih import queries, services
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, StaleVersion, WrongState
 from suara.domains.pemilih.isi_coktas import IsiKunjungan
 from suara.domains.pemilih.models import BarisCoktas, Bukti, Kandidat, KeputusanKandidat, KunjunganCoktas
+from suara.domains.pemilih.queries.mesin import iter_penerapan
 from suara.domains.pemilih.rules.periode import RencanaPeriode
 from suara.domains.pemilih.services.coktas import IsianCoktas
 from suara.domains.pemilih.services.kunjungan import Bentrok, IsianKunjungan
+from suara.domains.pemilih.services.penerapan import begin
 from suara.domains.pemilih.terms import ActPeriode, StatusKandidat
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, HasilCoktas, SebabTidakDitemukan
 from suara.domains.pemilih.tests import periode_uji
@@ -158,6 +160,26 @@ def test_outcomes_become_proposals_and_nothing_changes_before_a_second_person(c:
     assert Kandidat.objects.get(alasan="MENINGGAL").status == StatusKandidat.DITERIMA
     with pytest.raises(WrongState, match="diserahkan"):
         visit(c, c.mati, kunjungan())
+
+
+def test_a_move_inside_the_city_is_a_change_with_its_distance(c: PanggungCoktas) -> None:
+    p, same = c.kantor, {"kode_desa": c.tak_padan.desa}
+    with pytest.raises(ActRefused, match="sekurangnya satu"):
+        visit(c, c.tak_padan, kunjungan(HasilCoktas.MS_UBAH, dokumen=KTP, isi=IsiKunjungan(ubah=same)))
+    away = IsiKunjungan(ubah={"kode_desa": "64.71.01.1001"})
+    with pytest.raises(ActRefused, match="kabupaten/kota lain"):
+        visit(c, c.tak_padan, kunjungan(HasilCoktas.MS_UBAH, dokumen=KTP, isi=away))
+    moved = IsiKunjungan(ubah={"kode_desa": "64.72.06.1001", "alamat": "JL BARU 9"})
+    visit(c, c.tak_padan, kunjungan(HasilCoktas.MS_UBAH, dokumen=KTP, isi=moved))
+    done = services.hand_over(actor=p.fitri, periode=p.periode, terlihat=1)
+    fresh = Kandidat.objects.get(sumber="COKTAS")
+    assert (fresh.jenis, fresh.pindah, fresh.beda) == ("UBAH", "ANTAR_KECAMATAN", 1 << 7 | 1 << 12)
+    assert (fresh.desa_lama, fresh.desa_baru) == (c.tak_padan.desa, "64.72.06.1001")
+    for usul in done.usul:
+        services.approve(actor=p.intan, usul=usul)
+    (penerapan,) = begin(actor=None, periode=[p.periode])
+    ((said, values),) = iter_penerapan([penerapan])
+    assert (said["pindah"], values and values["kode_desa"]) == ("ANTAR_KECAMATAN", "64.72.06.1001")
 
 
 def test_a_voter_wrongly_removed_comes_back_as_a_restored_one(c: PanggungCoktas) -> None:

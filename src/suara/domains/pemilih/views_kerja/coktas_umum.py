@@ -12,7 +12,7 @@ from suara.domains.pemilih.kolom import KOLOM
 from suara.domains.pemilih.models import BarisCoktas, KunjunganCoktas, RencanaCoktas
 from suara.domains.pemilih.samar import mask
 from suara.domains.pemilih.terms import JenisBukti
-from suara.domains.pemilih.views_kerja.dasar import akun_of
+from suara.domains.pemilih.views_kerja.dasar import akun_of, region_names
 
 LAPANGAN = ("nama", "alamat", "rt", "rw", "jenis_kelamin")
 """What a visit needs to know; the birth date only by its year. Never NIK or NKK."""
@@ -79,7 +79,8 @@ def visit_words(visit: KunjunganCoktas) -> list[tuple[str, str]]:
     """Return what was sealed with a visit, with its words."""
     said = read_kunjungan(visit)
     found = [(_("Yang memberi keterangan"), said.responden), (_("Catatan"), said.catatan)]
-    found += [(_(KOLOM[name].judul), value) for name, value in said.ubah.items()]
+    names = region_names({said.ubah["kode_desa"]}) if "kode_desa" in said.ubah else {}
+    found += [(_(KOLOM[name].judul), names.get(value, value)) for name, value in said.ubah.items()]
     found += [(_(JenisBukti(kind).label), number or "–") for kind, number in said.nomor_dokumen.items()]
     return [(judul, isi) for judul, isi in found if isi]
 

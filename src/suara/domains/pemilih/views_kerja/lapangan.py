@@ -32,7 +32,7 @@ from suara.domains.pemilih.pagar import PENGUSUL
 from suara.domains.pemilih.rules.coktas import HARI_SIMPAN, dokumen_cukup
 from suara.domains.pemilih.terms import StatusPeriode
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, StatusCoktas
-from suara.domains.pemilih.views_kerja.coktas_umum import find_own_rencana, masked, opened
+from suara.domains.pemilih.views_kerja.coktas_umum import find_own_rencana, list_desa, masked, opened
 from suara.domains.pemilih.views_kerja.dasar import akun_of, region_names
 from suara.ui.kalimat import sentence
 
@@ -142,7 +142,9 @@ def _shell(plan: RencanaCoktas) -> dict[str, Any]:
             "alamat": reverse("pemilih_kerja:lapangan", args=[plan.pk]),
             "masuk": f"{reverse('account_login')}?next={reverse('pemilih_kerja:lapangan', args=[plan.pk])}",
         },
-        "form": KunjunganForm(zona=plan.periode.kantor.zona_waktu, auto_id="lp_%s"),
+        "form": KunjunganForm(
+            zona=plan.periode.kantor.zona_waktu, desa=list_desa(plan.periode.kantor_id), auto_id="lp_%s"
+        ),
         "kata": _words(),
     }
 

@@ -26,7 +26,7 @@ from suara.domains.pemilih.models import BarisCoktas, KunjunganCoktas, RencanaCo
 from suara.domains.pemilih.pagar import PENGUSUL
 from suara.domains.pemilih.services.kunjungan import Bentrok
 from suara.domains.pemilih.terms_coktas import AlasanCoktas, StatusCoktas
-from suara.domains.pemilih.views_kerja.coktas_umum import find_own_rencana, masked, opened
+from suara.domains.pemilih.views_kerja.coktas_umum import find_own_rencana, list_desa, masked, opened
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, region_names
 from suara.ui.kalimat import sentence
 
@@ -43,7 +43,13 @@ def kunjungan(request: HttpRequest, pk: int, baris: int) -> HttpResponse:
     if request.method == "POST" and "buka" in request.POST:
         return _opened(request, plan, row)
     zona = plan.periode.kantor.zona_waktu
-    form = KunjunganForm(request.POST or None, request.FILES or None, zona=zona, initial=_initial(row, zona))
+    form = KunjunganForm(
+        request.POST or None,
+        request.FILES or None,
+        zona=zona,
+        desa=list_desa(plan.periode.kantor_id),
+        initial=_initial(row, zona),
+    )
     wants_json = request.headers.get("Accept") == "application/json"
     status = 200
     if request.method == "POST":
@@ -84,7 +90,7 @@ def _record(
 def _opened(request: HttpRequest, plan: RencanaCoktas, row: BarisCoktas) -> HttpResponse:
     """Show the person on this answer only; the trail says so."""
     zona = plan.periode.kantor.zona_waktu
-    form = KunjunganForm(zona=zona, initial=_initial(row, zona))
+    form = KunjunganForm(zona=zona, desa=list_desa(plan.periode.kantor_id), initial=_initial(row, zona))
     try:
         services.open_row(actor=akun_of(request), baris=row)
     except ActRefused as error:
