@@ -22,7 +22,7 @@ def build_equations(peta: Peta) -> Sistem:
 def _of(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
     yield from _sexes(titik)
     yield from _balance(titik, peta)
-    yield from _reasons(titik)
+    yield from _reasons(titik, peta)
     yield from _chain(titik, peta)
     yield from _change(titik, peta)
     yield from _children(titik, peta)
@@ -69,8 +69,10 @@ def _balance(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
         yield Persamaan(JenisTemuanRekap.NERACA, titik, tuple(suku), _suku(1, titik, Ukuran(Pokok.N, jk)))
 
 
-def _reasons(titik: Titik) -> Iterator[Persamaan]:
+def _reasons(titik: Titik, peta: Peta) -> Iterator[Persamaan]:
     """R4: the reasons add up to TMS. A reason given only per sex counts with both."""
+    if _has_closed(titik, peta):
+        return
     for jk in SEKS:
         suku: list[Suku] = []
         for alasan in ALASAN:
@@ -81,6 +83,18 @@ def _reasons(titik: Titik) -> Iterator[Persamaan]:
         if len(suku) > 1 and Ukuran(Pokok.TMS, jk) in titik.angka:
             hasil = _suku(1, titik, Ukuran(Pokok.TMS, jk))
             yield Persamaan(JenisTemuanRekap.RINCIAN_TMS, titik, tuple(suku), hasil)
+
+
+def _has_closed(titik: Titik, peta: Peta) -> bool:
+    """Whether a reason is left open here that a region beside it has: empty is unknown, and nothing adds up.
+
+    What the open ones come to may be written as the other reasons; then all add up again.
+    """
+    if Ukuran(Pokok.TMS_LAIN) in titik.angka:
+        return False
+    beside = peta.per_induk.get((titik.induk, titik.kunci.periode, titik.kunci.kelompok), ())
+    known = {ukuran for satu in beside for ukuran in satu.angka if ukuran.pokok in ALASAN}
+    return any(ukuran not in titik.angka for ukuran in known if ukuran.pokok is not Pokok.TMS_LAIN)
 
 
 def _chain(titik: Titik, peta: Peta) -> Iterator[Persamaan]:

@@ -56,8 +56,9 @@ ALASAN = tuple(pokok for pokok in Pokok if pokok.value.startswith("TMS_") and po
 """The reasons whose sum is TMS."""
 BERTANDA = frozenset({Pokok.SELISIH, Pokok.KOREKSI})
 """The only ones that may be negative."""
-TIDAK_MENJUMLAH = frozenset({Pokok.SELISIH, Pokok.MASUK, Pokok.KELUAR})
-"""A published rise is measured against a base of its own; a move inside a region is not that region's."""
+TIDAK_MENJUMLAH = frozenset({Pokok.SELISIH, Pokok.MASUK, Pokok.KELUAR, Pokok.TMS_LAIN})
+"""A published rise is measured against a base of its own; a move inside a region is not that region's; the
+other reasons are whichever each region leaves open."""
 
 
 class Ukuran(NamedTuple):

@@ -13,7 +13,7 @@ from suara.domains.pemilih.buku import KepalaBuku, write_workbook
 from suara.domains.pemilih.queries.rekap import RekapTerbit
 from suara.domains.pemilih.umum.tutup import BAGIAN, Sel
 from suara.engine.recap import LP, BarisRekap
-from suara.engine.recap.angka import RINCIAN, UKURAN
+from suara.engine.recap.angka import RINCIAN, TANDA, UKURAN
 from suara.engine.recap.hitung import DESA, KABUPATEN, KECAMATAN
 from suara.engine.terms import AlasanTMS, Disabilitas, KtpEl, SebabBaru
 from suara.ui.ekspor import XLSX_TYPE, safe_text
@@ -29,6 +29,8 @@ JENIS = {
 BERKAS = tuple(JENIS)
 RINGKAS = {"lama": "sebelumnya", "kini": ""}
 """How the CSV names the columns that the audit tool knows by other words."""
+BOLEH_TIADA = ("jumlah_", "ditangguhkan")
+"""Columns that are left out where they would hold nothing."""
 CACAT = [satu for satu in Disabilitas if satu is not Disabilitas.TIDAK_ADA]
 
 
@@ -52,7 +54,7 @@ def write_csv(terbit: RekapTerbit, tertutup: Collection[Sel]) -> bytes:
     rekap = terbit.rekap
     semua = [_cells(baris, terbit.periode.kode, tertutup) for baris in rekap.baris]
     # A count of regions that no row of this level of office has would be a column of nothing.
-    kolom = [nama for nama in semua[0] if not nama.startswith("jumlah_") or any(b[nama] for b in semua)]
+    kolom = [nama for nama in semua[0] if not nama.startswith(BOLEH_TIADA) or any(b[nama] for b in semua)]
     keluar = io.StringIO(newline="")
     tulis = csv.writer(keluar)
     tulis.writerow(kolom)
@@ -74,7 +76,7 @@ def _cells(baris: BarisRekap, periode: str, tertutup: Collection[Sel]) -> dict[s
     for nama in ("lama", "baru", "tms", "masuk", "keluar"):
         isi |= _by_sex(RINGKAS.get(nama, nama), getattr(baris, nama))
     isi |= {"koreksi_l": baris.koreksi_jk.l, "koreksi_p": baris.koreksi_jk.p}
-    isi |= {"perbaikan": baris.perbaikan.jumlah}
+    isi |= _suspended(baris) | {"perbaikan": baris.perbaikan.jumlah}
     isi |= {"l": baris.kini.l, "p": baris.kini.p, "total": baris.kini.jumlah}
     pilihan = (
         ("tms_alasan", AlasanTMS, "tms_{}"),
@@ -90,6 +92,16 @@ def _cells(baris: BarisRekap, periode: str, tertutup: Collection[Sel]) -> dict[s
     tutup = [satu for satu in AlasanTMS if (baris.kode, "tms_alasan", satu.value) in tertutup]
     jumlah = sum(baris.tms_alasan.get(satu.value, LP()).jumlah for satu in tutup)
     return isi | {"tms_lain": jumlah if tutup else None}
+
+
+def _suspended(baris: BarisRekap) -> dict[str, str | int | None]:
+    """Return by how many suspensions lower the total, which is the gap; empty where more are lifted."""
+    n = LP()
+    for nama, tanda in TANDA.items():
+        satu = baris.tangguh.get(nama.value, LP())
+        n = n + satu if tanda < 0 else n - satu
+    isi = _by_sex("ditangguhkan", n)
+    return dict.fromkeys(isi) if min(n.l, n.p) < 0 else isi
 
 
 def _by_sex(nama: str, n: LP) -> dict[str, str | int | None]:

@@ -16,6 +16,10 @@ KOLOM = (
     ("baru, tms", _("Pemilih baru dan yang tidak lagi memenuhi syarat; juga menurut L dan P.")),
     ("masuk, keluar", _("Pindah di dalam kabupaten/kota; hanya mengubah kecamatan dan desa.")),
     ("koreksi_l, koreksi_p", _("Jenis kelamin yang dibetulkan; jumlahnya nol.")),
+    (
+        "ditangguhkan",
+        _("Pemilih yang ditangguhkan pada periode ini, jadi tidak dihitung; ada bila ada yang ditangguhkan."),
+    ),
     ("perbaikan", _("Pemilih yang datanya diperbaiki; tidak pernah mengubah jumlah.")),
     ("l, p, total", _("Jumlah pemilih yang ditetapkan.")),
     (
