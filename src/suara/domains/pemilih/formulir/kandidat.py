@@ -30,7 +30,7 @@ class PutusUsulForm(forms.Form):
 class BuktiForm(forms.Form):
     """A paper that was seen."""
 
-    jenis = forms.ChoiceField(label=_("Jenis dokumen"), choices=pilihan(JenisBukti))
+    jenis = forms.ChoiceField(label=_("Jenis dokumen"), choices=[("", "–"), *pilihan(JenisBukti)])
     nomor = forms.CharField(
         label=_("Nomor dokumen"), max_length=100, required=False, help_text=_("Disimpan tersegel.")
     )

@@ -136,7 +136,10 @@ class UjiForm(forms.Form):
     kelompok = forms.MultipleChoiceField(
         label=_("Kelompok"), choices=pilihan(KelompokUji), widget=forms.CheckboxSelectMultiple
     )
-    ukuran = forms.IntegerField(label=_("Ukuran sampel"), min_value=1, max_value=300)
+    ukuran = forms.IntegerField(
+        label=_("Ukuran sampel"), min_value=1, max_value=300, help_text=_("Antara 1 dan 300 baris."),
+        error_messages={"min_value": _("Sekurangnya 1 baris."), "max_value": _("Paling banyak 300 baris.")},
+    )  # fmt: skip
     kata = forms.CharField(
         label=_("Kata atau angka dadu dari Bawaslu"),
         max_length=80,

@@ -26,6 +26,7 @@ class Pilihan:
     status: str = ""
     kembali: str = ""
     masukan: int | None = None
+    keputusan: int | None = None
     kandidat: tuple[int, ...] = ()
 
     @classmethod
@@ -35,11 +36,11 @@ class Pilihan:
             key: str(query.get(key) or "").strip()[:24]
             for key in ("jenis", "alasan", "sumber", "status", "kembali")
         }
-        masukan = str(query.get("masukan") or "")
         return cls(
             **words,
             wilayah=str(query.get("wilayah") or "").strip()[:13],
-            masukan=int(masukan) if masukan.isdecimal() and len(masukan) < 19 else None,
+            masukan=_number(query.get("masukan")),
+            keputusan=_number(query.get("keputusan")),
             kandidat=kandidat[:PALING_BANYAK],
         )
 
@@ -53,14 +54,21 @@ class Pilihan:
                 rows = rows.filter(**{name: value})
         if self.masukan is not None:
             rows = rows.filter(masukan=self.masukan)
+        if self.keputusan is not None:
+            rows = rows.filter(keputusan=self.keputusan)
         return in_region(given_back(rows, self.kembali), self.wilayah)
 
     def to_dict(self) -> dict[str, Json]:
         """Return what was asked, as plain JSON values."""
         if self.kandidat:
             return {"kandidat": list(self.kandidat)}
-        names = ("jenis", "alasan", "sumber", "wilayah", "status", "kembali", "masukan")
+        names = ("jenis", "alasan", "sumber", "wilayah", "status", "kembali", "masukan", "keputusan")
         return {name: getattr(self, name) for name in names if getattr(self, name)}
+
+
+def _number(text: object) -> int | None:
+    said = str(text or "")
+    return int(said) if said.isdecimal() and len(said) < 19 else None
 
 
 def given_back(rows: QuerySet[Kandidat], kode: str) -> QuerySet[Kandidat]:

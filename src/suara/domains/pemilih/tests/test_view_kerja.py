@@ -15,6 +15,7 @@ from suara.core.akun.models import Akun
 from suara.core.jejak.models import Entri
 from suara.domains.pemilih.models import Kandidat, KeputusanKandidat, PeriodeSatker
 from suara.domains.pemilih.tests.periode_uji import NIK, Panggung, baris, deliver, make_panggung
+from suara.engine.terms import SumberData
 
 pytestmark = pytest.mark.django_db
 
@@ -46,9 +47,32 @@ def test_proposing_and_approving_in_the_browser(p: Panggung) -> None:
     usul = KeputusanKandidat.objects.get()
     assert answer.headers["Location"] == url("usul", usul.pk)
     assert fitri.post(url("usul", usul.pk), {"jawab": "setuju"}).status_code == 404
-    assert "Setujui atau tolak" in client(p.intan).get("/kerja/").text
-    client(p.intan).post(url("usul", usul.pk), {"jawab": "setuju", "catatan": ""})
+    intan = client(p.intan)
+    assert "Setujui atau tolak" in intan.get("/kerja/").text
+    seen = intan.get(url("usul", usul.pk)).text
+    for pk in Kandidat.objects.filter(jenis="BARU").values_list("pk", flat=True):
+        assert url("kandidat", pk) in seen
+    intan.post(url("usul", usul.pk), {"jawab": "setuju", "catatan": ""})
     assert Kandidat.objects.filter(status="DITERIMA").count() == 3
+
+
+def test_a_link_to_one_delivery_shows_and_proposes_only_its_rows(p: Panggung) -> None:
+    other = deliver(p, baris("TMS", "MENINGGAL", n=2), SumberData.BPS_BPJS, "b")
+    fitri, where = client(p.fitri), f"?masukan={other.pk}"
+    assert f'{where}"' in fitri.get(url("periode", p.periode.pk)).text
+    page = fitri.get(url("antrean", p.periode.pk) + where).text
+    shown = set(re.findall(r'/kerja/pemilih/kandidat/(\d+)/"', page))
+    assert shown == {str(pk) for pk in other.kandidat_set.values_list("pk", flat=True)}
+    preview = fitri.get(url("usul_baru", p.periode.pk) + where).text
+    assert "Daftar meninggal BPS atau BPJS, 13 Oktober 2025" in preview
+    assert "Semua kandidat periode ini" not in preview
+
+
+def test_a_paper_is_recorded_only_when_somebody_says_which(p: Panggung) -> None:
+    one = Kandidat.objects.filter(jenis="UBAH").get()
+    answer = client(p.fitri).post(url("bukti", one.pk), {"jenis": ""})
+    assert "Jenis dokumen" in answer.text
+    assert not one.bukti_set.exists()
 
 
 def test_a_refusal_without_words_stays_on_the_page(p: Panggung) -> None:
@@ -71,6 +95,8 @@ def test_the_values_are_masked_until_somebody_opens_them(p: Panggung) -> None:
     assert f"{NIK[:6]}**********" in closed
     opened = fitri.post(url("buka", one.pk))
     assert NIK in opened.text
+    assert "1 Januari 1980" in opened.text
+    assert "Laki-laki" in opened.text
     assert "no-store" in opened.headers["Cache-Control"]
     assert Entri.objects.filter(act="pemilih.kandidat.dibuka", obj_id=str(one.pk)).exists()
 

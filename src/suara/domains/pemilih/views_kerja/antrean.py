@@ -17,13 +17,20 @@ from suara.core.akun.akses import petugas
 from suara.core.wilayah.models import Wilayah
 from suara.domains.pemilih import services
 from suara.domains.pemilih.errors import ActRefused
-from suara.domains.pemilih.models import Kandidat, PeriodeSatker
+from suara.domains.pemilih.models import Kandidat, KeputusanKandidat, Masukan, PeriodeSatker
 from suara.domains.pemilih.pagar import PENGUSUL, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries import Pilihan
 from suara.domains.pemilih.queries.pilihan import SEMUA_KEMBALI, given_back, in_region
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
 from suara.domains.pemilih.terms import StatusKandidat
-from suara.domains.pemilih.views_kerja.dasar import ALASAN, akun_of, find_own_periode, may, word
+from suara.domains.pemilih.views_kerja.dasar import (
+    ALASAN,
+    akun_of,
+    delivery_words,
+    find_own_periode,
+    may,
+    word,
+)
 from suara.engine.terms import JenisKandidat, SumberData
 from suara.ui.kalimat import sentence
 from suara.ui.kolom import Kolom
@@ -84,6 +91,7 @@ def build_table(request: HttpRequest, periode: PeriodeSatker, *, pilih: bool = F
         Saringan("wilayah", gettext_lazy("Kecamatan atau desa/kelurahan"), regions, terap=in_region),
         Saringan("status", gettext_lazy("Status"), pilihan(StatusKandidat)),
         Saringan("kembali", gettext_lazy("Putusan kembali"), KEMBALI, terap=given_back),
+        *_by_link(request, periode),
     ]
     return Tabel(
         rows,
@@ -109,6 +117,20 @@ def build_table(request: HttpRequest, periode: PeriodeSatker, *, pilih: bool = F
         ekspor=False,
         per_halaman=50,
     )
+
+
+def _by_link(request: HttpRequest, periode: PeriodeSatker) -> list[Saringan]:
+    """Return the filters that only a link sets (a delivery, a proposal), shown so that they can be undone."""
+    found = []
+    if request.GET.get("masukan"):
+        rows = Masukan.objects.filter(periode=periode).order_by("-pk")[:200]
+        names = [(str(row.pk), delivery_words(row)) for row in rows]
+        found.append(Saringan("masukan", gettext_lazy("Masukan"), names))
+    if request.GET.get("keputusan"):
+        rows = KeputusanKandidat.objects.filter(periode=periode).order_by("-pk")[:200]
+        names = [(str(row.pk), f"#{row.pk} {row.get_putusan_display()}") for row in rows]
+        found.append(Saringan("keputusan", gettext_lazy("Usul putusan"), names))
+    return found
 
 
 def _regions(periode: PeriodeSatker) -> list[tuple[str, str]]:

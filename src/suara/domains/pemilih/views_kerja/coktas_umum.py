@@ -12,7 +12,7 @@ from suara.domains.pemilih.kolom import KOLOM
 from suara.domains.pemilih.models import BarisCoktas, KunjunganCoktas, RencanaCoktas
 from suara.domains.pemilih.samar import mask
 from suara.domains.pemilih.terms import JenisBukti
-from suara.domains.pemilih.views_kerja.dasar import akun_of, region_names
+from suara.domains.pemilih.views_kerja.dasar import akun_of, region_names, value_words
 
 LAPANGAN = ("nama", "alamat", "rt", "rw", "jenis_kelamin")
 """What a visit needs to know; the birth date only by its year. Never NIK or NKK."""
@@ -60,7 +60,8 @@ def list_desa(kode: str) -> list[tuple[str, str]]:
 
 def masked(orang: OrangCoktas) -> list[tuple[str, str]]:
     """Return the values of a person with their words, as a page shows them before anybody opens them."""
-    shown = [(_(KOLOM[name].judul), mask(name, orang.orang.get(name, ""))) for name in LAPANGAN]
+    values = ((name, mask(name, orang.orang.get(name, ""))) for name in LAPANGAN)
+    shown = [(_(KOLOM[name].judul), value_words(name, value)) for name, value in values]
     shown.append((_("Tahun lahir"), orang.orang.get("tanggal_lahir", "")[:4]))
     return [(judul, isi) for judul, isi in shown if isi]
 
@@ -69,7 +70,7 @@ def shown(orang: OrangCoktas) -> list[tuple[str, str]]:
     """Return every value of a person with its words, for who has opened them; the numbers stay masked."""
     values = ((name, orang.orang.get(name, "")) for name in KOLOM if name != "kode_desa")
     return [
-        (_(KOLOM[name].judul), mask(name, value) if name in ("nik", "nkk") else value)
+        (_(KOLOM[name].judul), mask(name, value) if name in ("nik", "nkk") else value_words(name, value))
         for name, value in values
         if value
     ]

@@ -12,10 +12,12 @@ from suara.core.akun.akses import kewenangan_of
 from suara.core.akun.models import Akun, Peran
 from suara.core.wilayah.models import Wilayah
 from suara.domains.pemilih import queries
-from suara.domains.pemilih.models import Kandidat, KeputusanKandidat, PeriodeSatker
+from suara.domains.pemilih.models import Kandidat, KeputusanKandidat, Masukan, PeriodeSatker
+from suara.domains.pemilih.tanggapan.elemen import show_nilai
 from suara.engine.terms import AlasanTMS, SebabBaru
 from suara.engine.terms_alir import AlasanTangguh
 from suara.kernel.istilah import Istilah
+from suara.ui.format import format_date
 
 BOTH = ("GET", "POST")
 ALASAN: dict[str, str] = {
@@ -74,6 +76,16 @@ def find_usul(request: HttpRequest, pk: int) -> KeputusanKandidat:
 def word(code: str) -> str:
     """Return the words of a reason in the reader's language; the code itself when unknown."""
     return gettext(ALASAN[code]) if code in ALASAN else code
+
+
+def delivery_words(row: Masukan) -> str:
+    """Return how pages name a delivery: its source and its day."""
+    return f"{row.get_sumber_display()}, {format_date(row.tanggal)}"
+
+
+def value_words(kolom: str, nilai: str) -> str:
+    """Return a value of a person as people write it; what is masked or unknown stays as it is."""
+    return format_date(nilai) if kolom == "tanggal_lahir" else show_nilai(kolom, nilai)
 
 
 def region_names(codes: Iterable[str]) -> dict[str, str]:

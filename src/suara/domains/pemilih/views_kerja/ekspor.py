@@ -26,7 +26,8 @@ from suara.domains.pemilih.services.ekspor import (
     request_ekspor,
 )
 from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusEkspor
-from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, may
+from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, may, region_names
+from suara.ui.format import format_date
 from suara.ui.kalimat import sentence
 from suara.ui.kolom import Kolom
 from suara.ui.pilihan import pilihan
@@ -43,8 +44,11 @@ def daftar(request: HttpRequest) -> HttpResponse:
             Kolom("profil", gettext_lazy("Profil"), tampil=lambda row: row.get_profil_display()),
             Kolom("penerima", gettext_lazy("Penerima")),
             Kolom("nomor_surat", gettext_lazy("Nomor surat")),
-            Kolom("wilayah", gettext_lazy("Wilayah")),
-            Kolom("created_at", gettext_lazy("Diminta"), tampil=lambda row: localdate(row.created_at)),
+            Kolom(
+                "created_at",
+                gettext_lazy("Diminta"),
+                tampil=lambda row: format_date(localdate(row.created_at)),
+            ),
             Kolom(
                 "status", gettext_lazy("Status"), lencana=True, tampil=lambda row: StatusEkspor(row.status)
             ),
@@ -113,6 +117,7 @@ def satu(request: HttpRequest, pk: int) -> HttpResponse:
         "status": StatusEkspor(row.status),
         "profil": _profile(ProfilEkspor(row.profil)),
         "perintah": row.profil.lower().replace("_", "-"),
+        "wilayah": region_names([row.wilayah]).get(row.wilayah, ""),
         "berkas": row.berkas_set.all()[:200],
         "form": form,
         "boleh_putus": waits and second and not mine,

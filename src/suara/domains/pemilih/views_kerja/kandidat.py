@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,14 +20,22 @@ from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.formulir.kandidat import BuktiForm
 from suara.domains.pemilih.isi import IsiKandidat, read_isi
 from suara.domains.pemilih.kolom import KOLOM
-from suara.domains.pemilih.models import Kandidat
+from suara.domains.pemilih.models import Bukti, Kandidat
 from suara.domains.pemilih.pagar import PEMBUKA, PENGUSUL, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries.pratinjau import judge
 from suara.domains.pemilih.samar import mask
 from suara.domains.pemilih.services.dasar import DIKERJAKAN
 from suara.domains.pemilih.terms import JenisBukti, Putusan, StatusKandidat
 from suara.domains.pemilih.terms_kembali import SebabKembali
-from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_kandidat, may, region_names, word
+from suara.domains.pemilih.views_kerja.dasar import (
+    BOTH,
+    akun_of,
+    find_kandidat,
+    may,
+    region_names,
+    value_words,
+    word,
+)
 from suara.ui.kalimat import sentence
 
 
@@ -103,7 +112,7 @@ def _render(request: HttpRequest, row: Kandidat, isi: IsiKandidat, *, open_: boo
         "terbuka": open_,
         "keputusan": judge(row, Putusan.TERIMA),
         "kembali": [SebabKembali(kode) for kode in row.kembali_set.values_list("kode", flat=True)],
-        "bukti": [*row.bukti_set.defer("nomor"), *row.masukan.bukti_set.defer("nomor")],
+        "bukti": Bukti.objects.filter(Q(kandidat=row) | Q(masukan=row.masukan_id)).defer("nomor"),
         "lain": others.defer("isi")[:10] if row.nik_kunci else [],
         "boleh_buka": may(request, row.periode.kantor_id, *PEMBUKA),
         "boleh_usul": still and mine,
@@ -123,7 +132,7 @@ def _lines(row: Kandidat, isi: IsiKandidat, *, open_: bool) -> list[dict[str, An
         if name == "kode_desa":
             shown = [names.get(value, value) for value in pair]
         else:
-            shown = pair if open_ else [mask(name, value) for value in pair]
+            shown = [value_words(name, value if open_ else mask(name, value)) for value in pair]
         if any(shown):
             changed = bool(row.beda & column.bit)
             lines.append({"judul": _(column.judul), "lama": shown[0], "baru": shown[1], "beda": changed})

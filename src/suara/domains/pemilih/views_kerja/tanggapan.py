@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from suara.core.akun.akses import kewenangan_of, petugas
+from suara.core.akun.queries import Kewenangan
 from suara.core.berkas.responses import attachment
 from suara.core.tugas.waktu import today
+from suara.core.wilayah.models import Kantor
 from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.isi_tanggapan import IsiTanggapan, masked
 from suara.domains.pemilih.kolom import JUDUL
@@ -44,6 +46,11 @@ from suara.ui.tabel import Saringan, Tabel
 JENIS = (JenisKandidat.BARU, JenisKandidat.UBAH, JenisKandidat.TMS)
 
 
+def counters(held: Kewenangan | None) -> list[Kantor]:
+    """Return the offices at whose counter the officer may record: only a regency or city keeps a list."""
+    return [row for row in held.list_kantor(*PENGUSUL) if row.tingkat == "KABUPATEN_KOTA"] if held else []
+
+
 @petugas(*PETUGAS_PEMILIH)
 def daftar(request: HttpRequest) -> HttpResponse:
     """Show the queue, the earliest day first; with `sama`, the requests of equal reporters."""
@@ -56,7 +63,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(status__in=TERBUKA)
     table = _table(request, rows)
     held = kewenangan_of(request)
-    page = {"tabel": table, "boleh_baru": held is not None and held.allows(PENGUSUL), "sama": bool(same)}
+    page = {"tabel": table, "boleh_baru": counters(held) != [], "sama": bool(same)}
     page["semua"] = everything or bool(same) or bool(request.GET.get("status"))
     return render(request, "pemilih/kerja/tanggapan/daftar.html", page)
 

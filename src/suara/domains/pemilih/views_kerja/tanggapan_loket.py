@@ -31,6 +31,7 @@ from suara.domains.pemilih.tanggapan.views_kirim import pdf_response
 from suara.domains.pemilih.terms import JenisBukti
 from suara.domains.pemilih.terms_tanggapan import KanalTanggapan
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of
+from suara.domains.pemilih.views_kerja.tanggapan import counters
 from suara.domains.pengaduan import unggah
 from suara.ui.kalimat import sentence
 
@@ -41,8 +42,7 @@ SESSION = "tanggapan_loket"
 @never_cache
 def baru(request: HttpRequest) -> HttpResponse:
     """Record a request at the counter; the same form sent twice is one request."""
-    held = kewenangan_of(request)
-    offices = [row for row in held.list_kantor(*PENGUSUL) if row.tingkat == "KABUPATEN_KOTA"] if held else []
+    offices = counters(kewenangan_of(request))
     if not offices:
         messages.error(request, _("Tanggapan dicatat di kantor kabupaten/kota."))
         return redirect("pemilih_kerja:tanggapan_daftar")

@@ -13,15 +13,27 @@ from suara.core.akun.akses import petugas
 from suara.domains.pemilih import services
 from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.formulir.kandidat import PutusUsulForm, UsulForm
-from suara.domains.pemilih.models import KeputusanKandidat
+from suara.domains.pemilih.models import Kandidat, KeputusanKandidat, Masukan
 from suara.domains.pemilih.pagar import PENGUSUL, PENYETUJU, PETUGAS_PEMILIH
 from suara.domains.pemilih.queries import Pilihan, preview
 from suara.domains.pemilih.queries.pilihan import PALING_BANYAK
 from suara.domains.pemilih.services.kandidat import TO_COKTAS
-from suara.domains.pemilih.terms import HasilUsul, Putusan
-from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of, find_own_periode, find_usul, may, word
+from suara.domains.pemilih.terms import HasilUsul, Putusan, StatusKandidat
+from suara.domains.pemilih.views_kerja.dasar import (
+    BOTH,
+    akun_of,
+    delivery_words,
+    find_own_periode,
+    find_usul,
+    may,
+    region_names,
+    word,
+)
 from suara.engine.terms import JenisKandidat, SumberData
 from suara.ui.kalimat import sentence
+
+TAMPIL = 20
+"""How many candidates a proposal shows itself; the inbox shows all."""
 
 
 @petugas(*PENGUSUL, methods=BOTH)
@@ -85,8 +97,10 @@ def usul(request: HttpRequest, pk: int) -> HttpResponse:
                 return redirect("pemilih_kerja:usul", pk=pk)
     waits = row.hasil == HasilUsul.MENUNGGU
     second = may(request, row.periode.kantor_id, *PENYETUJU)
+    names, rows = _concerned(row)
     page = {
         "usul": row,
+        "kandidat": [(one, word(one.alasan), names.get(one.desa, one.desa)) for one in rows],
         "periode": row.periode,
         "putusan": Putusan(row.putusan),
         "hasil": HasilUsul(row.hasil),
@@ -96,6 +110,12 @@ def usul(request: HttpRequest, pk: int) -> HttpResponse:
         "usul_sendiri": waits and second and row.pengusul_id == akun_of(request).pk,
     }
     return render(request, "pemilih/kerja/usul.html", page, status=status)
+
+
+def _concerned(row: KeputusanKandidat) -> tuple[dict[str, str], list[Kandidat]]:
+    """Return the first candidates of a proposal with the names of their desa: nobody approves unseen rows."""
+    rows = list(Kandidat.objects.filter(keputusan=row).defer("isi").order_by("pk")[:TAMPIL])
+    return region_names(one.desa for one in rows), rows
 
 
 def _answer(request: HttpRequest, row: KeputusanKandidat, catatan: str) -> None:
@@ -138,5 +158,15 @@ def _words(said: dict[str, Any]) -> list[tuple[str, str]]:
         known = {item.value: item.label for item in SumberData}
         found.append((_("Sumber"), _(known[source]) if source in known else source))
     if region := said.get("wilayah"):
-        found.append((_("Wilayah"), region))
+        found.append((_("Wilayah"), region_names([region]).get(region, region)))
+    if state := said.get("status"):
+        states = {item.value: item.label for item in StatusKandidat}
+        found.append((_("Status"), _(states[state]) if state in states else state))
+    if said.get("kembali"):
+        found.append((_("Putusan kembali"), _("Dikembalikan karena bertentangan")))
+    if number := said.get("masukan"):
+        row = Masukan.objects.filter(pk=number).first()
+        found.append((_("Masukan"), delivery_words(row) if row else f"#{number}"))
+    if number := said.get("keputusan"):
+        found.append((_("Usul putusan"), f"#{number}"))
     return found or [(_("Pilihan"), _("Semua kandidat periode ini"))]
