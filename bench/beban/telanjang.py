@@ -23,6 +23,7 @@ from django.urls import path
 from suara.config.databases import database_from_url
 
 TABLE = "bench_telanjang"
+KEPT = {"CONN_MAX_AGE": None} if os.environ.get("SUARA_BENCH_TETAP") else {}
 
 
 def prepare() -> None:
@@ -55,7 +56,7 @@ if not settings.configured:
         ALLOWED_HOSTS=["*"],
         ROOT_URLCONF=__name__,
         MIDDLEWARE=[],
-        DATABASES={"default": database_from_url(os.environ["SUARA_DATABASE_URL"])},
+        DATABASES={"default": database_from_url(os.environ["SUARA_DATABASE_URL"]) | KEPT},
         USE_TZ=True,
     )
     django.setup()

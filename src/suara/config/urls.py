@@ -1,4 +1,4 @@
-"""All addresses of Suara. Public pages first, then accounts, then Ruang Kerja."""
+"""All addresses of Suara: public pages first, the busiest on top; then accounts and Ruang Kerja."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from suara.config.health import sehat
 
 urlpatterns = [
     path("sehat", sehat, name="sehat"),
+    path("pemilih/", include("suara.domains.pemilih.urls")),
+    path("lapor/", include("suara.domains.pengaduan.urls")),
+    path("paw/", include("suara.domains.paw.urls")),
+    path("periksa/", include("suara.core.surat.urls")),
+    path("jejak/", include("suara.core.jejak.urls_publik")),
     path("akun/", include("suara.core.akun.urls")),
     path("kerja/", include("suara.core.tugas.urls")),
     path("kerja/jejak/", include("suara.core.jejak.urls")),
@@ -18,11 +23,6 @@ urlpatterns = [
     path("kerja/paw/", include("suara.domains.paw.urls_kerja")),
     path("kerja/lapor/", include("suara.domains.pengaduan.urls_kerja")),
     path("kerja/pemilih/", include("suara.domains.pemilih.urls_kerja")),
-    path("periksa/", include("suara.core.surat.urls")),
-    path("jejak/", include("suara.core.jejak.urls_publik")),
-    path("paw/", include("suara.domains.paw.urls")),
-    path("lapor/", include("suara.domains.pengaduan.urls")),
-    path("pemilih/", include("suara.domains.pemilih.urls")),
     # Named, not included: the API's library is loaded by the first question to the API, not by every start.
     URLResolver(
         RoutePattern("api/v1/", is_endpoint=False), "suara.config.api", app_name="api", namespace="api"

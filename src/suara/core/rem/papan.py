@@ -7,7 +7,6 @@ to anything. A count may be too high (two keys that meet in all four rows), neve
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import hashlib
 import mmap
@@ -15,9 +14,10 @@ import os
 import stat
 import struct
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MAGIC = b"SUARAREM"
 KEPALA = 4096
@@ -43,69 +43,110 @@ class Ukuran:
         return 2 * LAJUR * self.lebar * 2
 
 
+class _Ruang(NamedTuple):
+    """Where one kind of counter lies: `awal` and `separuh` count cells of two bytes."""
+
+    nama: bytes
+    detik: int
+    lebar: int
+    awal: int
+    separuh: int
+    tanda: int
+
+
+class _Dibuka(NamedTuple):
+    """The board as this process has it open; `sel` are its cells as numbers."""
+
+    proses: int
+    pegangan: int
+    peta: mmap.mmap
+    sel: memoryview[int]
+    kunci: bytes
+
+
+class Sel(NamedTuple):
+    """The four cells of one key, found once for all that is read and added there."""
+
+    ruang: _Ruang
+    letak: tuple[int, int, int, int]
+
+
 class Papan:
-    """The board. Every process opens it by itself; a fork opens it again."""
+    """The board. Every process opens it by itself; a fork opens it again.
+
+    In ``with papan:`` it is held alone, against threads and processes; a block may stand inside another.
+    """
 
     def __init__(self, path: Path, ukuran: Mapping[str, Ukuran]) -> None:
         """Name the file (in memory, if the system has such a place) and what is counted on it."""
-        self._ukuran = dict(ukuran)
-        self._awal: dict[str, int] = {}
+        self._ruang: dict[str, _Ruang] = {}
         at = KEPALA + KARCIS_BIT // 8
-        for name, size in self._ukuran.items():
-            self._awal[name] = at
+        for nomor, (name, size) in enumerate(ukuran.items()):
+            self._ruang[name] = _Ruang(
+                name.encode(), size.detik, size.lebar, at // 2, size.bita // 4, _LETAK_JENDELA + 8 * nomor
+            )
             at += size.bita
         self._bita = at
         # Another size is another file: nobody may shorten what an older process has mapped.
         self._path = path.with_name(f"{path.name}-{at}")
         self._utas = threading.RLock()
         self._dalam = 0
-        self._dibuka: tuple[int, int, mmap.mmap, bytes] | None = None
+        self._dibuka: _Dibuka | None = None
 
-    @contextlib.contextmanager
-    def sendiri(self) -> Iterator[mmap.mmap]:
-        """Hold the board alone, against threads and processes; it may stand inside itself."""
-        with self._utas:
-            handle, peta = self._buka()
+    def __enter__(self) -> _Dibuka:
+        self._utas.acquire()
+        try:
+            buka = self._buka()
             if not self._dalam:
-                fcntl.flock(handle, fcntl.LOCK_EX)
-            self._dalam += 1
-            try:
-                yield peta
-            finally:
-                self._dalam -= 1
-                if not self._dalam:
-                    fcntl.flock(handle, fcntl.LOCK_UN)
+                fcntl.flock(buka.pegangan, fcntl.LOCK_EX)
+        except BaseException:
+            self._utas.release()
+            raise
+        self._dalam += 1
+        return buka
+
+    def __exit__(self, *_galat: object) -> None:
+        self._dalam -= 1
+        try:
+            if not self._dalam and self._dibuka:
+                fcntl.flock(self._dibuka.pegangan, fcntl.LOCK_UN)
+        finally:
+            self._utas.release()
 
     @property
     def kunci(self) -> bytes:
         """Return the board's random key: what is signed with it ends with the board."""
         with self._utas:
-            self._buka()
-            assert self._dibuka is not None  # noqa: S101 -- `_buka` has just set it
-            return self._dibuka[3]
+            return self._buka().kunci
 
-    def baca(self, nama: str, *bagian: bytes, pada: float) -> int:
-        """Return how often `bagian` was counted in the last seconds, estimated over two windows."""
-        with self.sendiri() as peta:
-            return self._jumlah(peta, nama, self._letak(nama, bagian), pada)
+    def sel(self, nama: str, *bagian: bytes) -> Sel:
+        """Return the cells in which `bagian` is counted."""
+        ruang = self._ruang[nama]
+        joined = b"".join(len(part).to_bytes(2, "little") + part for part in bagian)
+        digest = hashlib.blake2b(joined, key=self.kunci, digest_size=16, person=ruang.nama).digest()
+        a, b, c, d = _EMPAT.unpack(digest)
+        width = ruang.lebar
+        mask = width - 1
+        return Sel(ruang, (a & mask, width + (b & mask), 2 * width + (c & mask), 3 * width + (d & mask)))
 
-    def tambah(self, nama: str, *bagian: bytes, pada: float, n: int = 1) -> int:
+    def baca(self, sel: Sel, *, pada: float) -> int:
+        """Return how often it was counted there in the last seconds, estimated over two windows."""
+        with self as buka:
+            return self._jumlah(buka, sel, pada)[0]
+
+    def tambah(self, sel: Sel, *, pada: float, n: int = 1) -> int:
         """Add `n` (it may be 0: the same work) and return the estimate."""
-        with self.sendiri() as peta:
-            cells = self._letak(nama, bagian)
-            found = self._jumlah(peta, nama, cells, pada)
-            kini = self._jendela(peta, nama, pada)
-            start = self._awal[nama] + kini * self._ukuran[nama].bita // 2
-            values = [int.from_bytes(peta[start + at : start + at + 2], "little") for at in cells]
-            least = min(values)
-            new = min(least + n, _PENUH)
-            for at, value in zip(cells, values, strict=True):
-                peta[start + at : start + at + 2] = max(value, new).to_bytes(2, "little")
+        with self as buka:
+            found, start, least = self._jumlah(buka, sel, pada)
+            new, cells = min(least + n, _PENUH), buka.sel
+            for at in sel.letak:
+                cells[start + at] = max(cells[start + at], new)
             return found + n
 
     def seri_baru(self) -> int:
         """Return the number of a new ticket and clear its place on the board."""
-        with self.sendiri() as peta:
+        with self as buka:
+            peta = buka.peta
             (seri,) = _SERI.unpack_from(peta, _LETAK_SERI)
             _SERI.pack_into(peta, _LETAK_SERI, seri + 1)
             at, bit = self._bit(seri)
@@ -114,7 +155,8 @@ class Papan:
 
     def pakai_seri(self, seri: int) -> bool:
         """Mark a ticket as used; False when it was used already, is too old, or was never given out."""
-        with self.sendiri() as peta:
+        with self as buka:
+            peta = buka.peta
             (berikut,) = _SERI.unpack_from(peta, _LETAK_SERI)
             at, bit = self._bit(seri)
             if not berikut - KARCIS_BIT < seri < berikut or peta[at] & bit:
@@ -127,44 +169,33 @@ class Papan:
         place = seri % KARCIS_BIT
         return KEPALA + (place >> 3), 1 << (place & 7)
 
-    def _letak(self, nama: str, bagian: tuple[bytes, ...]) -> list[int]:
-        """Return the four cells of a key, as byte offsets inside a window."""
-        mask = self._ukuran[nama].lebar - 1
-        joined = b"".join(len(part).to_bytes(2, "little") + part for part in bagian)
-        digest = hashlib.blake2b(joined, key=self.kunci, digest_size=16, person=nama.encode()).digest()
-        width = self._ukuran[nama].lebar
-        return [2 * (row * width + (cell & mask)) for row, cell in enumerate(_EMPAT.unpack(digest))]
+    def _jumlah(self, buka: _Dibuka, sel: Sel, pada: float) -> tuple[int, int, int]:
+        """Return the estimate, where the window of now begins, and what it holds."""
+        ruang, (a, b, c, d), isi = sel.ruang, sel.letak, buka.sel
+        kini = self._jendela(buka, ruang, pada)
+        start = ruang.awal + kini * ruang.separuh
+        old = ruang.awal + (1 - kini) * ruang.separuh
+        least = min(isi[start + a], isi[start + b], isi[start + c], isi[start + d])
+        before = min(isi[old + a], isi[old + b], isi[old + c], isi[old + d])
+        rest = 1 - (pada % ruang.detik) / ruang.detik
+        return least + int(before * rest), start, least
 
-    def _jumlah(self, peta: mmap.mmap, nama: str, cells: list[int], pada: float) -> int:
-        kini = self._jendela(peta, nama, pada)
-        size = self._ukuran[nama]
-        half = size.bita // 2
-        totals = []
-        for window in (kini, 1 - kini):
-            start = self._awal[nama] + window * half
-            totals.append(min(int.from_bytes(peta[start + at : start + at + 2], "little") for at in cells))
-        rest = 1 - (pada % size.detik) / size.detik
-        return totals[0] + int(totals[1] * rest)
-
-    def _jendela(self, peta: mmap.mmap, nama: str, pada: float) -> int:
+    def _jendela(self, buka: _Dibuka, ruang: _Ruang, pada: float) -> int:
         """Return the half that counts now; what is older than one window is wiped first."""
-        size = self._ukuran[nama]
-        number = int(pada) // size.detik
-        place = _LETAK_JENDELA + 8 * list(self._ukuran).index(nama)
-        (seen,) = _SERI.unpack_from(peta, place)
+        number = int(pada) // ruang.detik
+        (seen,) = _SERI.unpack_from(buka.peta, ruang.tanda)
         if number > seen:
-            half = size.bita // 2
             fresh = (number & 1,) if number == seen + 1 else (0, 1)
             for window in fresh:
-                start = self._awal[nama] + window * half
-                peta[start : start + half] = bytes(half)
-            _SERI.pack_into(peta, place, number)
-        return (number if number > seen else seen) & 1
+                start = 2 * (ruang.awal + window * ruang.separuh)
+                buka.peta[start : start + 2 * ruang.separuh] = bytes(2 * ruang.separuh)
+            _SERI.pack_into(buka.peta, ruang.tanda, number)
+        return (number if number > seen else int(seen)) & 1
 
-    def _buka(self) -> tuple[int, mmap.mmap]:
+    def _buka(self) -> _Dibuka:
         held = self._dibuka
-        if held is not None and held[0] == os.getpid():
-            return held[1], held[2]
+        if held is not None and held.proses == os.getpid():
+            return held
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
@@ -173,8 +204,9 @@ class Papan:
         except BaseException:
             os.close(handle)
             raise
-        self._dibuka = (os.getpid(), handle, peta, peta[_LETAK_KUNCI : _LETAK_KUNCI + 32])
-        return handle, peta
+        key = peta[_LETAK_KUNCI : _LETAK_KUNCI + 32]
+        self._dibuka = _Dibuka(os.getpid(), handle, peta, memoryview(peta).cast("H"), key)
+        return self._dibuka
 
     def _petakan(self, handle: int) -> mmap.mmap:
         found = os.fstat(handle)

@@ -26,7 +26,9 @@ MAX_KERANGKA = 128
 _CELAH = re.compile(rb'@@([A-Z_]+)@@|name="csrfmiddlewaretoken" value="[^"]*"')
 _MILIK = (settings.SESSION_COOKIE_NAME, "messages")
 _giliran = threading.Lock()
-_simpanan: dict[tuple[str, ...], tuple[float, Kerangka]] = {}
+_simpanan: dict[tuple[str | bool, ...], tuple[float, Kerangka]] = {}
+type Rupa = tuple[str, str, bool]
+"""Language, theme, and whether tables are dense."""
 
 
 def celah(nama: str) -> str:
@@ -63,12 +65,19 @@ class Kerangka:
         return b"".join(pieces)
 
 
-def kerangka(request: HttpRequest, nama: str, gambar: Callable[[], str]) -> Kerangka:
-    """Return the frame called `nama` as this reader sees it, drawn by `gambar` when it is not kept."""
+def rupa_of(request: HttpRequest) -> Rupa | None:
+    """Return how this reader sees a page; None for one who has something of her own on it."""
     if any(cookie in request.COOKIES for cookie in _MILIK):
-        return Kerangka.from_bytes(gambar().encode())
+        return None
     looks = Situs(request)
-    key = (nama, get_language() or "", looks.tema, str(looks.rapat))
+    return get_language() or "", looks.tema, looks.rapat
+
+
+def kerangka(rupa: Rupa | None, nama: str, gambar: Callable[[], str]) -> Kerangka:
+    """Return the frame called `nama` in this look, drawn by `gambar` when it is not kept."""
+    if rupa is None:
+        return Kerangka.from_bytes(gambar().encode())
+    key = (nama, *rupa)
     held = _simpanan.get(key)
     if held is None or time.monotonic() - held[0] > INGAT:
         with _giliran:
@@ -82,7 +91,14 @@ def kerangka(request: HttpRequest, nama: str, gambar: Callable[[], str]) -> Kera
 
 def isi_kerangka(request: HttpRequest, frame: Kerangka, nilai: Mapping[str, bytes]) -> bytes:
     """Fill a frame for this reader, with her own form token."""
-    return frame.isi(nilai, get_token(request))
+    return frame.isi(nilai, _token(request))
+
+
+def _token(request: HttpRequest) -> str:
+    """Return the form token. Django hides it behind a new mask on each page, against readers of compressed
+    traffic; these pages are never compressed, so a reader who has her secret gets it as it is.
+    """
+    return request.META.get("CSRF_COOKIE") or get_token(request)
 
 
 def teks(value: object) -> bytes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from suara.core.rem.jaringan import networks
-from suara.core.rem.papan import Papan, Ukuran
+from suara.core.rem.papan import Papan, Sel, Ukuran
 from suara.domains.pemilih.cek.diri import Diri
 from suara.domains.pemilih.cek.galat import CekError
 from suara.kernel.kalimat import Kalimat, gettext_noop
@@ -52,42 +52,74 @@ class Harga:
     tunggu: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pertanyaan:
+    """One question on the board: the cells that it is counted in, found once."""
+
+    papan: Papan
+    klien: tuple[tuple[Sel, Sel, Sel, int], ...]
+    sekitar: Sel
+    luput: Sel
+    tanpa_kerja: Sel
+    dengan_kerja: bool
+    pada: float
+
+    def periksa(self) -> None:
+        """Raise `Tertahan` when this question is one too many. The answer is not known yet: it can't show."""
+        board, pada = self.papan, self.pada
+        with board:
+            for cek, luput, luput_hari, factor in self.klien:
+                if board.baca(luput, pada=pada) >= MAX_LUPUT * factor:
+                    raise Tertahan(_SERING, 10 * MENIT)
+                if board.baca(luput_hari, pada=pada) >= MAX_LUPUT_HARI * factor:
+                    raise Tertahan(_SERING_HARI, 12 * JAM)
+                if board.baca(cek, pada=pada) >= MAX_CEK * factor:
+                    raise Tertahan(_SERING, 10 * MENIT)
+            if board.baca(self.sekitar, pada=pada) >= MAX_SEKITAR:
+                raise Tertahan(_SEKITAR, 6 * JAM)
+            if not self.dengan_kerja and board.baca(self.tanpa_kerja, pada=pada) >= MAX_TANPA_KERJA:
+                raise Tertahan(_RAMAI, 5 * MENIT)
+
+    def catat(self, *, luput: bool) -> None:
+        """Count a question that was answered; a hit adds zero in the same places, so it takes as long."""
+        board, pada, n = self.papan, self.pada, int(luput)
+        with board:
+            for cek, luput_klien, luput_hari, _factor in self.klien:
+                board.tambah(cek, pada=pada)
+                board.tambah(luput_klien, pada=pada, n=n)
+                board.tambah(luput_hari, pada=pada, n=n)
+            board.tambah(self.sekitar, pada=pada, n=n)
+            board.tambah(self.luput, pada=pada, n=n)
+            board.tambah(self.tanpa_kerja, pada=pada, n=int(not self.dengan_kerja))
+
+
+def tanyakan(papan: Papan, alamat: str, diri: Diri, *, dengan_kerja: bool, pada: float) -> Pertanyaan:
+    """Return the question of this client about this person; nothing is counted yet."""
+    klien = tuple(
+        (papan.sel("cek", name), papan.sel("luput", name), papan.sel("luput_hari", name), factor)
+        for name, factor in networks(alamat)
+    )
+    return Pertanyaan(
+        papan=papan,
+        klien=klien,
+        sekitar=papan.sel("sekitar", diri.sekitar),
+        luput=papan.sel("semua", b"luput"),
+        tanpa_kerja=papan.sel("semua", b"tanpa kerja"),
+        dengan_kerja=dengan_kerja,
+        pada=pada,
+    )
+
+
 def harga(papan: Papan, alamat: str, *, pada: float) -> Harga:
     """Count a ticket for this client and return its price, which grows with what it and all others do."""
-    with papan.sendiri():
-        most = max(papan.tambah("karcis", name, pada=pada) // factor for name, factor in networks(alamat))
-        misses = papan.baca("semua", b"luput", pada=pada)
+    with papan:
+        most = max(
+            papan.tambah(papan.sel("karcis", name), pada=pada) // factor for name, factor in networks(alamat)
+        )
+        misses = papan.baca(papan.sel("semua", b"luput"), pada=pada)
     pressure = sum(misses > step for step in RAMAI)
     bit = min(MAX_BIT, BIT + min(4, most // 20) + 2 * pressure)
     return Harga(bit, min(MAX_TUNGGU, (TUNGGU + 2 * max(0, most - 10)) * (1 + pressure)))
-
-
-def periksa(papan: Papan, alamat: str, diri: Diri, *, dengan_kerja: bool, pada: float) -> None:
-    """Raise `Tertahan` when this question is one too many. The answer is not known yet: it can't show."""
-    with papan.sendiri():
-        for name, factor in networks(alamat):
-            if papan.baca("luput", name, pada=pada) >= MAX_LUPUT * factor:
-                raise Tertahan(_SERING, 10 * MENIT)
-            if papan.baca("luput_hari", name, pada=pada) >= MAX_LUPUT_HARI * factor:
-                raise Tertahan(_SERING_HARI, 12 * JAM)
-            if papan.baca("cek", name, pada=pada) >= MAX_CEK * factor:
-                raise Tertahan(_SERING, 10 * MENIT)
-        if papan.baca("sekitar", diri.sekitar, pada=pada) >= MAX_SEKITAR:
-            raise Tertahan(_SEKITAR, 6 * JAM)
-        if not dengan_kerja and papan.baca("semua", b"tanpa kerja", pada=pada) >= MAX_TANPA_KERJA:
-            raise Tertahan(_RAMAI, 5 * MENIT)
-
-
-def catat(papan: Papan, alamat: str, diri: Diri, *, luput: bool, dengan_kerja: bool, pada: float) -> None:
-    """Count a question that was answered; a hit adds zero in the same places, so it takes as long."""
-    with papan.sendiri():
-        for name, _factor in networks(alamat):
-            papan.tambah("cek", name, pada=pada)
-            papan.tambah("luput", name, pada=pada, n=int(luput))
-            papan.tambah("luput_hari", name, pada=pada, n=int(luput))
-        papan.tambah("sekitar", diri.sekitar, pada=pada, n=int(luput))
-        papan.tambah("semua", b"luput", pada=pada, n=int(luput))
-        papan.tambah("semua", b"tanpa kerja", pada=pada, n=int(not dengan_kerja))
 
 
 _SERING = Kalimat(

@@ -24,7 +24,8 @@ _nama: dict[str, tuple[float, dict[str, str]]] = {}
 
 def gudang() -> Gudang:
     """Return the store of this office's indexes."""
-    return _gudang(Path(settings.CEK_INDEX_DIR), Path(settings.CEK_KEY_DIR))
+    # The settings' own objects: a path that is made anew is parsed and hashed anew at every question.
+    return _gudang(settings.CEK_INDEX_DIR, settings.CEK_KEY_DIR)
 
 
 def warm_indeks() -> None:
@@ -35,7 +36,7 @@ def warm_indeks() -> None:
 
 def papan() -> Papan:
     """Return the board on which this door counts."""
-    return _papan(Path(settings.DATA), bool(settings.DEMO))
+    return _papan(settings.DATA, bool(settings.DEMO))
 
 
 def loket() -> Loket:
@@ -44,13 +45,13 @@ def loket() -> Loket:
 
 
 @cache
-def _gudang(tempat: Path, kunci: Path) -> Gudang:
-    return Gudang(tempat, kunci)
+def _gudang(tempat: Path | str, kunci: Path | str) -> Gudang:
+    return Gudang(Path(tempat), Path(kunci))
 
 
 @cache
-def _papan(data: Path, demo: bool) -> Papan:
-    return Papan(tempat_bersama(data, demo=demo), UKURAN)
+def _papan(data: Path | str, demo: bool) -> Papan:
+    return Papan(tempat_bersama(Path(data), demo=demo), UKURAN)
 
 
 @cache

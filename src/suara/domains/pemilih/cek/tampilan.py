@@ -14,7 +14,7 @@ from suara.core.rem.karcis import MAX_KERJA, Karcis
 from suara.core.surat.kode import show
 from suara.domains.pemilih.cek.contoh import CONTOH
 from suara.domains.pemilih.cek.formulir import CekForm, baca_tanggal
-from suara.domains.pemilih.cek.halaman import Kerangka, celah, isi_kerangka, kerangka, teks
+from suara.domains.pemilih.cek.halaman import Kerangka, Rupa, celah, isi_kerangka, kerangka, rupa_of, teks
 from suara.domains.pemilih.cek.indeks import Kepala, Tempat
 from suara.domains.pemilih.umum.masa import period_words
 from suara.ui.context import path_exists
@@ -33,7 +33,7 @@ def formulir(request: HttpRequest, kepala: Kepala, karcis: Karcis, pesan: str) -
         form = CekForm(initial={"tanggal_lahir": date})
         return _gambar_formulir(request, kepala, form, pesan=celah("PESAN") if pesan else "")
 
-    frame = kerangka(request, f"formulir {bool(pesan)} {kepala.id}", draw)
+    frame = kerangka(rupa_of(request), f"formulir {bool(pesan)} {kepala.id}", draw)
     day, month, year = (teks(part) for part in baca_tanggal(request.POST))
     nilai = {"PESAN": teks(pesan), "HARI": day, "BULAN": month, "TAHUN": year}
     return isi_kerangka(request, frame, nilai | _isi_karcis(request, karcis))
@@ -49,11 +49,12 @@ def jawaban(
     request: HttpRequest, kepala: Kepala, tempat: Tempat | None, nama: Mapping[str, str], *, paspor: bool
 ) -> bytes:
     """Return the answer page. What is not said is written too and thrown away, for the time's sake."""
-    known = tempat or _SIAPA_SAJA
+    known, rupa = tempat or _SIAPA_SAJA, rupa_of(request)
+    words = _kata_tempat(known, nama)
     blocks = (
-        _belum(request, kepala, paspor=paspor),
-        _tempat(request, kepala, known, nama, "terdaftar"),
-        _tempat(request, kepala, known, nama, "tangguh"),
+        _belum(request, kepala, rupa, paspor=paspor),
+        _tempat(request, kepala, rupa, words, "terdaftar"),
+        _tempat(request, kepala, rupa, words, "tangguh"),
     )
     block = blocks[(tempat is not None) + known.ditangguhkan]
     size = -(-max(UKURAN, *map(len, blocks)) // UKURAN) * UKURAN
@@ -61,7 +62,7 @@ def jawaban(
     def draw() -> str:
         return render_to_string("pemilih/cek/jawaban.html", {"kepala": kepala, "isi": celah("ISI")}, request)
 
-    frame = kerangka(request, f"jawaban {kepala.id}", draw)
+    frame = kerangka(rupa, f"jawaban {kepala.id}", draw)
     return isi_kerangka(request, frame, {"ISI": block.ljust(size)})
 
 
@@ -69,28 +70,31 @@ _SIAPA_SAJA = Tempat("XX* XX*", "00.00.00.0000", "001")
 
 
 def _tempat(
-    request: HttpRequest, kepala: Kepala, tempat: Tempat, nama: Mapping[str, str], kabar: str
+    request: HttpRequest, kepala: Kepala, rupa: Rupa | None, words: Mapping[str, bytes], kabar: str
 ) -> bytes:
     def draw() -> str:
-        gaps = {name.lower(): celah(name) for name in ("NAMA", "DESA", "KECAMATAN", "KABUPATEN", "TPS")}
+        gaps = {name.lower(): celah(name) for name in words}
         return render_to_string(f"pemilih/cek/_{kabar}.html", _bersama(kepala) | gaps, request)
 
+    return kerangka(rupa, f"{kabar} {kepala.id}", draw).isi(words)
+
+
+def _kata_tempat(tempat: Tempat, nama: Mapping[str, str]) -> dict[str, bytes]:
     kode = tempat.kode_desa
-    values = {
+    return {
         "NAMA": teks(tempat.nama).replace(b"*", SAMARAN) or "–".encode(),
         "DESA": teks(nama.get(kode, kode)),
         "KECAMATAN": teks(nama.get(kode[:8], kode[:8])),
         "KABUPATEN": teks(nama.get(kode[:5], kode[:5])),
         "TPS": teks(tempat.tps or _("belum ditentukan")),
     }
-    return kerangka(request, f"{kabar} {kepala.id}", draw).isi(values)
 
 
-def _belum(request: HttpRequest, kepala: Kepala, *, paspor: bool) -> bytes:
+def _belum(request: HttpRequest, kepala: Kepala, rupa: Rupa | None, *, paspor: bool) -> bytes:
     def draw() -> str:
         return render_to_string("pemilih/cek/_belum.html", _bersama(kepala) | {"paspor": paspor}, request)
 
-    return kerangka(request, f"belum {paspor} {kepala.id}", draw).isi({})
+    return kerangka(rupa, f"belum {paspor} {kepala.id}", draw).isi({})
 
 
 def _bersama(kepala: Kepala) -> dict[str, Any]:

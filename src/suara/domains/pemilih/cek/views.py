@@ -65,9 +65,9 @@ def _tanya(request: HttpRequest, indeks: Indeks, diri: Diri) -> HttpResponse:
             "Isi sekali lagi NIK-nya, lalu tekan Periksa."
         )
         return _formulir(request, indeks, pesan % {"n": karcis.sisa(pada)}, karcis=karcis)
-    kerja = sah is Sah.KERJA
+    tanya = rem.tanyakan(papan_, alamat, diri, dengan_kerja=sah is Sah.KERJA, pada=pada)
     try:
-        rem.periksa(papan_, alamat, diri, dengan_kerja=kerja, pada=pada)
+        tanya.periksa()
     except rem.Tertahan as error:
         response = _formulir(request, indeks, sentence(error.kalimat), karcis=karcis, status=429)
         response["Retry-After"] = str(error.detik)
@@ -80,7 +80,7 @@ def _tanya(request: HttpRequest, indeks: Indeks, diri: Diri) -> HttpResponse:
         )
     nama = nama_wilayah(indeks.kepala.wilayah)
     tempat = indeks.cari(diri)
-    rem.catat(papan_, alamat, diri, luput=tempat is None, dengan_kerja=kerja, pada=pada)
+    tanya.catat(luput=tempat is None)
     return HttpResponse(tampilan.jawaban(request, indeks.kepala, tempat, nama, paspor=diri.is_paspor))
 
 

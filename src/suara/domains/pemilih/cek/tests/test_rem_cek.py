@@ -11,7 +11,7 @@ from django.test import Client
 from suara.core.rem.papan import Papan
 from suara.domains.pemilih.cek import rem
 from suara.domains.pemilih.cek.gudang import Gudang
-from suara.domains.pemilih.cek.rem import Harga, Tertahan, catat, harga, periksa
+from suara.domains.pemilih.cek.rem import Harga, Tertahan, harga, tanyakan
 from suara.domains.pemilih.cek.tests.orang import orang
 from suara.domains.pemilih.cek.tests.panggung_cek import ALAMAT, ORANG, Tanya, isian, karcis
 from suara.domains.pemilih.cek.tests.test_indeks import diri
@@ -27,11 +27,12 @@ def papan(tmp_path: Path) -> Papan:
 
 def coba(papan: Papan, alamat: str, row: Any, *, luput: bool, kerja: bool = True, pada: float = T) -> bool:
     """Ask once; say whether the brake let it pass."""
+    tanya = tanyakan(papan, alamat, diri(row), dengan_kerja=kerja, pada=pada)
     try:
-        periksa(papan, alamat, diri(row), dengan_kerja=kerja, pada=pada)
+        tanya.periksa()
     except Tertahan:
         return False
-    catat(papan, alamat, diri(row), luput=luput, dengan_kerja=kerja, pada=pada)
+    tanya.catat(luput=luput)
     return True
 
 
@@ -76,12 +77,12 @@ def test_a_ticket_costs_more_the_more_are_taken_and_the_more_is_guessed(papan: P
         last = harga(papan, "203.0.113.1", pada=T)
     assert last == Harga(rem.BIT + 4, rem.MAX_TUNGGU)
     assert harga(papan, "203.0.113.2", pada=T) == Harga(rem.BIT, rem.TUNGGU)
-    papan.tambah("semua", b"luput", pada=T, n=rem.RAMAI[0] + 1)
+    papan.tambah(papan.sel("semua", b"luput"), pada=T, n=rem.RAMAI[0] + 1)
     assert harga(papan, "203.0.113.3", pada=T) == Harga(rem.BIT + 2, 2 * rem.TUNGGU)
 
 
 def test_a_flood_without_work_closes_only_the_door_without_work(papan: Papan) -> None:
-    papan.tambah("semua", b"tanpa kerja", pada=T, n=rem.MAX_TANPA_KERJA)
+    papan.tambah(papan.sel("semua", b"tanpa kerja"), pada=T, n=rem.MAX_TANPA_KERJA)
     assert not coba(papan, "203.0.113.1", BANYAK[0], luput=False, kerja=False)
     assert coba(papan, "203.0.113.1", BANYAK[0], luput=False)
 
