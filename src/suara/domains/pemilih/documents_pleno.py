@@ -9,9 +9,10 @@ from typing import Any, TypedDict
 from django.utils import translation
 
 from suara.core.wilayah.models import Kantor, TingkatKantor
-from suara.domains.pemilih.models import DokumenPleno, Kandidat, PlenoPeriode
-from suara.domains.pemilih.queries.perkara_pleno import summaries
+from suara.domains.pemilih.models import BarisCoktas, DokumenPleno, Kandidat, PlenoPeriode
+from suara.domains.pemilih.queries.perkara_pleno import COKTAS_TERBUKA, summaries
 from suara.domains.pemilih.queries.pleno import LembarPleno
+from suara.domains.pemilih.queries.tanggapan import ringkas
 from suara.domains.pemilih.rules.pleno import SARAN, TERBUKA
 from suara.domains.pemilih.surat_pleno import (
     Angka,
@@ -25,6 +26,7 @@ from suara.domains.pemilih.surat_pleno import (
     TanggapanSurat,
 )
 from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
+from suara.domains.pemilih.terms_coktas import StatusCoktas
 from suara.domains.pemilih.terms_pleno import JalanKoreksi, JenisDokumenPleno, PerkaraPleno
 from suara.engine.recap import BarisRekap
 from suara.engine.recap.angka import ARTI, LP
@@ -147,7 +149,7 @@ def _build(lembar: LembarPleno) -> DataPleno:
     kantor = pleno.periode.kantor
     anak = lembar.rekap.anak(own.kode) if own.kode else lembar.rekap.tingkat(2)
     asal: Mapping[str, Any] = pleno.rekap_dibaca.asal
-    counts = summaries(pleno.periode)
+    counts, asked = summaries(pleno.periode), ringkas(pleno.periode)
     return {
         "masa": masa_of(pleno.periode.kode),
         "wilayah": _place(kantor),
@@ -167,6 +169,12 @@ def _build(lembar: LembarPleno) -> DataPleno:
         "versi_akhir": pleno.rekap_dibaca.versi,
         "belum_diputus": _undecided(pleno),
         "coktas": _counted(counts.get("coktas", {}), KATA_COKTAS),
+        "coktas_belum": _unfinished(pleno),
+        "warga": [
+            {"nama": f"{one.jenis.label}: {one.hasil.label}", "l": 0, "p": 0, "jumlah": one.jumlah}
+            for one in asked.baris
+        ],
+        "warga_belum": len(asked.belum),
         "saran": _counted(counts.get("bawaslu", {}), KATA_SARAN),
         "jumlah_dari": [str(one["nama"]) for one in asal.get("sumber", [])],
         "kecuali": [_left_out(one) for one in asal.get("dikecualikan", [])],
@@ -239,6 +247,12 @@ def _left_out(one: Mapping[str, Any]) -> KantorKecuali:
 def _undecided(pleno: PlenoPeriode) -> int:
     waiting = [status.value for status in StatusKandidat if status.is_open]
     return Kandidat.objects.filter(periode=pleno.periode_id, status__in=waiting).count()
+
+
+def _unfinished(pleno: PlenoPeriode) -> int:
+    """Return how many people coktas has not finished with, also those that the next period goes on with."""
+    rows = BarisCoktas.objects.filter(periode=pleno.periode_id)
+    return rows.filter(status__in=[*COKTAS_TERBUKA, StatusCoktas.DILANJUTKAN]).count()
 
 
 def _replaced(pleno: PlenoPeriode) -> dict[str, str] | None:

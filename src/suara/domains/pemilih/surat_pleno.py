@@ -117,7 +117,12 @@ class DataPleno(TypedDict):
     dibawa: list[DibawaSurat]
     belum_diputus: int
     coktas: list[Rincian]
+    coktas_belum: int
+    """People whose visit is not finished; they stay in the list."""
     saran: list[Rincian]
+    warga: list[Rincian]
+    """What citizens asked, by kind and outcome, from the first day to the cut-off."""
+    warga_belum: int
     jumlah_dari: list[str]
     kecuali: list[KantorKecuali]
     pindah_antar: bool

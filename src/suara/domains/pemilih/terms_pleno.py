@@ -43,7 +43,8 @@ class JenisDokumenPleno(Istilah):
 
 
 class PerkaraPleno(Istilah):
-    """Whose questions must be answered before the figures are decided."""
+    """What must be answered, or named, before the figures are decided."""
 
     BAWASLU = "BAWASLU", _("Saran perbaikan Bawaslu")
     TANGGAPAN = "TANGGAPAN", _("Tanggapan masyarakat")
+    COKTAS = "COKTAS", _("Coktas yang belum selesai")

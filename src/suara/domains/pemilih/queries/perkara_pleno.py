@@ -11,14 +11,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import Model, OuterRef, Q, Subquery
 from django.urls import NoReverseMatch, reverse
 
-from suara.domains.pemilih.models import PeriodeSatker
+from suara.core.wilayah.models import Wilayah
+from suara.domains.pemilih.models import HasilSaran, PeriodeSatker
 from suara.domains.pemilih.queries.tanggapan import ringkas
+from suara.domains.pemilih.terms import StatusKandidat
+from suara.domains.pemilih.terms_coktas import StatusCoktas
 from suara.domains.pemilih.terms_pleno import PerkaraPleno
+from suara.domains.pemilih.terms_saran import HasilKasus
 
 BAWASLU_TERBUKA = ("BELUM",)
+COKTAS_TERBUKA = (StatusCoktas.BELUM, StatusCoktas.ULANG, StatusCoktas.SELESAI)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,13 @@ def summaries(periode: PeriodeSatker) -> dict[str, dict[str, int]]:
 
 
 def _bawaslu(periode: PeriodeSatker, table: Any) -> Iterator[Perkara]:
-    rows = table.objects.filter(surat__periode=periode, hasil__in=BAWASLU_TERBUKA)
+    answered = HasilSaran.objects.filter(kasus=OuterRef("pk"), hasil=HasilKasus.DITINDAKLANJUTI)
+    rows = table.objects.filter(surat__periode=periode).annotate(
+        putusan=Subquery(answered.order_by("-created_at", "-pk").values("kandidat__status")[:1])
+    )
+    # A case answered by a decision that was given back since says something that is not so.
+    undone = Q(hasil=HasilKasus.DITINDAKLANJUTI, putusan__isnull=False) & ~Q(putusan=StatusKandidat.DITERIMA)
+    rows = rows.filter(Q(hasil__in=BAWASLU_TERBUKA) | undone)
     for pk, nomor, urut, jenis in rows.values_list("pk", "surat__nomor", "urut", "jenis"):
         nama = f"{nomor} · {urut} · {jenis}"
         yield Perkara(
@@ -84,10 +95,26 @@ def _tanggapan(periode: PeriodeSatker, table: Any) -> Iterator[Perkara]:
         yield Perkara(jenis=PerkaraPleno.TANGGAPAN, rujukan=str(pk), nama=nomor, url=url)
 
 
+def _coktas(periode: PeriodeSatker, table: Any) -> Iterator[Perkara]:
+    """Name the unfinished visits by kecamatan: thousands of rows are no list for a meeting."""
+    counts: dict[str, Counter[str]] = {}
+    rows = table.objects.filter(periode=periode, status__in=COKTAS_TERBUKA).values_list("desa", "status")
+    for desa, status in rows.order_by():
+        counts.setdefault(desa.rpartition(".")[0], Counter())[status] += 1
+    names = dict(Wilayah.objects.filter(pk__in=counts).values_list("pk", "nama")) if counts else {}
+    for kode, found in sorted(counts.items()):
+        said = ", ".join(f"{n} {StatusCoktas(status).label.lower()}" for status, n in sorted(found.items()))
+        url = f"{_url('pemilih_kerja:coktas', periode.pk)}?wilayah={kode}"
+        yield Perkara(
+            jenis=PerkaraPleno.COKTAS, rujukan=kode, nama=f"{names.get(kode, kode)}: {said}", url=url
+        )
+
+
 type Baca = Callable[[PeriodeSatker, Any], Iterator[Perkara]]
 PENYEDIA: dict[PerkaraPleno, tuple[str, Baca]] = {
     PerkaraPleno.BAWASLU: ("KasusSaran", _bawaslu),
     PerkaraPleno.TANGGAPAN: ("TanggapanPemilih", _tanggapan),
+    PerkaraPleno.COKTAS: ("BarisCoktas", _coktas),
 }
 """Kind → table that must be there, and how its open rows are read."""
 RINGKASAN = {

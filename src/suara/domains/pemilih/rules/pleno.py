@@ -165,6 +165,12 @@ def _cases(fakta: FaktaTetapkan) -> list[Langkah]:
                 "{jenis}: belum ada pencatatannya di sini. Pastikan sendiri tidak ada yang belum dijawab."
             )
             steps.append(langkah(aturan, HasilLangkah.PERHATIAN, pola, SARAN, jenis=jenis.label))
+        elif jenis is PerkaraPleno.COKTAS and n:
+            pola = _(
+                "Coktas belum selesai di {jumlah} kecamatan. Disebut dalam Berita Acara dan dilanjutkan; "
+                "pemilihnya tetap dalam daftar."
+            )
+            steps.append(langkah(aturan, HasilLangkah.PERHATIAN, pola, PDPB, jumlah=n))
         else:
             steps.append(
                 _check(

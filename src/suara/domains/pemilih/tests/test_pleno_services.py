@@ -10,7 +10,13 @@ from django.db import DatabaseError, transaction
 from suara.core.jejak.models import Entri
 from suara.domains.pemilih import services
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, SamePerson, WrongState
-from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode, RekapPeriode
+from suara.domains.pemilih.models import (
+    BarisCoktas,
+    PeriodeSatker,
+    PlenoPeriode,
+    RekapPeriode,
+    TanggapanPemilih,
+)
 from suara.domains.pemilih.models.saran import KasusSaran, SuratSaran
 from suara.domains.pemilih.queries import list_ditetapkan, rekap_terbit
 from suara.domains.pemilih.queries.pilihan import Pilihan
@@ -34,6 +40,7 @@ from suara.domains.pemilih.tests.pleno_uji import (
     rekap_uji,
 )
 from suara.engine.recap import LP
+from suara.engine.terms import JenisKandidat
 
 pytestmark = pytest.mark.django_db
 
@@ -181,6 +188,27 @@ def test_a_case_of_bawaslu_is_answered_or_carried_by_its_name(p: PanggungPleno) 
         ("12/PM.00.02/K.KI/12/2025 · 1 · TMS", "Menunggu coktas")
     ]
     decided(p, pleno)
+
+
+def test_unfinished_visits_and_citizens_words_are_named_and_counted(p: PanggungPleno) -> None:
+    for status in ("BELUM", "BELUM", "ULANG", "DILANJUTKAN"):
+        BarisCoktas.objects.create(periode=p.periode, alasan="LAIN", desa="64.72.05.1004", status=status)
+    for nomor, status in (("TM-2025-64.72-000001-1", "MASUK"), ("TM-2025-64.72-000002-2", "DITANYA")):
+        TanggapanPemilih.objects.create(
+            nomor=nomor, kantor=p.kantor, kanal="DARING", jenis="TMS", alasan="MENINGGAL", status=status,
+            desa="64.72.05.1004", kirim_hash=nomor, terima_at=dt.datetime(2025, 10, 20, 3, tzinfo=dt.UTC),
+        )  # fmt: skip
+    pleno = opened(p)
+    row = attend(p, pleno)
+    cases = {one.kunci: one.nama for one in read_lembar(row).terbuka}
+    assert cases["COKTAS:64.72.05"].endswith("2 belum dikunjungi, 1 perlu dikunjungi lagi")
+    asked = {key: "Menunggu akta" for key in cases if key.startswith("TANGGAPAN:")}
+    services.carry_perkara(actor=p.fitri, pleno=row, versi=row.versi, alasan=asked)
+    data = issue(p, pleno).dokumen_set.get(jenis="BA").dokumen.data
+    assert (data["coktas_belum"], data["warga_belum"]) == (4, 2), "visits do not stop a plenary"
+    assert [(one["nama"], one["jumlah"]) for one in data["warga"]] == [
+        (f"{JenisKandidat.TMS.label}: Belum dijawab", 2)
+    ]
 
 
 def test_an_explanation_is_of_one_gap_and_not_of_the_next(p: PanggungPleno) -> None:
