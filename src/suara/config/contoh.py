@@ -23,6 +23,7 @@ ACCOUNTS = (
     ("zul@contoh.test", "Bawaslu, Samarinda"),
     ("ratna@contoh.test", "operator data pemilih, Balikpapan"),
     ("eko@contoh.test", "kepala subbagian data, Balikpapan"),
+    ("tari@contoh.test", "anggota divisi data, Balikpapan"),
     ("mega@contoh.test", "kepala subbagian data, provinsi"),
 )
 

@@ -149,7 +149,10 @@ def run_recap(
     open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=lama, wilayah=bagian, nama="daftar_lama")
     nama_mutasi = [satu.aturan["mutasi"] for satu in reversed(rantai) if "mutasi" in satu.aturan]
     _open_mutasi(sesi, gudang, nama_mutasi, wilayah=bagian)
-    nama = {kode: kata for kode, kata in read_wilayah().items() if _is_held(kode, dipegang)}
+    di_atas = {kode[:PROVINSI] for kode in dipegang}
+    nama = {
+        kode: kata for kode, kata in read_wilayah().items() if kode[:KABUPATEN] in dipegang or kode in di_atas
+    }
     hasil = recap(sesi, periode=kini.periode, wilayah=wilayah, nama=nama, sampai=sampai)
     return hasil, kini
 
@@ -160,11 +163,6 @@ def _common(kab: Collection[str]) -> str:
         return next(iter(kab))
     provinsi = {kode[:PROVINSI] for kode in kab}
     return provinsi.pop() if len(provinsi) == 1 else ""
-
-
-def _is_held(kode: str, kab: Collection[str]) -> bool:
-    """Say whether a region is one of these kab/kota, lies in one, or above one."""
-    return kode[:KABUPATEN] in kab or any(satu.startswith(f"{kode}.") for satu in kab)
 
 
 TAK_TERBACA = _(

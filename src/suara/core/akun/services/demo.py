@@ -25,10 +25,10 @@ def create_demo_petugas(
     peran: Peran,
     kantor: Kantor,
     unit: Unit | None = None,
-    password: str = DEMO_PASSWORD,
+    password: str | None = DEMO_PASSWORD,
     totp_secret: str = DEMO_TOTP_SECRET,
 ) -> Akun:
-    """Make an officer who can sign in at once; safe to run twice.
+    """Make an officer who can sign in at once, or (without a password) never; safe to run twice.
 
     Refuses outside the demo and for addresses that could be a real person's.
     """

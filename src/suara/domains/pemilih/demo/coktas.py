@@ -9,8 +9,9 @@ from uuid import UUID
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import now, today
 from suara.domains.pemilih import services
+from suara.domains.pemilih.demo.isi import running
 from suara.domains.pemilih.isi_coktas import IsiKunjungan
-from suara.domains.pemilih.models import BarisCoktas, PeriodeSatker
+from suara.domains.pemilih.models import BarisCoktas
 from suara.domains.pemilih.queries import Pilihan
 from suara.domains.pemilih.services.kunjungan import IsianKunjungan
 from suara.domains.pemilih.services.rencana_coktas import IsianRencana
@@ -22,7 +23,7 @@ SATU_KUNJUNGAN = UUID("00000000-0000-4000-8000-00000000c0c7")
 
 def make_coktas(people: dict[str, Akun]) -> None:
     """Send the presumed dead and the unmatched of Samarinda to visits, and plan one kecamatan."""
-    periode = PeriodeSatker.objects.filter(kantor="64.72").first()
+    periode = running("64.72")
     if periode is None or BarisCoktas.objects.exists():
         return
     for chosen in (Pilihan(sumber=SumberData.BPS_BPJS.value), Pilihan(jenis="TIDAK_PADAN")):

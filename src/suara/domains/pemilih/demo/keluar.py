@@ -1,4 +1,4 @@
-"""Two invented requests to export: one waits for a second person, one may be written."""
+"""What leaves and what stays: two requests to export, one of which may be written; a snapshot is held."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from datetime import timedelta
 
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import today
-from suara.domains.pemilih.models import PeriodeSatker, PermintaanEkspor
+from suara.core.wilayah.queries import get_kantor
+from suara.domains.pemilih.demo.isi import running
+from suara.domains.pemilih.models import PermintaanEkspor
 from suara.domains.pemilih.services.ekspor import IsianEkspor, approve_ekspor, request_ekspor
+from suara.domains.pemilih.services.retensi import answer_retensi, hold_snapshot, propose_retensi
 from suara.domains.pemilih.terms_keluar import ProfilEkspor
+from suara.domains.pemilih.terms_retensi import TempatData
 
 KANTOR = "64.72"
 
 
 def make_requests_to_export(people: dict[str, Akun]) -> None:
     """Ask for two exports of the running period, once; approve the first."""
-    periode = PeriodeSatker.objects.filter(kantor=KANTOR).order_by("-mulai").first()
+    periode = running(KANTOR)
     if periode is None or PermintaanEkspor.objects.exists():
         return
     for penerima, nomor, wilayah in (
@@ -29,3 +33,19 @@ def make_requests_to_export(people: dict[str, Akun]) -> None:
         row = request_ekspor(actor=people["fitri"], periode=periode, isian=isian)
         if wilayah == KANTOR:
             approve_ekspor(actor=people["intan"], permintaan=row)
+
+
+def make_retention(people: dict[str, Akun], awal: str, dulu: str) -> None:
+    """Propose to delete the oldest list, which the second person refuses, and hold the one after it."""
+    kantor = get_kantor(KANTOR)
+    usul = propose_retensi(
+        actor=people["gani"],
+        kantor=kantor,
+        tempat=TempatData.DAFTAR,
+        snapshot=[awal],
+        alasan="Contoh: daftar sebelum triwulan pertama di sini",
+    )
+    kata = "Contoh: belum cukup umur menurut ./suara pemilih snapshot retensi"
+    answer_retensi(actor=people["intan"], usul=usul, setuju=False, catatan=kata)
+    alasan = "Contoh: dipakai menjawab saran perbaikan Bawaslu"
+    hold_snapshot(actor=people["intan"], kantor=kantor, snapshot=dulu, alasan=alasan)

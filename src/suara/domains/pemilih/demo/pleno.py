@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from suara.core.akun.models import Akun
+from suara.core.tugas.waktu import today
 from suara.core.wilayah.queries import get_kantor
 from suara.domains.pemilih import services
 from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode
@@ -18,7 +19,7 @@ PROVINSI = "64"
 
 
 def make_province_plenary(people: dict[str, Akun]) -> None:
-    """Sum the last announced quarter and open the meeting, once; by the services, as mega would."""
+    """Sum the last announced quarter and open the meeting today, once; by the services, as mega would."""
     last = PlenoPeriode.objects.filter(keadaan=KeadaanPleno.DITETAPKAN).order_by("periode__mulai").last()
     if last is None or PeriodeSatker.objects.filter(kantor=PROVINSI).exists():
         return
@@ -28,8 +29,8 @@ def make_province_plenary(people: dict[str, Akun]) -> None:
         jenis=JenisPeriode(below.jenis),
         mulai=below.mulai,
         cutoff=below.cutoff,
-        tanggal_pleno=below.tanggal_pleno + dt.timedelta(days=4),
-        tanggal_acuan=below.tanggal_pleno + dt.timedelta(days=4),
+        tanggal_pleno=today(),
+        tanggal_acuan=today(),
     )
     periode = services.plan_periode(actor=mega, kantor=get_kantor(PROVINSI), rencana=rencana)
     for act in (ActPeriode.BUKA, ActPeriode.TUTUP):

@@ -1,99 +1,140 @@
-"""Past quarters that were announced: invented numbers, written straight, without the paper of a plenary."""
+"""Two quarters that were announced: counted by the engine, decided in a plenary, with its two documents."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from suara.core.akun.models import Akun
-from suara.core.tugas.waktu import today
-from suara.core.wilayah.models import Kantor
+from suara.core.tugas.waktu import demo_time
 from suara.core.wilayah.queries import get_kantor
 from suara.domains.pemilih import services
-from suara.domains.pemilih.demo.angka_rekap import invent_rekap
-from suara.domains.pemilih.models import PenjelasanCelah, PeriodeSatker, PlenoPeriode, RekapPeriode
-from suara.domains.pemilih.terms import JenisPeriode, StatusPeriode
-from suara.domains.pemilih.terms_pleno import KeadaanPleno
-from suara.engine.recap import Rekap
-
-KANTOR = (("64.72", "gani", "intan"), ("64.71", "eko", "mega"))
-DITANGGUHKAN = {"64.72": 6}
-"""Whose last quarter has a gap, so that the page has one to explain."""
+from suara.domains.pemilih.demo.daftar import Ditetapkan
+from suara.domains.pemilih.demo.masa import Masa, at
+from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode
+from suara.domains.pemilih.services.pleno import IsianRapat
+from suara.domains.pemilih.services.pleno_catatan import Peserta
+from suara.domains.pemilih.terms import ActPeriode
+from suara.domains.pemilih.terms_pleno import JenisDokumenPleno, KelompokPeserta
 
 
-def make_announced(people: dict[str, Akun]) -> None:
-    """Make the last two announced quarters of both kab/kota, once; Bontang postponed the last one."""
-    if PlenoPeriode.objects.filter(keadaan=KeadaanPleno.DITETAPKAN).exists():
-        return
-    awal = _quarter_start(today())
-    for kantor, satu, dua in KANTOR:
-        rekap: Rekap | None = None
-        for mundur in (2, 1):
-            mulai = _back(awal, mundur)
-            kode = f"{mulai.year}-TW{(mulai.month - 1) // 3 + 1}"
-            tangguh = DITANGGUHKAN.get(kantor, 0) if mundur == 1 else 0
-            rekap = invent_rekap(kantor, kode, sebelum=rekap, ditangguhkan=tangguh)
-            _announce(get_kantor(kantor), rekap, mulai, people[satu], people[dua])
-    mulai = _back(awal, 1)
-    periode = _plan(
-        get_kantor("64.74"), f"{mulai.year}-TW{(mulai.month - 1) // 3 + 1}", mulai, people["mega"]
+@dataclass(frozen=True, slots=True)
+class Satker:
+    """An office whose plenary is told, with the names of who works there."""
+
+    kode: str
+    tempat: str
+    operator: str
+    kasubbag: str
+    anggota: str
+
+
+SATKER = (
+    Satker("64.71", "Kota Balikpapan", "ratna", "eko", "tari"),
+    Satker("64.72", "Kota Samarinda", "fitri", "gani", "intan"),
+)
+DITANGGUHKAN = (
+    "Contoh: NIK yang tercatat lebih dari satu kali. Barisnya ditangguhkan sampai pemiliknya jelas, dan "
+    "ditanyakan ke Disdukcapil pada triwulan berikutnya."
+)
+
+
+def make_announced(people: dict[str, Akun], masa: Masa, hasil: Ditetapkan) -> None:
+    """Let each office plan, count, meet and decide this quarter, on its own dates."""
+    with demo_time() as jam:
+        for nomor, satker in enumerate(SATKER, start=1):
+            jam(at(masa.buka))
+            kasubbag = people[satker.kasubbag]
+            kantor = get_kantor(satker.kode)
+            periode = services.plan_periode(actor=kasubbag, kantor=kantor, rencana=masa.rencana())
+            periode = _move(kasubbag, periode, ActPeriode.BUKA)
+            jam(at(masa.cutoff, 8))
+            isi = hasil.rekap[satker.kode].to_dict()
+            services.record_rekap(actor=None, periode=periode, isi=isi, snapshot=hasil.snapshot)
+            periode = _move(kasubbag, periode, ActPeriode.TUTUP)
+            jam(at(masa.pleno))
+            pleno = _meet(people, satker, periode)
+            jam(at(masa.pleno, 3))
+            _issue(people, satker, pleno, nomor + 2 * (masa.pleno.month // 3))
+            row = _fresh(pleno)
+            services.decide(actor=people[satker.anggota], pleno=row, versi=row.versi)
+
+
+def make_postponed(people: dict[str, Akun], masa: Masa) -> None:
+    """Let Bontang postpone this quarter."""
+    with demo_time() as jam:
+        jam(at(masa.buka))
+        bima = people["bima"]
+        periode = services.plan_periode(actor=bima, kantor=get_kantor("64.74"), rencana=masa.rencana())
+        alasan = "Contoh: pemungutan suara ulang"
+        services.postpone(actor=bima, periode=periode, versi=periode.versi, alasan=alasan)
+
+
+def _move(actor: Akun, periode: PeriodeSatker, act: ActPeriode) -> PeriodeSatker:
+    return services.move_periode(actor=actor, periode=periode, act=act, versi=periode.versi)
+
+
+def _meet(people: dict[str, Akun], satker: Satker, periode: PeriodeSatker) -> PlenoPeriode:
+    """Open the meeting, record who came and what was said, and explain the gaps that the recap names."""
+    operator = people[satker.operator]
+    rapat = IsianRapat(tanggal=periode.tanggal_pleno, jam=dt.time(9, 0), tempat="Aula Kantor Contoh")
+    pleno = services.start_pleno(
+        actor=people[satker.kasubbag], periode=periode, versi=periode.versi, isian=rapat
     )
-    PeriodeSatker.objects.filter(pk=periode.pk).update(
-        status=StatusPeriode.DITUNDA, alasan_tunda="Contoh: pemungutan suara ulang"
+    pleno = services.record_peserta(
+        actor=operator, pleno=pleno, versi=pleno.versi, peserta=_attendance(satker, people)
     )
-
-
-def _quarter_start(hari: dt.date) -> dt.date:
-    return dt.date(hari.year, (hari.month - 1) // 3 * 3 + 1, 1)
-
-
-def _back(awal: dt.date, triwulan: int) -> dt.date:
-    bulan = awal.year * 12 + awal.month - 1 - 3 * triwulan
-    return dt.date(bulan // 12, bulan % 12 + 1, 1)
-
-
-def _plan(kantor: Kantor, kode: str, mulai: dt.date, oleh: Akun) -> PeriodeSatker:
-    cutoff = mulai + dt.timedelta(days=80)
-    pleno = cutoff + dt.timedelta(days=7)
-    return PeriodeSatker.objects.create(
-        kode=kode,
-        jenis=JenisPeriode.TRIWULAN,
-        kantor=kantor,
-        mulai=mulai,
-        cutoff=cutoff,
-        tanggal_pleno=pleno,
-        tanggal_acuan=pleno,
-        dibuat_oleh=oleh,
+    services.record_tanggapan(
+        actor=operator,
+        pleno=pleno,
+        versi=pleno.versi,
+        lembaga=f"Bawaslu {satker.tempat}",
+        nama="",
+        isi="Contoh: mohon pemilih yang berusia 17 tahun pada hari pleno dipastikan masuk.",
+        tindak_lanjut="Contoh: umur dihitung pada hari pleno; semuanya sudah masuk sebagai pemilih baru.",
     )
+    row = _fresh(pleno)
+    if celah := row.rekap_dibaca.isi["celah"]:
+        kata = {celah[0]["kode"]: (DITANGGUHKAN, True)}
+        row = services.explain_gaps(actor=operator, pleno=row, versi=row.versi, kata=kata)
+    return row
 
 
-def _announce(kantor: Kantor, rekap: Rekap, mulai: dt.date, satu: Akun, dua: Akun) -> None:
-    periode = _plan(kantor, rekap.periode, mulai, satu)
-    dibaca: RekapPeriode = services.record_rekap(
-        actor=None, periode=periode, isi=rekap.to_dict(), snapshot="contoh"
+def _attendance(satker: Satker, people: dict[str, Akun]) -> list[Peserta]:
+    lembaga = (
+        (KelompokPeserta.BAWASLU, f"Bawaslu {satker.tempat}", True),
+        (KelompokPeserta.DUKCAPIL, f"Dinas Kependudukan dan Pencatatan Sipil {satker.tempat}", True),
+        (KelompokPeserta.TNI, f"TNI {satker.tempat}", True),
+        (KelompokPeserta.POLRI, f"Kepolisian {satker.tempat}", True),
+        (KelompokPeserta.KESBANGPOL, f"Badan Kesatuan Bangsa dan Politik {satker.tempat}", False),
+        (KelompokPeserta.PARTAI, "Partai Contoh Nusantara", True),
     )
-    pleno = PlenoPeriode.objects.create(
-        periode=periode,
-        urut=1,
-        tanggal=periode.tanggal_pleno,
-        jam=dt.time(9, 0),
-        tempat="Aula Kantor Contoh",
-        rekap_pertama=dibaca,
-        rekap_dibaca=dibaca,
-        dibuka_oleh=satu,
+    anggota = Peserta(
+        kelompok=KelompokPeserta.KPU,
+        lembaga=f"KPU {satker.tempat}",
+        nama=people[satker.anggota].nama,
+        jabatan="Anggota",
+        hadir=True,
+        tanda_tangan=True,
     )
-    for celah in rekap.celah[:1]:
-        PenjelasanCelah.objects.create(
-            pleno=pleno,
-            kode=celah.kode,
-            celah_l=celah.celah.l,
-            celah_p=celah.celah.p,
-            isi="Contoh: baris yang ditangguhkan menunggu dokumen dan diperiksa pada triwulan berikutnya.",
-            termasuk_bawah=True,
-            oleh=satu,
+    return [anggota, *(Peserta(kelompok=k, lembaga=nama, hadir=hadir) for k, nama, hadir in lembaga)]
+
+
+def _issue(people: dict[str, Akun], satker: Satker, pleno: PlenoPeriode, nomor: int) -> None:
+    """Issue both documents under typed sample numbers."""
+    tahun, kode = pleno.tanggal.year, satker.kode.replace(".", "")
+    for jenis, teks in (
+        (JenisDokumenPleno.BA, f"{nomor}/CONTOH/PK.01-BA/{kode}/{tahun}"),
+        (JenisDokumenPleno.SK, f"{nomor}-CONTOH Tahun {tahun}"),
+    ):
+        services.issue_pleno_document(
+            actor=people[satker.anggota],
+            pleno=_fresh(pleno),
+            jenis=jenis,
+            tanggal_surat=pleno.tanggal,
+            nomor=teks,
         )
-    PlenoPeriode.objects.filter(pk=pleno.pk).update(
-        keadaan=KeadaanPleno.DITETAPKAN,
-        ditetapkan_oleh=dua,
-        ditetapkan_at=dt.datetime.combine(periode.tanggal_pleno, dt.time(4, 0), tzinfo=dt.UTC),
-    )
-    PeriodeSatker.objects.filter(pk=periode.pk).update(status=StatusPeriode.DITETAPKAN)
+
+
+def _fresh(pleno: PlenoPeriode) -> PlenoPeriode:
+    return PlenoPeriode.objects.select_related("periode__kantor", "rekap_dibaca").get(pk=pleno.pk)
