@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun
 from suara.domains.paw import queries as paw
+from suara.domains.pemilih.queries import cari as pemilih
 from suara.domains.pemilih.queries.rekap import list_ditetapkan
 from suara.domains.pemilih.umum.masa import period_words
 from suara.domains.pengaduan import queries as pengaduan
@@ -67,14 +68,15 @@ class Kelompok:
 
 
 def find_alamat(request: HttpRequest, words: str) -> str | None:
-    """Return where a typed report number leads; None when no number was typed.
+    """Return where a typed number leads: a report, a request about the voter list, a letter of Bawaslu.
 
-    An officer who may know of the report goes to the desk, everybody else to the published page or to the
-    page that asks for the key.
+    None when no number was typed. An officer who may know of the report goes to the desk, everybody else to
+    the published page or to the page that asks for the key.
     """
     number = periksa_nomor(words)
     if number is None:
-        return _follow(words) if is_mirip_nomor(words) else None
+        akun = request.user if isinstance(request.user, Akun) else None
+        return _follow(words) if is_mirip_nomor(words) else pemilih.find_alamat(akun, words)
     if isinstance(request.user, Akun):
         try:
             return reverse("lapor_kerja:laporan", args=[pengaduan.get_for(request.user, number).nomor])

@@ -19,7 +19,7 @@ from tests.pemeran.orang import login
 from suara.core.akun.models import Akun
 from suara.core.jejak.models import Entri
 from suara.core.wilayah.models import Wilayah
-from suara.domains.pemilih.models import Kandidat, TanggapanPemilih
+from suara.domains.pemilih.models import Kandidat, SuratSaran, TanggapanPemilih
 from suara.domains.pemilih.services import tanggapan_tindak as kantor
 from suara.domains.pemilih.services.tanggapan import receive_tanggapan
 from suara.domains.pemilih.terms import JenisBukti
@@ -180,6 +180,27 @@ def test_who_finds_what(p: Panggung) -> None:
         assert client(stranger).get(work("tanggapan", row.pk)).status_code == 404
     assert row.nomor not in client(p.ratna).get(work("tanggapan_daftar")).text
     assert row.nomor in zul.get(work("tanggapan_daftar")).text
+
+
+def test_the_search_leads_to_the_desk_only_who_may_know(p: Panggung) -> None:
+    row = receive_tanggapan(isian=isian(), kirim_id=uuid.uuid4()).tanggapan
+    surat = SuratSaran.objects.create(
+        periode=p.periode, nomor="12/PM.00.02/K/2025", tanggal=p.periode.mulai, tingkat="KAB_KOTA", hal="S",
+        diterima=p.periode.mulai, oleh=p.zul, batas=p.periode.mulai,
+    )  # fmt: skip
+
+    def leads(akun: Akun | None, kata: str) -> str:
+        client = Client()
+        if akun is not None:
+            login(client, akun)
+        return client.get("/cari/", {"q": kata}).headers.get("Location", "")
+
+    desk, follow = f"/kerja/pemilih/tanggapan/{row.pk}/", f"/pemilih/tanggapan/ikuti/?nomor={row.nomor}"
+    typed = row.nomor.lower().replace("-", " ")
+    assert [leads(akun, typed) for akun in (p.fitri, p.zul, p.ratna, None)] == [desk, desk, follow, follow]
+    assert leads(None, "TM-2025-999999-0").startswith("/pemilih/tanggapan/ikuti/?nomor=TM")
+    assert leads(p.fitri, surat.nomor.lower()) == f"/kerja/pemilih/saran/{surat.pk}/"
+    assert [leads(akun, surat.nomor) for akun in (p.ratna, None)] == ["", ""]
 
 
 def test_the_counter_writes_down_what_a_citizen_says(p: Panggung) -> None:
