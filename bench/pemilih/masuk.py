@@ -49,6 +49,7 @@ def suara(jam: Jam, folder: str) -> dict[str, Any]:
     """The whole command, into a folder of its own."""
     from suara.engine.kunci import KunciInduk
     from suara.engine.sesi import Sesi
+    from suara.engine.snapshot import open_snapshot
 
     rumah = Provinsi(Path(folder))
     kunci = KunciInduk.read(Path(rumah.kunci))
@@ -56,7 +57,9 @@ def suara(jam: Jam, folder: str) -> dict[str, Any]:
         with jam:
             hasil = take_in(sesi, rumah, "daftar", kunci, tempat=Path(tempat) / "daftar")
         kode = dict(sesi.rows("SELECT kode, CAST(sum(jumlah) AS BIGINT) FROM temuan GROUP BY kode"))
-        sidik = int(sesi.nilai(f"SELECT sum({SIDIK}) FROM masuk"))
+        kolom = ("nama_bunyi", "token_awal", "alamat_kunci", "tempat_kunci")
+        open_snapshot(sesi, Path(tempat) / "daftar", kunci=kunci, kolom=kolom, nama="isi")
+        sidik = int(sesi.nilai(f"SELECT sum({SIDIK}) FROM isi"))
     return {
         "diterima": hasil.manifes.baris, "tanggal_beda": kode.get("TANGGAL_BEDA_NIK", 0),
         "jk_beda": kode.get("JK_BEDA_NIK", 0), "ganda_nik": kode.get("GANDA_NIK", 0), "sidik": sidik,

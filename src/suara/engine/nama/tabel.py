@@ -22,11 +22,14 @@ from suara.engine.skema import KUNCI, names
 _SQL = Path(__file__).with_name("sql")
 PETA_NAMA, PETA_TEMPAT, PETA_ALAMAT = "peta_nama", "peta_tempat", "peta_alamat"
 GABUNG = f"""
-    LEFT JOIN {PETA_NAMA} ON {PETA_NAMA}.nama = {{tabel}}.nama
-    LEFT JOIN {PETA_TEMPAT} ON {PETA_TEMPAT}.teks = {{tabel}}.tempat_lahir
-    LEFT JOIN {PETA_ALAMAT} ON {PETA_ALAMAT}.teks = {{tabel}}.alamat
+    JOIN {PETA_NAMA} ON {PETA_NAMA}.nama = coalesce({{tabel}}.nama, '')
+    JOIN {PETA_TEMPAT} ON {PETA_TEMPAT}.teks = coalesce({{tabel}}.tempat_lahir, '')
+    JOIN {PETA_ALAMAT} ON {PETA_ALAMAT}.teks = coalesce({{tabel}}.alamat, '')
 """
-"""The joins of a step that wants the keys while it writes its own columns, after `build_maps`."""
+"""The joins of a step that wants the keys while it writes its own columns, after `build_maps`.
+
+What is missing is looked up as the empty text, so every row finds its keys.
+"""
 KOLOM_KUNCI = f"""{PETA_NAMA}.nama_kunci, {PETA_NAMA}.nama_bunyi,
     {PETA_NAMA}.token_awal, {PETA_NAMA}.token_akhir,
     {PETA_TEMPAT}.kunci AS tempat_kunci, {PETA_ALAMAT}.kunci AS alamat_kunci"""
@@ -106,7 +109,7 @@ def _texts(
 
 
 def _distinct(sesi: Sesi, tabel: Iterable[str], kolom: str, tujuan: str, nama: str) -> None:
-    bagian = [f"SELECT {kolom} AS {nama} FROM {satu} WHERE {kolom} IS NOT NULL" for satu in tabel]
+    bagian = [f"SELECT coalesce({kolom}, '') AS {nama} FROM {satu}" for satu in tabel]
     sesi.buang(tujuan)
     sesi.sql(f"CREATE TABLE {tujuan} AS SELECT DISTINCT {nama} FROM ({' UNION ALL '.join(bagian)}) AS semua")
 

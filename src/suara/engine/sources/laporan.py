@@ -24,7 +24,7 @@ FORMAT = "suara.pemilih.temuan/1"
 AKHIRAN = ".temuan.suara"
 BAGIAN = ("temuan", "ditolak", "mutu_desa", "mutu_kode")
 URUT = {
-    "temuan": "berkas, baris, kode",
+    "temuan": "berkas, baris, kode, jumlah",
     "ditolak": "berkas, baris",
     "mutu_desa": "kode_desa",
     "mutu_kode": "kode_desa, kode",

@@ -10,14 +10,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from suara.engine.edisi import BAWAAN, EDISI, find_edisi
-from suara.engine.errors import BerkasDitolak
 from suara.engine.kunci import KunciInduk
 from suara.engine.langkah import Langkah
-from suara.engine.nama.tabel import GABUNG, KOLOM_KUNCI, build_maps, drop_maps
-from suara.engine.sesi import Nilai, Sesi
-from suara.engine.skema import DAFTAR, PENDUDUK, Kolom
-from suara.engine.snapshot import Manifest, Penulis, open_snapshot
-from suara.engine.snapshot.manifest import NIK_TUNGGAL
+from suara.engine.sesi import Sesi
+from suara.engine.snapshot import Manifest
 from suara.engine.snapshot.tempat import read_penunjuk
 from suara.engine.sources.baca import read_sources
 from suara.engine.sources.bagian import Bagian
@@ -31,17 +27,14 @@ from suara.engine.sources.gagal import (
 )
 from suara.engine.sources.laporan import write_laporan
 from suara.engine.sources.ringkas import summarise
-from suara.engine.sources.temuan import BIT
+from suara.engine.sources.segel import ID_LAMA, ISI_DAFTAR, ISI_PENDUDUK, Tujuan, prepare, seal
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import Json, Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 from suara.kernel.wilayah import KodeWilayah
 
-ATURAN = {"sumber": "1"}
-"""Version of these rules, written into the manifest; raise it when a check or a conversion changes."""
 BATAS_TOLAK = 0.5
 """A file most of whose rows cannot be used is a wrong file, not a bad one."""
-_SQL = Path(__file__).with_name("sql")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +59,12 @@ class HasilMasuk:
     ringkas: dict[str, Json]
 
 
-def _langkah(nama: str, masukan: tuple[str, ...], arti: str) -> Langkah:
-    return Langkah(
-        nama=nama, berkas_sql=_SQL / f"{nama}.sql", masukan=masukan, keluaran=nama, arti=Kalimat(arti)
-    )  # fmt: skip
-
-
-ID_LAMA = _langkah(
-    "id_lama", ("daftar_lama", "temuan_nik"), _("Mencocokkan nomor baris dengan daftar yang berlaku")
-)
-ISI_DAFTAR = _langkah("isi_daftar", ("bersih", "mulai_id", "id_lama"), _("Menyusun daftar"))
-ISI_PENDUDUK = _langkah("isi_penduduk", ("bersih", "temuan_nik"), _("Menyusun data penduduk"))
-DITOLAK = _langkah(
-    "ditolak", ("bersih", "bagian_sumber", "geser_baris", "baris_rusak"), _("Menyimpan baris ditolak")
+DITOLAK = Langkah(
+    nama="ditolak",
+    berkas_sql=Path(__file__).with_name("sql") / "ditolak.sql",
+    masukan=("bersih", "bagian_sumber", "geser_baris", "baris_rusak"),
+    keluaran="ditolak",
+    arti=Kalimat(_("Menyimpan baris ditolak")),
 )
 SEMUA_LANGKAH = (*LANGKAH, ID_LAMA, ISI_DAFTAR, ISI_PENDUDUK, DITOLAK)
 
@@ -92,7 +78,10 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
     KodeWilayah(minta.wilayah)
     edisi = find_edisi(minta.edisi or BAWAAN)
     cara = Cara(edisi, minta.wilayah, minta.acuan, sekali=minta.jenis == "penduduk")
-    induk = read_penunjuk(tempat).terkini
+    tujuan = Tujuan(
+        tempat=tempat, kunci=kunci, induk=read_penunjuk(tempat).terkini, periode=minta.periode,
+        sumber=minta.sumber,
+    )  # fmt: skip
     bagian = read_sources(minta.berkas, edisi)
     try:
         for satu in bagian:
@@ -103,17 +92,14 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         for ke, satu in enumerate(bagian):
             _refuse_wrong(sesi, ke, satu, cara)
         _keep_refused(sesi, bagian)
-        kolom, urut = (PENDUDUK, "nik") if cara.sekali else (DAFTAR, "id")
-        (_rows_penduduk if cara.sekali else _rows_daftar)(
-            sesi, minta, cara, kunci=kunci, tempat=tempat, induk=induk
-        )
+        susunan = prepare(sesi, cara, tujuan)
         ringkas = summarise(
             sesi, minta.berkas, edisi=edisi.kode, wilayah=minta.wilayah, periode=minta.periode
         )
         path = write_laporan(
             sesi, laporan, ringkas, kunci=kunci, nama=f"{minta.jenis}-{minta.periode}-{minta.wilayah}"
         )
-        manifes = _seal(sesi, minta, kolom, urut, kunci=kunci, tempat=tempat, induk=induk)
+        manifes = seal(sesi, cara, tujuan, susunan)
     finally:
         for satu in bagian:
             satu.close()
@@ -179,86 +165,3 @@ def _keep_refused(sesi: Sesi, bagian: Sequence[Bagian]) -> None:
         "isi": pa.array([satu[2] for satu in rusak], pa.string()),
     }))  # fmt: skip
     sesi.jalankan(DITOLAK)
-
-
-def _rows_penduduk(
-    sesi: Sesi, minta: Permintaan, cara: Cara, *, kunci: KunciInduk, tempat: Path, induk: str | None
-) -> None:
-    del minta, kunci, tempat, induk
-    _with_keys(sesi, ISI_PENDUDUK, parameters(cara))
-
-
-def _rows_daftar(
-    sesi: Sesi, minta: Permintaan, cara: Cara, *, kunci: KunciInduk, tempat: Path, induk: str | None
-) -> None:
-    """Make the table `masuk`: rows of the list, numbered."""
-    id_awal = 0
-    sesi.buang("id_lama")
-    if induk is None:
-        sesi.sql(
-            "CREATE TABLE id_lama (nik VARCHAR, id BIGINT, periode_masuk VARCHAR, periode_keluar VARCHAR)"
-        )
-    else:
-        kolom = ("id", "nik", "periode_masuk", "periode_keluar")
-        open_snapshot(sesi, tempat, kunci=kunci, id=induk, kolom=kolom, nama="daftar_lama")
-        id_awal = int(sesi.nilai("SELECT coalesce(max(id), 0) FROM daftar_lama"))
-        sesi.jalankan(ID_LAMA, ganda_nik=BIT["GANDA_NIK"])
-        sesi.buang("daftar_lama")
-    sesi.buang("mulai_id")
-    sesi.sql(
-        "CREATE TABLE mulai_id AS SELECT bagian, CAST(sum(banyak) OVER (ORDER BY bagian) - banyak AS "
-        "BIGINT) AS mulai "
-        "FROM (SELECT bagian, count(*) AS banyak FROM bersih GROUP BY bagian)"
-    )
-    isi: dict[str, Nilai] = {"id_awal": id_awal, "periode": minta.periode, "sumber": minta.sumber}
-    _with_keys(sesi, ISI_DAFTAR, parameters(cara) | isi)
-
-
-def _with_keys(sesi: Sesi, langkah: Langkah, params: dict[str, Nilai]) -> None:
-    """Make the table `masuk`: the rows of this step and their matching keys, written once."""
-    sesi.lapor.mulai(langkah.arti, sesi.baris("bersih"))
-    build_maps(sesi, "bersih")
-    teks = f"SELECT isi.*, {KOLOM_KUNCI} FROM ({langkah.sql}) AS isi {GABUNG.format(tabel='isi')}"
-    with sesi.detak():
-        jumlah = sesi.simpan("masuk", teks, params)
-    drop_maps(sesi)
-    sesi.lapor.selesai(jumlah)
-
-
-def _seal(
-    sesi: Sesi,
-    minta: Permintaan,
-    kolom: Sequence[Kolom],
-    urut: str,
-    *,
-    kunci: KunciInduk,
-    tempat: Path,
-    induk: str | None,
-) -> Manifest:
-    """Write the kab/kota of the files anew and carry the others over."""
-    kabs = [kab for (kab,) in sesi.rows("SELECT DISTINCT left(kode_desa, 5) FROM masuk ORDER BY 1")]
-    if not kabs:
-        raise BerkasDitolak(Kalimat(_("Tidak ada satu baris pun yang dapat dipakai. Daftar tidak berubah.")))
-    aturan = ATURAN | {"edisi": minta.edisi or BAWAAN}
-    lain = _others(tempat, induk, kabs)
-    if minta.jenis == "penduduk" and not lain:
-        # The second row of a number was left out above; kab/kota carried over could hold it again.
-        aturan |= {"nik": NIK_TUNGGAL}
-    with Penulis(
-        sesi, tempat, periode=minta.periode, induk=induk, kunci=kunci, aturan=aturan, kolom=kolom, urut=urut
-    ) as penulis:
-        for kab in kabs:
-            penulis.tambah(kab, f"SELECT * FROM masuk WHERE kode_desa >= '{kab}.' AND kode_desa < '{kab}/'")
-        for kab in lain:
-            open_snapshot(sesi, tempat, kunci=kunci, id=induk or "terkini", wilayah=kab, nama="daftar_lama")
-            penulis.tambah(kab, "SELECT * FROM daftar_lama")
-        sesi.buang("daftar_lama")
-        return penulis.selesai()
-
-
-def _others(tempat: Path, induk: str | None, kabs: Sequence[str]) -> list[str]:
-    from suara.engine.snapshot import read_manifest
-
-    if induk is None:
-        return []
-    return [satu.kab for satu in read_manifest(tempat, induk).berkas if satu.kab not in kabs]
