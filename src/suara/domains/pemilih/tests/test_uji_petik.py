@@ -118,10 +118,15 @@ def test_the_pages_of_supervision(p: Panggung, client, django_assert_max_num_que
         "Location"
     ]
     assert "sampelnya sama" in client.get(f"{made}?undi=ulang").text
+    assert client.get("/kerja/").text.count('class="giliran"') == 1, (
+        "its sample, and no deadline of the office"
+    )
     sent = {"hasil_1": "SESUAI", "catatan_1": "", "hasil_2": "SESUAI", "catatan_2": ""}
     assert client.post(made, sent).status_code == 302
     assert client.post(f"{made}selesai/").headers["Location"] == made
-    client.get("/kerja/")
+    first = client.get("/kerja/").text
+    assert "Anda memantau; kantor yang mengerjakan." in first
+    assert 'class="giliran"' not in first
     for address in ("/kerja/pemilih/pengawasan/", url, made):
         with django_assert_max_num_queries(12):
             text = client.get(address).text

@@ -1,4 +1,4 @@
-"""What waits for one officer: proposals that a second person must answer, plenaries to be decided."""
+"""What waits for one officer: proposals to be answered, plenaries to be decided, what Bawaslu watches."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ from suara.domains.pemilih.services.ekspor import OBJ_EKSPOR
 from suara.domains.pemilih.terms import HasilUsul, Putusan
 from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusEkspor
 from suara.domains.pemilih.terms_pleno import KeadaanPleno
+from suara.domains.pemilih.views_kerja import giliran_pantau
 
 HALAMAN = {OBJ_KEPUTUSAN: "usul", OBJ_EKSPOR: "ekspor_satu"}
 
 
 def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
-    """Yield what `akun` may answer or decide: one query each, none for who may not."""
+    """Yield what `akun` may answer or decide, or watches: one query each, none for who may not."""
     yield from _proposals(akun, kewenangan)
     yield from _meetings(akun, kewenangan)
+    yield from giliran_pantau.list_langkah(akun, kewenangan)
 
 
 def _meetings(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
