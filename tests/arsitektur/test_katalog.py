@@ -107,6 +107,20 @@ def test_a_rules_sentence_is_always_marked() -> None:
     assert bare == []
 
 
+def test_a_note_of_a_citation_is_always_marked() -> None:
+    """Pages show the note beside the article, in the reader's language (documents are Indonesian)."""
+    bare = [
+        f"{path.name}:{node.lineno}"
+        for path in sources()
+        if not path.name.startswith("documents")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and _name(node.func) == "Dasar"
+        for named in node.keywords
+        if named.arg == "catatan" and isinstance(named.value, (ast.Constant, ast.JoinedStr))
+    ]
+    assert bare == []
+
+
 def test_no_sentence_is_marked_with_its_values_inside() -> None:
     """`_(f"…")` finds nothing in the catalogue."""
     wrong = [

@@ -26,7 +26,8 @@ class JamField(forms.TimeField):
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"inputmode": "numeric", "size": 5, "autocomplete": "off"})
-        super().__init__(input_formats=["%H:%M", "%H.%M"], widget=widget, **kwargs)
+        said = {"invalid": _("Tulis jam dan menit, misalnya 14.30.")}
+        super().__init__(input_formats=["%H:%M", "%H.%M"], widget=widget, error_messages=said, **kwargs)
 
 
 class FaktaForm(forms.Form):
@@ -79,7 +80,7 @@ class InsidenForm(FaktaForm):
     judul = forms.CharField(label=_("Judul"), max_length=120, help_text=TANPA_NAMA)
     hari = TanggalField(label=_("Tanggal diketahui"), paling_akhir=today)
     jam = JamField(
-        label=_("Jam diketahui"), help_text=_("Misalnya 14:30. Jam pemberitahuan berjalan sejak saat ini.")
+        label=_("Jam diketahui"), help_text=_("Misalnya 14.30. Jam pemberitahuan berjalan sejak saat ini.")
     )
     rujukan = forms.CharField(
         label=_("Benda yang kena"),
@@ -128,7 +129,7 @@ class PemberitahuanForm(forms.Form):
     tujuan = forms.ChoiceField(label=_("Kepada"), choices=pilihan(Tujuan))
     nomor = forms.CharField(label=_("Nomor surat"), max_length=100, help_text=_("Diketik, tidak dibuat."))
     hari = TanggalField(label=_("Tanggal dikirim"), paling_akhir=today)
-    jam = JamField(label=_("Jam dikirim"), help_text=_("Misalnya 14:30."))
+    jam = JamField(label=_("Jam dikirim"), help_text=_("Misalnya 14.30."))
     cara = forms.CharField(label=_("Cara"), max_length=150, help_text=_("Misalnya surat, email, pengumuman."))
     terungkap = forms.CharField(
         label=_("Data yang terungkap"),

@@ -49,7 +49,9 @@ def _step(akun: Akun, kewenangan: Kewenangan, row: Insiden) -> Langkah:
     elif told:
         words = _("Selesaikan langkah insiden")
     else:
-        words = _("Beri tahu subjek data dan lembaga. %(sisa)s.") % {"sisa": sentence(left.kalimat)}
+        words = _("Beri tahu orang yang datanya kena dan lembaga. %(sisa)s.") % {
+            "sisa": sentence(left.kalimat)
+        }
     called = bool(roles & set(DIPANGGIL[left.tahap])) or (told and Peran.KASUBBAG_DATA in roles)
     return Langkah(
         kantor=row.kantor_id,

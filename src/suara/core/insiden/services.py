@@ -270,7 +270,9 @@ def _mirror(row: Insiden) -> None:
         obj_type=OBJ,
         obj_id=str(row.pk),
         aturan=ATURAN,
-        judul=Kalimat(gettext_noop("Beri tahu subjek data dan lembaga: {judul}"), {"judul": row.judul}),
+        judul=Kalimat(
+            gettext_noop("Beri tahu orang yang datanya kena dan lembaga: {judul}"), {"judul": row.judul}
+        ),
         url=reverse("insiden:rinci", args=[row.pk]),
         jatuh_tempo=row.batas_at.astimezone(ZoneInfo(row.kantor.zona_waktu)).date() if runs else None,
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from suara.engine.terms import AlasanTMS, JenisKandidat, LingkupPindah, SebabBaru
 from suara.engine.terms_alir import AlasanTangguh
 from suara.kernel.dasar import Bukti, Dasar
+from suara.kernel.kalimat import gettext_noop as _
 
-PEMILIH = Dasar("PKPU 1/2025", "4", bukti=Bukti.RESMI, catatan="siapa yang didaftar sebagai pemilih")
-_PDPB = Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="rekap kab/kota 2025; nomor pasal belum dibaca")
-_LAMA = "kriteria 2021; daftar dalam PKPU 1/2025 belum dibaca"
-_RANCANGAN = "rancangan Suara; belum ada teks resmi yang dibaca"
+PEMILIH = Dasar("PKPU 1/2025", "4", bukti=Bukti.RESMI, catatan=_("siapa yang didaftar sebagai pemilih"))
+_PDPB = Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=_("rekap kab/kota 2025; nomor pasal belum dibaca"))
+_LAMA = _("kriteria 2021; daftar dalam PKPU 1/2025 belum dibaca")
+_RANCANGAN = _("rancangan Suara; belum ada teks resmi yang dibaca")
 
 _TMS = {
     AlasanTMS.MENINGGAL: Dasar("PKPU 6/2021", "18", ayat="3", huruf="a", bukti=Bukti.LAMA, catatan=_LAMA),
@@ -27,12 +28,14 @@ _BARU = {
     SebabBaru.PURNAWIRAWAN: PEMILIH,
     SebabBaru.PINDAH_MASUK: PEMILIH,
     SebabBaru.BELUM_TERDAFTAR: PEMILIH,
-    SebabBaru.PEMULIHAN: Dasar("PKPU 1/2025", bukti=Bukti.SIMPULAN, catatan="dihitung sebagai pemilih baru"),
+    SebabBaru.PEMULIHAN: Dasar(
+        "PKPU 1/2025", bukti=Bukti.SIMPULAN, catatan=_("dihitung sebagai pemilih baru")
+    ),
 }
 _TANGGUH = {
     AlasanTangguh.GANDA_NIK: Dasar("PKPU 1/2025", bukti=Bukti.RANCANGAN, catatan=_RANCANGAN),
     AlasanTangguh.MENINGGAL_TANPA_DOKUMEN: Dasar(
-        "PKPU 6/2021", "18", ayat="3", huruf="a", bukti=Bukti.LAMA, catatan="dokumen kematian disyaratkan"
+        "PKPU 6/2021", "18", ayat="3", huruf="a", bukti=Bukti.LAMA, catatan=_("dokumen kematian disyaratkan")
     ),
     AlasanTangguh.LAHIR_TIDAK_DIKETAHUI: Dasar("PKPU 1/2025", bukti=Bukti.RANCANGAN, catatan=_RANCANGAN),
 }
@@ -53,12 +56,12 @@ def basis_of(
     if jenis is JenisKandidat.TIDAK_PADAN:
         return (
             Dasar(
-                "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="tidak padan menjadi sasaran coktas, bukan TMS"
+                "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=_("tidak padan menjadi sasaran coktas, bukan TMS")
             ),
         )
     if pindah in _DI_DALAM:
-        catatan = "pindah di dalam kab/kota adalah ubah data; praktiknya berbeda-beda"
+        catatan = _("pindah di dalam kab/kota adalah ubah data; praktiknya berbeda-beda")
         return (Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=catatan),)
     return (
-        Dasar("PKPU 1/2025", bukti=Bukti.SIMPULAN, catatan="perbaikan dihitung satu per pemilih per masa"),
+        Dasar("PKPU 1/2025", bukti=Bukti.SIMPULAN, catatan=_("perbaikan dihitung satu per pemilih per masa")),
     )

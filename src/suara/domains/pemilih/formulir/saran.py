@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
 from suara.core.tugas.waktu import today
+from suara.domains.pemilih.tanggapan.elemen import clean_nomor
 from suara.domains.pemilih.terms import JenisBukti
 from suara.domains.pemilih.terms_saran import HasilKasus, HasilUji, JenisKasus, KelompokUji, TingkatBawaslu
 from suara.engine.terms import AlasanTMS
@@ -53,6 +54,10 @@ class KasusForm(forms.Form):
     tanggal_lahir = forms.CharField(
         label=_("Tanggal lahir"), max_length=10, required=False, help_text=_("Misalnya 17-08-1990.")
     )
+
+    def clean_nik(self) -> str:
+        """Return the 16 digits; the refusal counts them, at the field."""
+        return clean_nomor(self.cleaned_data["nik"])
 
     def __init__(self, *args: Any, wilayah: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -39,10 +39,10 @@ TERARAH = Kalimat(
 )
 """Must stand under every count of coktas: reported as a sample it would say something untrue."""
 KUNJUNGAN = Dasar(
-    "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="praktik coktas 2025; formulir resmi belum terlihat"
+    "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=_("praktik coktas 2025; formulir resmi belum terlihat")
 )
 TETAP_PEMILIH = Dasar(
-    "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="tidak ditemukan tidak ada dalam daftar alasan TMS 2025"
+    "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=_("tidak ditemukan tidak ada dalam daftar alasan TMS 2025")
 )
 BUKAN_TMS = frozenset(
     {AlasanTMS.TIDAK_DIKENAL, AlasanTMS.BUKAN_PENDUDUK_SETEMPAT, AlasanTMS.SALAH_TPS, AlasanTMS.BELUM_KTPEL}

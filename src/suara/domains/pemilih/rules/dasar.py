@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from suara.kernel.dasar import Bukti, Dasar
 from suara.kernel.kalimat import Kalimat
+from suara.kernel.kalimat import gettext_noop as _
 from suara.kernel.keputusan import HasilLangkah, Keputusan, Langkah
 
 BOLEH = "BOLEH"
 TIDAK_BOLEH = "TIDAK_BOLEH"
 
-PEMILIH = Dasar("PKPU 1/2025", "4", bukti=Bukti.RESMI, catatan="siapa yang didaftar sebagai pemilih")
-PDPB = Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="praktik kantor 2025; nomor pasal belum dibaca")
+PEMILIH = Dasar("PKPU 1/2025", "4", bukti=Bukti.RESMI, catatan=_("siapa yang didaftar sebagai pemilih"))
+PDPB = Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=_("praktik kantor 2025; nomor pasal belum dibaca"))
 BELUM_DIBACA = Dasar(
-    "PKPU 1/2025", bukti=Bukti.RANCANGAN, catatan="daftar alasan dalam Lampiran belum dibaca"
+    "PKPU 1/2025", bukti=Bukti.RANCANGAN, catatan=_("daftar alasan dalam Lampiran belum dibaca")
 )
 MATI = Dasar(
-    "PKPU 6/2021", "18", ayat="3", huruf="a", bukti=Bukti.LAMA, catatan="dokumen kematian disyaratkan"
+    "PKPU 6/2021", "18", ayat="3", huruf="a", bukti=Bukti.LAMA, catatan=_("dokumen kematian disyaratkan")
 )
-PINDAH = Dasar("PKPU 6/2021", "18", ayat="3", huruf="d", bukti=Bukti.LAMA, catatan="keluar dari kab/kota")
+PINDAH = Dasar("PKPU 6/2021", "18", ayat="3", huruf="d", bukti=Bukti.LAMA, catatan=_("keluar dari kab/kota"))
 CABUT = Dasar(
-    "PKPU 1/2025", "4", bukti=Bukti.RESMI, catatan="putusan pengadilan yang berkekuatan hukum tetap"
+    "PKPU 1/2025", "4", bukti=Bukti.RESMI, catatan=_("putusan pengadilan yang berkekuatan hukum tetap")
 )
 DAFTAR_DUGA = Dasar(
-    "PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="kurang dari satu di antara sepuluh nama ternyata meninggal"
+    "PKPU 1/2025",
+    bukti=Bukti.PRAKTIK,
+    catatan=_("kurang dari satu di antara sepuluh nama ternyata meninggal"),
 )
-RANCANGAN = Dasar("PKPU 1/2025", bukti=Bukti.RANCANGAN, catatan="rancangan Suara; tidak ada teks yang dibaca")
-WAKTU = Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan="rekap paling sedikit tiap tiga atau enam bulan")
+RANCANGAN = Dasar(
+    "PKPU 1/2025", bukti=Bukti.RANCANGAN, catatan=_("rancangan Suara; tidak ada teks yang dibaca")
+)
+WAKTU = Dasar("PKPU 1/2025", bukti=Bukti.PRAKTIK, catatan=_("rekap paling sedikit tiap tiga atau enam bulan"))
 
 
 def langkah(aturan: str, hasil: HasilLangkah, pola: str, *dasar: Dasar, **isi: str | int) -> Langkah:

@@ -14,8 +14,8 @@ from suara.kernel.dasar import Bukti, Dasar
 from suara.kernel.kalimat import gettext_noop as _
 from suara.kernel.keputusan import HasilLangkah, Keputusan, Langkah
 
-TERBUKA = Dasar("PKPU 1/2025", "19", ayat="3", bukti=Bukti.PRAKTIK, catatan="rekap dalam pleno terbuka")
-SARAN = Dasar("PKPU 1/2025", "6", ayat="3", bukti=Bukti.RESMI, catatan="temuan Bawaslu ditindaklanjuti")
+TERBUKA = Dasar("PKPU 1/2025", "19", ayat="3", bukti=Bukti.PRAKTIK, catatan=_("rekap dalam pleno terbuka"))
+SARAN = Dasar("PKPU 1/2025", "6", ayat="3", bukti=Bukti.RESMI, catatan=_("temuan Bawaslu ditindaklanjuti"))
 WAJIB_DIUNDANG = ("BAWASLU", "DUKCAPIL")
 NAMA_WAJIB = {"BAWASLU": "Bawaslu", "DUKCAPIL": "Disdukcapil"}
 

@@ -21,7 +21,7 @@ from suara.kernel.keputusan import BUTUH_DATA, HasilLangkah, Keputusan, Paramete
 from suara.kernel.parameter import get_number
 
 WAJIB = Dasar(
-    "PKPU 1/2025", "6", ayat="3", huruf="g", bukti=Bukti.RESMI, catatan="menindaklanjuti temuan Bawaslu"
+    "PKPU 1/2025", "6", ayat="3", huruf="g", bukti=Bukti.RESMI, catatan=_("menindaklanjuti temuan Bawaslu")
 )
 
 

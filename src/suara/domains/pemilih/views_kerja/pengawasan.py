@@ -27,7 +27,7 @@ from suara.domains.pemilih.queries import saran as baca
 from suara.domains.pemilih.rules.uji_petik import Strata
 from suara.domains.pemilih.services import uji as layanan
 from suara.domains.pemilih.services.dasar import OBJ_PERIODE
-from suara.domains.pemilih.terms import StatusKandidat
+from suara.domains.pemilih.terms import StatusKandidat, StatusPeriode
 from suara.domains.pemilih.terms_saran import HasilKasus, HasilUji, KelompokUji
 from suara.domains.pemilih.views_kerja.dasar import (
     BOTH,
@@ -62,6 +62,7 @@ def pengawasan_periode(request: HttpRequest, pk: int) -> HttpResponse:
     trail = list_history(OBJ_PERIODE, str(periode.pk), [periode.kantor_id]).order_by("-urutan")
     page = {
         "periode": periode,
+        "status": StatusPeriode(periode.status),
         "angka": _figures([periode]).get(periode.pk, dict.fromkeys(NAMA_ANGKA, 0)),
         "usul": queries.list_usul_for(akun_of(request)).filter(periode=periode)[:50],
         "ringkas": sums,

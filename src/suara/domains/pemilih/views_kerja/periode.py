@@ -98,6 +98,8 @@ def periode(request: HttpRequest, pk: int) -> HttpResponse:
     others = PeriodeSatker.objects.filter(kantor=row.kantor_id, jenis=row.jenis)
     page = {
         "periode": row,
+        "status": StatusPeriode(row.status),
+        "mendata": row.kantor.tingkat == TingkatKantor.KABUPATEN_KOTA,
         "sendiri": own,
         "hitung": counts,
         "jumlah": sum(item["jumlah"] for item in counts),
