@@ -17,6 +17,8 @@ ACUAN = dt.date(2025, 12, 11)
 BENIH = 6402
 """No seed of a test, of the weights, or of a trial: nothing was tuned on these people."""
 BAWAAN = {"merata": 0, "bawaan": 60}
+DAERAH = "daerah"
+"""The kind of list that grows by regions: see `daerah.py`."""
 KOLOM_CSV = (
     "nkk, nik, nama, tempat_lahir, strftime(tanggal_lahir, '%d-%m-%Y') AS tanggal_lahir, status_kawin, "
     "jenis_kelamin, alamat, rt, rw, disabilitas, ktpel, '' AS keterangan, kode_desa, tps"
@@ -28,6 +30,11 @@ class Provinsi:
     """Where the files of one province lie."""
 
     folder: Path
+
+    @property
+    def wilayah(self) -> str:
+        """The province that the list is of."""
+        return "12" if self.folder.name.endswith(DAERAH) else "64"
 
     def __getattr__(self, nama: str) -> str:
         tempat = {
@@ -51,7 +58,10 @@ def province(ukuran: int = 0, jenis: str = "merata", *, tersegel: bool = True) -
     if not (hasil.folder / "SIAP").exists():
         shutil.rmtree(hasil.folder, ignore_errors=True)
         hasil.folder.mkdir(parents=True, mode=0o700)
-        _child("data:make", folder=str(hasil.folder), ukuran=ukuran, bawaan=BAWAAN[jenis])
+        if jenis == DAERAH:
+            _child("daerah:make", folder=str(hasil.folder), ukuran=ukuran)
+        else:
+            _child("data:make", folder=str(hasil.folder), ukuran=ukuran, bawaan=BAWAAN[jenis])
         (hasil.folder / "SIAP").touch()
     if tersegel and not (hasil.folder / "SEGEL").exists():
         for nama in ("daftar", "penduduk", "temuan"):
@@ -133,8 +143,8 @@ def take_in(sesi: Any, rumah: Provinsi, jenis: str, kunci: Any, *, tempat: Path 
 
     berkas = Path(rumah.csv if jenis == "daftar" else rumah.penduduk_masuk)
     minta = Permintaan(
-        berkas=[berkas], wilayah="64", periode="2025-TW4" if jenis == "penduduk" else "2025-TW3", acuan=ACUAN,
-        edisi="pdpb-2025", jenis=jenis,
+        berkas=[berkas], wilayah=rumah.wilayah, periode="2025-TW4" if jenis == "penduduk" else "2025-TW3",
+        acuan=ACUAN, edisi="pdpb-2025", jenis=jenis,
     )  # fmt: skip
     return ingest(
         sesi, minta, kunci=kunci, tempat=tempat or Path(getattr(rumah, jenis)),

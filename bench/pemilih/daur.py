@@ -64,11 +64,12 @@ def sync(jam: Jam, folder: str, memori: str) -> dict[str, Any]:
     from suara.engine.alir import open_source, run_sync
     from suara.engine.sync import Acuan
 
-    _rumah, gudang, Sesi = _scene(folder)  # noqa: N806
+    rumah, gudang, Sesi = _scene(folder)  # noqa: N806
     with jam, Sesi(memori=memori) as sesi:
         tunggal = open_source(sesi, gudang, gudang.tempat.with_name("penduduk"))
         acuan = replace(
-            Acuan(tanggal=ACUAN, wilayah_daftar="64", wilayah_sumber="64"), sumber_tunggal=tunggal
+            Acuan(tanggal=ACUAN, wilayah_daftar=rumah.wilayah, wilayah_sumber=rumah.wilayah),
+            sumber_tunggal=tunggal,
         )
         hasil, _manifes = run_sync(sesi, gudang, periode="2025-TW4", acuan=acuan)
     return {"kata": f"{hasil.kandidat} usulan"}
@@ -89,9 +90,9 @@ def recap(jam: Jam, folder: str, memori: str) -> dict[str, Any]:
     """The recap down to the desa."""
     from suara.engine.alir import run_recap
 
-    _rumah, gudang, Sesi = _scene(folder)  # noqa: N806
+    rumah, gudang, Sesi = _scene(folder)  # noqa: N806
     with jam, Sesi(memori=memori) as sesi:
-        hasil, _manifes = run_recap(sesi, gudang, wilayah="64", sampai=13)
+        hasil, _manifes = run_recap(sesi, gudang, wilayah=rumah.wilayah, sampai=13)
     return {"kata": f"{len(hasil.baris)} wilayah"}
 
 
@@ -114,5 +115,7 @@ def _scene(folder: str) -> tuple[Provinsi, Any, Any]:
     from suara.engine.sesi import Sesi
 
     rumah = Provinsi(Path(folder))
+    if not Path(rumah.kunci).exists():
+        KunciInduk.create(Path(rumah.kunci))
     kunci = KunciInduk.read(Path(rumah.kunci))
     return rumah, Gudang(tempat=rumah.folder / "daur" / "daftar", kunci=kunci), Sesi
