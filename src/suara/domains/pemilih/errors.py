@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.kernel.tolakan import Tolakan
 
 
-class ActRefused(Exception):
+class ActRefused(Tolakan):
     """The act can't be done; `kalimat` says why and what to do."""
-
-    def __init__(self, kalimat: Kalimat) -> None:
-        super().__init__(str(kalimat))
-        self.kalimat = kalimat
 
 
 class NotAllowed(ActRefused):

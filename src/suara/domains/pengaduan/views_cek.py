@@ -30,6 +30,7 @@ from suara.domains.pengaduan.tanda_terima import render_tanda_terima
 from suara.domains.pengaduan.terms import KodeJam, Status
 from suara.domains.pengaduan.views_lapor_dasar import allow, client_address, publik_url, say, tertutup
 from suara.kernel.kunci_resi import rapikan_kunci
+from suara.ui import unduhan
 
 OPEN_KEY = "lapor:cek"
 OPEN_FOR = timedelta(minutes=30)
@@ -183,10 +184,8 @@ def rinci(request: HttpRequest, laporan: Laporan) -> HttpResponse:
 @dengan_kunci
 def tanda_terima(request: HttpRequest, laporan: Laporan) -> HttpResponse:
     """The receipt again, without the key: it is not kept anywhere."""
-    from suara.domains.pengaduan.views_lapor_kirim import pdf_response
-
     pdf = render_tanda_terima(laporan, kunci="", nama="", alamat=request.build_absolute_uri("/"))
-    return pdf_response(pdf, laporan.nomor)
+    return unduhan.tanda_terima(pdf, laporan.nomor)
 
 
 @publik()

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from suara.core.rem.jaringan import client_address as client_address
+from suara.core.wilayah import pintu
 from suara.core.wilayah.models import Kantor
 from suara.core.wilayah.queries import get_kantor
 from suara.domains.pengaduan.errors import TerlaluSering
@@ -24,7 +21,6 @@ from suara.kernel.kalimat import Kalimat
 from suara.ui.kalimat import sentence
 from suara.ui.tertutup import tertutup as tertutup
 
-type View = Callable[..., HttpResponseBase]
 KANTOR_SECONDS = 60
 
 
@@ -38,17 +34,7 @@ def kantor_situs() -> Kantor:
     return kept
 
 
-def perlu_kantor(view: View) -> View:
-    """Say that the office is not set up yet, instead of failing, before its data were loaded."""
-
-    @wraps(view)
-    def ready(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except Kantor.DoesNotExist:
-            return render(request, "pengaduan/lapor/belum.html", status=503)
-
-    return ready
+perlu_kantor = pintu.perlu_kantor("pengaduan/lapor/belum.html")
 
 
 def allow(request: HttpRequest, name: str, *, limit: int, seconds: int) -> bool:

@@ -27,6 +27,7 @@ from suara.domains.pengaduan.tanda_terima import list_berikutnya, render_tanda_t
 from suara.domains.pengaduan.terms import Pemirsa, SebabRahasia
 from suara.domains.pengaduan.views_lapor import open_draf
 from suara.domains.pengaduan.views_lapor_dasar import kantor_situs, label, perlu_kantor, say, tertutup
+from suara.ui import unduhan
 from suara.ui.errors import keep_typed
 
 MASKABLE = ("isi", "judul", "permintaan")
@@ -169,14 +170,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     pdf = render_tanda_terima(
         laporan, kunci=sent.kunci, nama=sent.nama, alamat=request.build_absolute_uri("/")
     )
-    return pdf_response(pdf, laporan.nomor)
-
-
-def pdf_response(pdf: bytes, nomor: str) -> HttpResponse:
-    """Send a receipt as a file."""
-    response = HttpResponse(pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="tanda-terima-{nomor}.pdf"'
-    return response
+    return unduhan.tanda_terima(pdf, laporan.nomor)
 
 
 def _find(sent: Terkirim | None) -> Laporan | None:

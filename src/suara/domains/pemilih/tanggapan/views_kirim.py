@@ -30,6 +30,7 @@ from suara.domains.pemilih.tanggapan.sajian import (
 )
 from suara.domains.pemilih.tanggapan.views import draft_fields, open_draf
 from suara.domains.pengaduan import unggah
+from suara.ui import unduhan
 from suara.ui.errors import keep_typed
 from suara.ui.kalimat import sentence
 from suara.ui.tertutup import tertutup
@@ -123,15 +124,7 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     if sent is None or row is None:
         return redirect("pemilih:tanggapan_ikuti")
     pdf = render_tanda_terima(row, kunci=sent.kunci, alamat=request.build_absolute_uri("/"))
-    return pdf_response(pdf, row.nomor)
-
-
-def pdf_response(pdf: bytes, nomor: str) -> HttpResponse:
-    """Send a receipt as a file."""
-    response = HttpResponse(pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="tanda-terima-{nomor}.pdf"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return unduhan.tanda_terima(pdf, row.nomor)
 
 
 def _find(sent: TanggapanTerkirim | None) -> TanggapanPemilih | None:

@@ -27,12 +27,12 @@ from suara.domains.pemilih.services.tanggapan_tindak import add_dokumen
 from suara.domains.pemilih.tanggapan.draf import build_isian
 from suara.domains.pemilih.tanggapan.resi import RESI
 from suara.domains.pemilih.tanggapan.sajian import render_tanda_terima
-from suara.domains.pemilih.tanggapan.views_kirim import pdf_response
 from suara.domains.pemilih.terms import JenisBukti
 from suara.domains.pemilih.terms_tanggapan import KanalTanggapan
 from suara.domains.pemilih.views_kerja.dasar import BOTH, akun_of
 from suara.domains.pemilih.views_kerja.tanggapan import counters
 from suara.domains.pengaduan import unggah
+from suara.ui import unduhan
 from suara.ui.kalimat import sentence
 
 SESSION = "tanggapan_loket"
@@ -84,7 +84,8 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     kunci = RESI.derive_kunci(kept["kirim_id"])
     if not RESI.is_kunci(kunci, row.kunci_hash):
         raise Http404
-    return pdf_response(render_tanda_terima(row, kunci=kunci, alamat=settings.PUBLIC_BASE_URL), row.nomor)
+    pdf = render_tanda_terima(row, kunci=kunci, alamat=settings.PUBLIC_BASE_URL)
+    return unduhan.tanda_terima(pdf, row.nomor)
 
 
 def _receive(request: HttpRequest, form: LoketTanggapanForm) -> bool:

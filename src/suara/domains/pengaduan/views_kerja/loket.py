@@ -27,6 +27,7 @@ from suara.domains.pengaduan.services.penerimaan import find_sent
 from suara.domains.pengaduan.terms import Kanal
 from suara.domains.pengaduan.views_kerja import resi
 from suara.domains.pengaduan.views_kerja.dasar import BOTH, akun_of
+from suara.ui import unduhan
 from suara.ui.kalimat import sentence
 
 COUNTER = (Peran.ADMIN_PENGADUAN, Peran.ANALIS)
@@ -141,12 +142,4 @@ def tanda_terima(request: HttpRequest) -> HttpResponse:
     if not kept:
         return redirect("lapor_kerja:baru")
     pdf = resi.render_receipt(kept["nomor"], uuid.UUID(kept["kirim_id"]))
-    return HttpResponse(
-        pdf,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'attachment; filename="tanda-terima-{kept["nomor"]}.pdf"',
-            "Cache-Control": "no-store",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    return unduhan.tanda_terima(pdf, kept["nomor"])
