@@ -33,27 +33,36 @@ def build_demo() -> None:
 
 def _fill(people: dict[str, Akun], masa: tuple[Masa, Masa, Masa, Masa]) -> None:
     from suara.domains.pemilih.demo.coktas import make_coktas
-    from suara.domains.pemilih.demo.daftar import make_history, open_bengkel
+    from suara.domains.pemilih.demo.daftar import open_bengkel
     from suara.domains.pemilih.demo.indeks import make_indeks
-    from suara.domains.pemilih.demo.isi import make_periods
+    from suara.domains.pemilih.demo.isi import make_deliveries
     from suara.domains.pemilih.demo.keluar import make_requests_to_export, make_retention
     from suara.domains.pemilih.demo.pleno import make_province_plenary
+    from suara.domains.pemilih.demo.putusan import decide_quarter
     from suara.domains.pemilih.demo.saran import make_supervision
+    from suara.domains.pemilih.demo.satker import open_periods
     from suara.domains.pemilih.demo.tanggapan import make_requests
     from suara.domains.pemilih.demo.umum import make_announced, make_postponed
 
+    awal, dulu, lalu, kini = masa
     with open_bengkel(masa) as bengkel:
         if bengkel is None:
             return
-        dulu, lalu = make_history(bengkel, masa)
-        make_announced(people, masa[1], dulu)
-        make_announced(people, masa[2], lalu)
-        make_postponed(people, masa[2])
-        make_indeks(bengkel, masa[2], lalu.snapshot)
-        make_periods(people, masa[3], bengkel, lalu.snapshot)
+        pertama = bengkel.take_list(awal).id
+        bengkel.take_population(kini)
+        open_periods(people, dulu, pertama)
+        kedua = bengkel.settle(dulu)
+        make_announced(people, dulu, kedua)
+        open_periods(people, lalu, kedua.snapshot)
+        ketiga = decide_quarter(people, lalu, bengkel)
+        make_announced(people, lalu, ketiga)
+        make_postponed(people, lalu)
+        make_indeks(bengkel, lalu, ketiga.snapshot)
+        open_periods(people, kini, ketiga.snapshot)
+        make_deliveries(people, kini, bengkel)
     make_requests_to_export(people)
     make_requests(people)
     make_coktas(people)
     make_supervision(people)
-    make_retention(people, dulu.induk, dulu.snapshot)
+    make_retention(people, pertama, kedua.snapshot)
     make_province_plenary(people)

@@ -9,7 +9,7 @@ from uuid import UUID
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import now, today
 from suara.domains.pemilih import services
-from suara.domains.pemilih.demo.isi import running
+from suara.domains.pemilih.demo.satker import running
 from suara.domains.pemilih.isi_coktas import IsiKunjungan
 from suara.domains.pemilih.models import BarisCoktas
 from suara.domains.pemilih.queries import Pilihan
@@ -24,7 +24,7 @@ SATU_KUNJUNGAN = UUID("00000000-0000-4000-8000-00000000c0c7")
 def make_coktas(people: dict[str, Akun]) -> None:
     """Send the presumed dead and the unmatched of Samarinda to visits, and plan one kecamatan."""
     periode = running("64.72")
-    if periode is None or BarisCoktas.objects.exists():
+    if BarisCoktas.objects.exists():
         return
     for chosen in (Pilihan(sumber=SumberData.BPS_BPJS.value), Pilihan(jenis="TIDAK_PADAN")):
         waiting = chosen.of(periode).filter(status="MASUK").count()

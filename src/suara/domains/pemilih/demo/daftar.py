@@ -43,7 +43,6 @@ TANDA = "CONTOH.txt"
 KATA = "Semua orang dalam folder ini buatan (kantor contoh Suara). Tidak ada data pemilih nyata di sini.\n"
 UBAH_DULU, UBAH_LALU, UBAH = 160, 320, 600
 """Of a thousand whose data change in the year, how many have changed by the end of each quarter."""
-GERAK = "'BARU', 'UBAH', 'TMS'"
 DESA = 13
 _ORANG = ", ".join(names((*ORANG, *KUNCI)))
 _DAHULU = f"""
@@ -79,18 +78,27 @@ class Bengkel:
         """Read the population file of the quarter that runs in."""
         return self._ingest(self.sumber.write_penduduk(UBAH), masa, "penduduk", self.penduduk)
 
-    def settle(self, masa: Masa, ubah: int, jenis: str) -> Ditetapkan:
-        """Apply what was known when so many of a thousand had changed, and count.
-
-        `jenis` are the kinds of proposals that are accepted, as a list in SQL.
-        """
-        awal = str(read_penunjuk(self.gudang.tempat).terkini)
+    def settle(self, masa: Masa) -> Ditetapkan:
+        """Apply all that was known in the first quarter, when nobody decided here yet, and count."""
+        awal = self.in_force()
         with open_sesi() as sesi:
-            self._recall(sesi, ubah)
-            self._sync(sesi, masa, Acuan(tanggal=masa.pleno, sumber_tunggal=True))
-            self._accept(sesi, masa, jenis)
-            hitung = [run_recap(sesi, self.gudang, wilayah=kab, sampai=DESA) for kab in KABUPATEN]
-        return Ditetapkan(hitung[0][1].id, awal, {rekap.wilayah: rekap for rekap, _manifes in hitung})
+            self.compare_past(sesi, masa, UBAH_DULU)
+            self._accept(sesi, masa)
+            return self.count(sesi, awal)
+
+    def in_force(self) -> str:
+        """Return the name of the list in force."""
+        return str(read_penunjuk(self.gudang.tempat).terkini)
+
+    def count(self, sesi: Sesi, induk: str) -> Ditetapkan:
+        """Count the list in force for each office."""
+        hitung = [run_recap(sesi, self.gudang, wilayah=kab, sampai=DESA) for kab in KABUPATEN]
+        return Ditetapkan(hitung[0][1].id, induk, {rekap.wilayah: rekap for rekap, _manifes in hitung})
+
+    def compare_past(self, sesi: Sesi, masa: Masa, ubah: int) -> Manifest:
+        """Compare the list with what was known when so many of a thousand had changed."""
+        self._recall(sesi, ubah)
+        return self._sync(sesi, masa, Acuan(tanggal=masa.pleno, sumber_tunggal=True))
 
     def compare(self, sesi: Sesi, masa: Masa) -> Manifest:
         """Compare the list with the population file; `kandidat`, `daftar`, `penduduk` stay in the session."""
@@ -115,12 +123,11 @@ class Bengkel:
     def _sync(self, sesi: Sesi, masa: Masa, acuan: Acuan) -> Manifest:
         return run_sync(sesi, self.gudang, periode=masa.kode, acuan=acuan)[1]
 
-    def _accept(self, sesi: Sesi, masa: Masa, jenis: str) -> None:
+    def _accept(self, sesi: Sesi, masa: Masa) -> None:
         """Accept the proposals of the offices whose list this is; the others' are not theirs to decide."""
         kab = ", ".join(f"'{satu}'" for satu in KABUPATEN)
-        nomor = sesi.rows(
-            f"SELECT nomor FROM kandidat_simpan WHERE jenis IN ({jenis}) AND left(kode_desa, 5) IN ({kab})"  # noqa: S608
-        )
+        syarat = f"jenis IN ('BARU', 'UBAH', 'TMS') AND left(kode_desa, 5) IN ({kab})"
+        nomor = sesi.rows(f"SELECT nomor FROM kandidat_simpan WHERE {syarat}")  # noqa: S608 - our own codes
         run_apply(sesi, self.gudang, periode=masa.kode, keputusan={satu: "TERIMA" for (satu,) in nomor})
 
     def _ingest(self, berkas: Path, masa: Masa, jenis: str, tempat: Path) -> Manifest:
@@ -157,14 +164,3 @@ def open_bengkel(masa: tuple[Masa, Masa, Masa, Masa]) -> Iterator[Bengkel | None
 def open_sesi() -> Sesi:
     """Return a session of one thread: for a list this small a second one only costs."""
     return Sesi(memori="1GB", utas=1)
-
-
-def make_history(bengkel: Bengkel, masa: tuple[Masa, Masa, Masa, Masa]) -> tuple[Ditetapkan, Ditetapkan]:
-    """Make the list, two quarters that were settled, and the population file of the quarter that runs.
-
-    In the second one the rows of a number that stands in the list twice are suspended: a gap to explain.
-    """
-    bengkel.take_list(masa[0])
-    bengkel.take_population(masa[3])
-    dulu = bengkel.settle(masa[1], UBAH_DULU, GERAK)
-    return dulu, bengkel.settle(masa[2], UBAH_LALU, f"{GERAK}, 'DITANGGUHKAN'")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.queries import get_kantor
-from suara.domains.pemilih.demo.isi import running
+from suara.domains.pemilih.demo.satker import running
 from suara.domains.pemilih.models import PermintaanEkspor
 from suara.domains.pemilih.services.ekspor import IsianEkspor, approve_ekspor, request_ekspor
 from suara.domains.pemilih.services.retensi import answer_retensi, hold_snapshot, propose_retensi
@@ -20,7 +20,7 @@ KANTOR = "64.72"
 def make_requests_to_export(people: dict[str, Akun]) -> None:
     """Ask for two exports of the running period, once; approve the first."""
     periode = running(KANTOR)
-    if periode is None or PermintaanEkspor.objects.exists():
+    if PermintaanEkspor.objects.exists():
         return
     for penerima, nomor, wilayah in (
         ("Partai Contoh Nusantara", "CONTOH/12/2026", KANTOR),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import demo_time
@@ -11,28 +10,13 @@ from suara.core.wilayah.queries import get_kantor
 from suara.domains.pemilih import services
 from suara.domains.pemilih.demo.daftar import Ditetapkan
 from suara.domains.pemilih.demo.masa import Masa, at
+from suara.domains.pemilih.demo.satker import SATKER, Satker, running
 from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode
 from suara.domains.pemilih.services.pleno import IsianRapat
 from suara.domains.pemilih.services.pleno_catatan import Peserta
 from suara.domains.pemilih.terms import ActPeriode
 from suara.domains.pemilih.terms_pleno import JenisDokumenPleno, KelompokPeserta
 
-
-@dataclass(frozen=True, slots=True)
-class Satker:
-    """An office whose plenary is told, with the names of who works there."""
-
-    kode: str
-    tempat: str
-    operator: str
-    kasubbag: str
-    anggota: str
-
-
-SATKER = (
-    Satker("64.71", "Kota Balikpapan", "ratna", "eko", "tari"),
-    Satker("64.72", "Kota Samarinda", "fitri", "gani", "intan"),
-)
 DITANGGUHKAN = (
     "Contoh: NIK yang tercatat lebih dari satu kali. Barisnya ditangguhkan sampai pemiliknya jelas, dan "
     "ditanyakan ke Disdukcapil pada triwulan berikutnya."
@@ -40,18 +24,15 @@ DITANGGUHKAN = (
 
 
 def make_announced(people: dict[str, Akun], masa: Masa, hasil: Ditetapkan) -> None:
-    """Let each office plan, count, meet and decide this quarter, on its own dates."""
+    """Let each office close its running quarter, meet and decide the count, on its own dates."""
     with demo_time() as jam:
         for nomor, satker in enumerate(SATKER, start=1):
-            jam(at(masa.buka))
-            kasubbag = people[satker.kasubbag]
-            kantor = get_kantor(satker.kode)
-            periode = services.plan_periode(actor=kasubbag, kantor=kantor, rencana=masa.rencana())
-            periode = _move(kasubbag, periode, ActPeriode.BUKA)
             jam(at(masa.cutoff, 8))
-            isi = hasil.rekap[satker.kode].to_dict()
+            periode, isi = running(satker.kode), hasil.rekap[satker.kode].to_dict()
             services.record_rekap(actor=None, periode=periode, isi=isi, snapshot=hasil.snapshot)
-            periode = _move(kasubbag, periode, ActPeriode.TUTUP)
+            periode = services.move_periode(
+                actor=people[satker.kasubbag], periode=periode, act=ActPeriode.TUTUP, versi=periode.versi
+            )
             jam(at(masa.pleno))
             pleno = _meet(people, satker, periode)
             jam(at(masa.pleno, 3))
@@ -68,10 +49,6 @@ def make_postponed(people: dict[str, Akun], masa: Masa) -> None:
         periode = services.plan_periode(actor=bima, kantor=get_kantor("64.74"), rencana=masa.rencana())
         alasan = "Contoh: pemungutan suara ulang"
         services.postpone(actor=bima, periode=periode, versi=periode.versi, alasan=alasan)
-
-
-def _move(actor: Akun, periode: PeriodeSatker, act: ActPeriode) -> PeriodeSatker:
-    return services.move_periode(actor=actor, periode=periode, act=act, versi=periode.versi)
 
 
 def _meet(people: dict[str, Akun], satker: Satker, periode: PeriodeSatker) -> PlenoPeriode:

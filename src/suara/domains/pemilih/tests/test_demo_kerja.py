@@ -36,7 +36,7 @@ def test_the_demo_is_built_once_from_the_engine(tmp_path: Path, monkeypatch: pyt
     daftar = read_manifest(tempat.tempat, "terkini")
     assert verify_snapshot(tempat.tempat, kunci=tempat.kunci).utuh
     assert {row.snapshot_awal for row in berjalan} == {daftar.id}
-    sync = Masukan.objects.filter(periode__in=berjalan, sumber="SINKRONISASI")
+    sync = Masukan.objects.filter(periode__in=berjalan, sumber="SINKRONISASI", asal=None)
     assert {row.rujukan_mesin for row in sync} == {read_manifest(tempat.kandidat, "terkini").id}
 
     announced = PlenoPeriode.objects.filter(keadaan="DITETAPKAN")
