@@ -83,6 +83,7 @@ def test_a_contradiction_goes_back_by_number_and_the_rest_is_applied(
     assert NIK[1] not in json.dumps(said)
 
     login(client, panggung.fitri)
+    assert "Putuskan lagi 2 kandidat" in client.get("/kerja/").text
     page = client.get(f"/kerja/pemilih/periode/{panggung.periode.pk}/").text
     assert "2 putusan kembali karena bertentangan" in page
     shown = client.get(f"/kerja/pemilih/periode/{panggung.periode.pk}/kandidat/?kembali=ya").text

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import Count, F, QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from suara.core.akun.models import Akun
 from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
-from suara.domains.pemilih.models import KeputusanKandidat, PermintaanEkspor, PlenoPeriode
-from suara.domains.pemilih.pagar import PENETAP, PENYETUJU
-from suara.domains.pemilih.services.dasar import OBJ_KEPUTUSAN, OBJ_PERIODE
+from suara.domains.pemilih.models import KeputusanKandidat, PermintaanEkspor, PlenoPeriode, PutusanKembali
+from suara.domains.pemilih.pagar import PENETAP, PENGUSUL, PENYETUJU
+from suara.domains.pemilih.queries.pilihan import SEMUA_KEMBALI
+from suara.domains.pemilih.services.dasar import DIKERJAKAN, OBJ_KEPUTUSAN, OBJ_PERIODE
 from suara.domains.pemilih.services.ekspor import OBJ_EKSPOR
-from suara.domains.pemilih.terms import HasilUsul, Putusan
+from suara.domains.pemilih.terms import HasilUsul, Putusan, StatusKandidat
 from suara.domains.pemilih.terms_keluar import ProfilEkspor, StatusEkspor
 from suara.domains.pemilih.terms_pleno import KeadaanPleno
 from suara.domains.pemilih.views_kerja import giliran_pantau
 
+OBJ_KEMBALI = "pemilih.kembali"
 HALAMAN = {OBJ_KEPUTUSAN: "usul", OBJ_EKSPOR: "ekspor_satu"}
 
 
@@ -28,6 +30,7 @@ def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     """Yield what `akun` may answer or decide, or watches: one query each, none for who may not."""
     yield from _proposals(akun, kewenangan)
     yield from _meetings(akun, kewenangan)
+    yield from _given_back(kewenangan)
     yield from giliran_pantau.list_langkah(akun, kewenangan)
 
 
@@ -47,6 +50,30 @@ def _meetings(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
             url=reverse("pemilih_kerja:pleno", args=[row.periode_id]),
             giliran=True,
             putusan=True,
+        )
+
+
+def _given_back(kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield the periods in which decisions came back because they contradict."""
+    mine = kewenangan.list_kantor(*PENGUSUL)
+    if not mine:
+        return
+    rows = PutusanKembali.objects.filter(
+        kandidat__periode__kantor__in=mine,
+        kandidat__periode__status__in=DIKERJAKAN,
+        kandidat__status__in=[item.value for item in StatusKandidat if item.is_open],
+    )
+    said = ("kandidat__periode", "kandidat__periode__kantor", "kandidat__periode__kode")
+    counts = rows.order_by().values_list(*said).annotate(n=Count("kandidat", distinct=True))
+    for pk, kantor, kode, n in counts:
+        yield Langkah(
+            kantor=kantor,
+            obj_type=OBJ_KEMBALI,
+            obj_id=str(pk),
+            kata=_("Putuskan lagi %(jumlah)s kandidat yang putusannya bertentangan") % {"jumlah": n},
+            judul=_("Data pemilih %(periode)s") % {"periode": kode},
+            url=f"{reverse('pemilih_kerja:antrean', args=[pk])}?kembali={SEMUA_KEMBALI}",
+            giliran=True,
         )
 
 
