@@ -12,7 +12,7 @@ import python_calamine
 
 from suara.domains.pemilih.buku import KepalaBuku, plan_sheets, write_workbook
 from suara.domains.pemilih.buku.kata import office_words
-from suara.domains.pemilih.demo.angka_rekap import invent_rekap
+from suara.domains.pemilih.tests.angka_rekap import invent_rekap
 from suara.engine.periksa_rekap.baca import read_file
 from suara.engine.periksa_rekap.kisi import BATAS_WEB
 from suara.engine.periksa_rekap.periksa import check

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from suara.domains.pemilih.demo.angka_rekap import add_rows
 from suara.domains.pemilih.rules.sel_kecil import Letak, Tabel, close_cells
+from suara.domains.pemilih.tests.angka_rekap import add_rows
 from suara.domains.pemilih.umum.tutup import close_rekap
 from suara.engine.recap import LP, BarisRekap, Rekap
 

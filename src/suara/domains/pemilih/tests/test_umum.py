@@ -18,8 +18,8 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
-from suara.domains.pemilih.demo.angka_rekap import invent_rekap
 from suara.domains.pemilih.models import PeriodeSatker
+from suara.domains.pemilih.tests.angka_rekap import invent_rekap
 from suara.domains.pemilih.tests.periode_uji import _kab_kota, make_kantor, rencana
 from suara.domains.pemilih.tests.umum_uji import announce
 from suara.domains.pemilih.umum.terbitan import audit_table
