@@ -38,7 +38,7 @@ from suara.ui.pilihan import pilihan
 from suara.ui.tabel import Saringan, Tabel
 
 FORM_PILIH = "usul-terpilih"
-KEMBALI = [(SEMUA_KEMBALI, gettext_lazy("Dikembalikan karena bertentangan"))]
+KEMBALI = [(SEMUA_KEMBALI, gettext_lazy("Bertentangan"))]
 
 
 @petugas(*PETUGAS_PEMILIH)
