@@ -52,11 +52,13 @@ def at(hari: dt.date, jam: int = 1) -> dt.datetime:
 
 
 def _quarter(awal: dt.date) -> Masa:
+    pleno = awal + dt.timedelta(days=PLENO)
+    libur = max(0, pleno.weekday() - 4)  # nobody meets on a Saturday or Sunday
     return Masa(
         kode=f"{awal.year}-TW{(awal.month - 1) // 3 + 1}",
         mulai=_back(awal, 1) + dt.timedelta(days=TUTUP + 1),
         cutoff=awal + dt.timedelta(days=TUTUP),
-        pleno=awal + dt.timedelta(days=PLENO),
+        pleno=pleno - dt.timedelta(days=libur),
     )
 
 
