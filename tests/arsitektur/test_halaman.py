@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from suara.core.akun.models import Akun
 from suara.domains.paw.tests.panggung_uji import kantor_contoh
 from tests.arsitektur.peta import Halaman, crawl
+from tests.arsitektur.sumber import SOURCE
 from tests.pemeran.orang import login
 
 MAX_QUERIES = 12
@@ -125,3 +126,38 @@ def test_every_page_carries_the_security_headers(demo: None, warga: Client) -> N
         assert "'unsafe-inline'" not in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["X-Frame-Options"] == "DENY"
+
+
+def templates() -> Iterator[tuple[str, str]]:
+    """Yield name and text of every page template."""
+    for path in sorted(SOURCE.rglob("templates/**/*.html")):
+        yield path.name, path.read_text(encoding="utf-8")
+
+
+@pytest.mark.sekali
+def test_a_look_is_known_to_a_stylesheet() -> None:
+    """A tone or a variant that no stylesheet has shows nothing, and hides nothing."""
+    sheets = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("static/**/*.css"))
+    known = set(re.findall(r"\.([a-z][\w-]*)", sheets))
+    used = {
+        (name, word)
+        for name, text in templates()
+        for words in re.findall(r'class="([^"]*)"', text)
+        for word in re.sub(r"\{%.*?%\}|\S*\{\{.*?\}\}\S*", " ", words).split()
+        if not word.endswith("-")
+    }
+    looks = ("lencana-", "nada-", "pesan-", "tombol-", "hanya-", "tersembunyi", "tabel-", "rekap-", "lp-")
+    assert sorted((name, word) for name, word in used if word.startswith(looks) and word not in known) == []
+
+
+@pytest.mark.sekali
+def test_a_table_scrolls_in_its_own_frame() -> None:
+    """Without the frame a wide table would move the whole page sideways on a phone."""
+    bare = [
+        name
+        for name, text in templates()
+        if name != "grafik.html"  # two short columns beside the drawing
+        for found in re.finditer("<table", text)
+        if "tabel-bingkai" not in text[max(0, found.start() - 300) : found.start()]
+    ]
+    assert bare == []
