@@ -22,7 +22,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from suara.engine.ganda.bobot import read_bobot
+from suara.engine.ganda import read_bobot
 from suara.engine.ganda.cari import SEMENTARA, parameter_of
 from suara.engine.ganda.langkah import BANDING, BLOK, KUNCI, SIAP
 from suara.engine.sesi import Sesi

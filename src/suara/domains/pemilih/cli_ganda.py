@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suara.domains.pemilih.cli_umum import (
@@ -24,13 +25,15 @@ from suara.kernel.kalimat import Json, show
 from suara.kernel.perintah import Command
 
 if TYPE_CHECKING:
-    from suara.engine.ganda import HasilGanda, Pasangan
+    from suara.engine.ganda import Bobot, HasilGanda, Pasangan
     from suara.engine.sesi import Sesi
 
 KOLOM = (
     *("id", "nik", "nkk", "nama", "tanggal_lahir", "jenis_kelamin", "kode_desa", "tps", "status"),
     *("nama_kunci", "nama_bunyi", "token_awal", "token_akhir", "tempat_kunci", "alamat_kunci"),
 )
+TELITI = ("tempat_lahir", "alamat")
+"""What thorough comparisons read besides; the search of a province leaves it sealed."""
 TAMPIL = ("id", "nik", "nkk", "nama", "tanggal_lahir", "kode_desa", "tps")
 
 
@@ -55,6 +58,15 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ambang", type=float, default=None, metavar="ANGKA", help="ambang skor; bawaan: dari berkas bobot"
     )
+    parser.add_argument(
+        "--bobot", default="umum", metavar="EDISI", help="umum, teliti (daftar asing), atau berkas bobot YAML"
+    )
+    parser.add_argument(
+        "--taksir", action="store_true", help="taksir bobot dari daftar ini sendiri (hanya bobot teliti)"
+    )
+    parser.add_argument(
+        "--tulis-bobot", type=Path, default=None, metavar="BERKAS", help="simpan bobot hasil --taksir"
+    )
     parser.add_argument("--batas", type=int, default=20, metavar="N", help="paling banyak N pasangan tampil")
     parser.add_argument("--uraian", action="store_true", help="tampilkan alasan setiap pasangan")
     add_place_options(parser)
@@ -65,22 +77,29 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 @refusable
 def run_ganda(args: argparse.Namespace) -> int:
     """Search and show. 0: nothing found; 1: pairs found, or refused; 2: wrong usage."""
-    from suara.engine.ganda import find_ganda, read_pasangan
-    from suara.engine.ganda.langkah import SEMUA
+    from suara.engine.ganda import edition, find_ganda, read_bobot, read_pasangan
+    from suara.engine.ganda.cari import steps_of
     from suara.engine.kunci import KunciInduk
     from suara.engine.sesi import explain
     from suara.engine.snapshot import open_snapshot
 
+    bobot = read_bobot(edition(args.bobot))
     if args.explain:
-        print_line(explain(SEMUA))
+        print_line(explain(steps_of(bobot)))
         return BERES
+    if args.tulis_bobot and not args.taksir:
+        print_line("--tulis-bobot menyimpan hasil taksiran: pakai bersama --taksir.")
+        return SALAH_PAKAI
     if args.batas < 0:
         print_line("--batas tidak boleh negatif.")
         return SALAH_PAKAI
     with open_sesi(args, spark=True) as sesi:
         kunci = KunciInduk.read(key_path(args))
-        open_snapshot(sesi, place(args), kunci=kunci, id=args.snapshot, wilayah=args.wilayah, kolom=KOLOM)
-        hasil = find_ganda(sesi, ambang=args.ambang)
+        kolom = (*KOLOM, *TELITI) if bobot.banding else KOLOM
+        open_snapshot(sesi, place(args), kunci=kunci, id=args.snapshot, wilayah=args.wilayah, kolom=kolom)
+        if args.taksir:
+            bobot = _learn(args, sesi, bobot)
+        hasil = find_ganda(sesi, ambang=args.ambang, bobot=bobot)
         pasangan = list(read_pasangan(sesi, args.batas))
         baris = _people(sesi, pasangan)
     if args.json:
@@ -89,6 +108,22 @@ def run_ganda(args: argparse.Namespace) -> int:
     else:
         _print(args, hasil, pasangan, baris)
     return TEMUAN if hasil.ditemukan else BERES
+
+
+def _learn(args: argparse.Namespace, sesi: Sesi, bobot: Bobot) -> Bobot:
+    """Return the weights as this list shows them, and keep them where that was asked."""
+    from suara.engine.ganda import learn_bobot, write_bobot
+
+    bobot, taksiran = learn_bobot(sesi, bobot)
+    kata = (
+        f"Ditaksir dari {show(sesi.baris('daftar'))} baris: sekitar {show(round(taksiran.ganda))} pasangan "
+        f"tampak satu orang ({show(taksiran.putaran)} putaran EM)."
+    )
+    if args.tulis_bobot:
+        args.tulis_bobot.write_text(write_bobot(bobot, cara=kata), encoding="utf-8")
+    if not args.json:
+        print_line(kata)
+    return bobot
 
 
 def _people(sesi: Sesi, pasangan: list[Pasangan]) -> dict[int, dict[str, str]]:

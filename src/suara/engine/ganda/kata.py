@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from suara.kernel.kalimat import gettext_noop as _
 
-NAMA_SAMA = 6
-"""From this level on the names are the same, and their rarity counts."""
+NAMA_SAMA = (6, 7)
+"""On these levels the names are the same, and their rarity counts."""
 
 TINGKAT: dict[tuple[str, int], str] = {
     ("nama", 7): _("Nama sama setelah gelar dan ejaan disamakan ({bobot})."),
@@ -40,6 +40,27 @@ TINGKAT: dict[tuple[str, int], str] = {
     ("nik", 2): _("Nomor urut NIK berdekatan, seperti dua orang yang dicatat berurutan ({bobot})."),
     ("nik", 1): _("NIK berbeda ({bobot})."),
     ("nik", 0): _("NIK kosong atau bukan 16 angka: tidak dihitung ({bobot})."),
+    # Levels from 11 on, and the address apart from the home: only for thorough comparisons (`teliti.py`).
+    ("nama", 13): _("Kata-kata namanya mirip, masing-masing berbeda satu dua huruf ({bobot})."),
+    ("nama", 12): _("Satu kata nama sama, kata lainnya berbeda ({bobot})."),
+    ("nama", 11): _("Satu kata nama mirip, kata lainnya berbeda ({bobot})."),
+    ("nama", 0): _("Nama kosong: tidak dihitung ({bobot})."),
+    ("tanggal", 13): _("Tanggal lahir berbeda satu angka ({bobot})."),
+    ("tanggal", 12): _("Tanggal lahir berbeda dua angka ({bobot})."),
+    ("tempat", 13): _("Tempat lahir berbeda satu dua huruf ({bobot})."),
+    ("tempat", 12): _("Tempat lahir yang satu termuat dalam yang lain ({bobot})."),
+    ("domisili", 13): _("Kode wilayah berbeda satu angka ({bobot})."),
+    ("domisili", 12): _("Kode wilayah berbeda dua angka ({bobot})."),
+    ("domisili", 11): _("Hanya provinsi yang sama ({bobot})."),
+    ("alamat", 6): _("Alamat sama ({bobot})."),
+    ("alamat", 14): _("Nama jalan berbeda satu dua huruf, nomor rumah sama ({bobot})."),
+    ("alamat", 5): _("Nama jalan sama, nomor rumah berbeda ({bobot})."),
+    ("alamat", 13): _("Nama jalan berbeda satu dua huruf, nomor rumah juga berbeda ({bobot})."),
+    ("alamat", 12): _("Hanya nomor rumah yang sama ({bobot})."),
+    ("alamat", 1): _("Alamat berbeda ({bobot})."),
+    ("alamat", 0): _("Alamat kosong: tidak dihitung ({bobot})."),
+    ("nik", 13): _("NIK sama kecuali tanggal di dalamnya ({bobot})."),
+    ("nik", 12): _("NIK di luar tanggalnya berbeda paling banyak dua angka ({bobot})."),
 }
 NAMA_JARANG = {
     ("nama", 7): _("Nama sama, dan nama ini jarang dalam daftar ({bobot})."),

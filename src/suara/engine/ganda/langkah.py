@@ -11,7 +11,8 @@ from suara.kernel.kalimat import gettext_noop as _
 SQL = Path(__file__).with_name("sql")
 
 
-def _step(nama: str, masukan: tuple[str, ...], keluaran: str, arti: str, *, ember: str = "") -> Langkah:
+def step(nama: str, masukan: tuple[str, ...], keluaran: str, arti: str, *, ember: str = "") -> Langkah:
+    """Return the step whose SELECT stands in `sql/` under its name."""
     return Langkah(
         nama=nama,
         berkas_sql=SQL / f"{nama}.sql",
@@ -23,17 +24,17 @@ def _step(nama: str, masukan: tuple[str, ...], keluaran: str, arti: str, *, embe
 
 
 SIAP = (
-    _step("tanggal", ("daftar",), "ganda_tanggal", _("Menghitung tanggal lahir bawaan")),
-    _step("tempat", ("daftar",), "ganda_tempat", _("Menghitung kekerapan tempat lahir")),
-    _step("nama", ("daftar",), "ganda_nama", _("Menghitung kekerapan nama")),
-    _step(
+    step("tanggal", ("daftar",), "ganda_tanggal", _("Menghitung tanggal lahir bawaan")),
+    step("tempat", ("daftar",), "ganda_tempat", _("Menghitung kekerapan tempat lahir")),
+    step("nama", ("daftar",), "ganda_nama", _("Menghitung kekerapan nama")),
+    step(
         "baris",
         ("daftar", "ganda_tanggal", "ganda_tempat", "ganda_nama"),
         "ganda_baris",
         _("Menyiapkan baris"),
         ember="id",
     ),
-    _step("domisili", ("ganda_baris",), "ganda_domisili", _("Menghitung siapa yang serumah dan sewilayah")),
+    step("domisili", ("ganda_baris",), "ganda_domisili", _("Menghitung siapa yang serumah dan sewilayah")),
 )
 """What the list says about itself, then its rows in few bytes."""
 
@@ -44,27 +45,24 @@ ATURAN = (
 """Blocking rules: two rows that share the key of one of them are compared."""
 
 KUNCI = tuple(
-    _step(f"kunci_{satu}", ("ganda_baris",), "ganda_kunci", _("Menyusun kunci pasangan")) for satu in ATURAN
+    step(f"kunci_{satu}", ("ganda_baris",), "ganda_kunci", _("Menyusun kunci pasangan")) for satu in ATURAN
 )
-BLOK = _step("blok", ("ganda_kunci",), "ganda_blok", _("Mengumpulkan pasangan"))
+BLOK = step("blok", ("ganda_kunci",), "ganda_blok", _("Mengumpulkan pasangan"))
 
 BANDING = (
-    _step(
+    step(
         "calon",
         ("ganda_pasangan", "ganda_baris"),
         "ganda_calon",
         _("Menjumlah bukti yang murah"),
         ember="pasangan",
     ),
-    _step("teks", ("daftar", "ganda_calon"), "ganda_teks", _("Mengambil nama yang masih perlu dibaca")),
-    _step(
+    step("teks", ("daftar", "ganda_calon"), "ganda_teks", _("Mengambil nama yang masih perlu dibaca")),
+    step(
         "banding", ("ganda_calon", "ganda_teks"), "ganda_banding", _("Membandingkan nama dan NIK"), ember=""
     ),
 )
-DIKENAL = _step(
+DIKENAL = step(
     "dikenal", ("daftar", "penduduk", "ganda_calon"), "ganda_dikenal", _("Mencari NIK yang dikenal")
 )
-NILAI = _step("nilai", ("ganda_banding", "ganda_dikenal"), "pasangan", _("Menjumlah bukti"))
-
-SEMUA = (*SIAP, *(satu for kunci in KUNCI for satu in (kunci, BLOK)), *BANDING, NILAI)
-"""In the order of the run, for `--explain`."""
+NILAI = step("nilai", ("ganda_banding", "ganda_dikenal"), "pasangan", _("Menjumlah bukti"))

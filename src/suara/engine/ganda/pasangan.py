@@ -40,15 +40,24 @@ class Pasangan:
     b_nik: float
     b_kembar: float
     b_dua_orang: float
+    t_alamat: int | None = None
+    """None where the edition does not compare addresses apart from the home (`teliti.py`)."""
+    b_alamat: float = 0.0
 
     def bobot(self) -> dict[str, float]:
         """Return the weights in the order of the waterfall; they sum to `skor`."""
-        return {nama: getattr(self, f"b_{nama}") for nama in ("awal", *BANDING, "kembar", "dua_orang")}
+        return {nama: getattr(self, f"b_{nama}") for nama in ("awal", *self.banding, "kembar", "dua_orang")}
+
+    @property
+    def banding(self) -> tuple[str, ...]:
+        """What was compared."""
+        return BANDING if self.t_alamat is None else (*BANDING, "alamat")
 
 
 def read_pasangan(sesi: Sesi, batas: int | None = None) -> Iterator[Pasangan]:
     """Return the pairs, strongest first."""
-    kolom = ", ".join(satu.name for satu in fields(Pasangan))
+    ada = {nama for nama, _tipe in sesi.kolom("pasangan")}
+    kolom = ", ".join(satu.name for satu in fields(Pasangan) if satu.name in ada)
     ekor = f" LIMIT {int(batas)}" if batas is not None else ""
     teks = f"SELECT {kolom} FROM pasangan ORDER BY skor DESC, id_kiri, id_kanan{ekor}"
     return (Pasangan(*baris) for baris in sesi.rows(teks))
@@ -62,7 +71,7 @@ def explain_pasangan(pasangan: Pasangan, *, ambang: float) -> list[Kalimat]:
     hasil = [
         _say(_("Sebelum ada bukti: dua baris sembarang hampir selalu dua orang ({bobot})."), pasangan.b_awal)
     ]
-    for nama in BANDING:
+    for nama in pasangan.banding:
         tingkat = getattr(pasangan, f"t_{nama}")
         hasil.append(_say(_sentence(nama, tingkat, pasangan), getattr(pasangan, f"b_{nama}")))
     hasil += [_say(pola, nilai) for pola, nilai in (
@@ -98,7 +107,7 @@ def _say(pola: str, nilai: float) -> Kalimat:
 
 
 def _sentence(nama: str, tingkat: int, pasangan: Pasangan) -> str:
-    if nama == "nama" and tingkat >= kata.NAMA_SAMA:
+    if nama == "nama" and tingkat in kata.NAMA_SAMA:
         bobot = pasangan.b_nama
         return (kata.NAMA_JARANG if bobot >= JARANG else kata.NAMA_LAZIM if bobot < LAZIM else kata.TINGKAT)[
             nama, tingkat

@@ -8,7 +8,8 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from suara.engine.ganda import Pasangan, explain_pasangan, find_ganda, read_bobot, read_pasangan
+from suara.engine.ganda import Pasangan, edition, explain_pasangan, find_ganda, read_bobot, read_pasangan
+from suara.engine.ganda.berkas import levels_of
 from suara.engine.ganda.cari import HasilGanda
 from suara.engine.ganda.kata import TINGKAT
 from suara.engine.ganda.tests.panggung import (
@@ -157,10 +158,10 @@ def test_the_order_of_the_rows_and_the_number_of_parts_change_nothing(dunia: Dun
         assert {(p.id_kiri, p.id_kanan): p for p in read_pasangan(sesi)} == dunia.semua
 
 
-def test_every_level_has_its_weight_and_its_sentence() -> None:
-    bobot = read_bobot()
-    tingkat = {tuple(nama[2:].rsplit("_", 1)) for nama, _nilai in bobot.tingkat}
-    assert {(nama, int(nomor)) for nama, nomor in tingkat} == {dua for dua in TINGKAT if dua[1]}
+def test_every_level_has_its_sentence_and_no_other() -> None:
+    tingkat = [levels_of(read_bobot()), levels_of(read_bobot(edition("teliti")))]
+    semua = {(nama, nomor) for satu in tingkat for nama, urut in satu.items() for nomor in urut}
+    assert semua == {dua for dua in TINGKAT if dua[1]}
 
 
 def test_the_same_desa_says_less_in_the_list_of_one_desa() -> None:
