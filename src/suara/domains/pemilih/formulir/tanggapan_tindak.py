@@ -184,6 +184,7 @@ class LoketTanggapanForm(PelaporForm, PemilihForm):
     def __init__(self, *args: Any, offices: Sequence[Kantor], **kwargs: Any) -> None:
         self.offices = {row.pk: row for row in offices}
         super().__init__(*args, **kwargs)
+        self.fields["hp"].help_text = gettext("Supaya petugas dapat bertanya kembali.")
         said: dict[str, list[Any]] = {
             "kantor_id": [(row.pk, row.nama) for row in offices],
             "kanal": [one for one in pilihan(KanalTanggapan) if one[0] != KanalTanggapan.WEB],
