@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from suara.domains.pemilih.cli_basis import refuse_acts, start_django
 from suara.domains.pemilih.cli_umum import BERES, SALAH_PAKAI, TEMUAN, place, print_json, print_line
-from suara.domains.pemilih.tempat_data import data_folder
+from suara.domains.pemilih.tempat_data import data_folder, snapshot_folder
 from suara.domains.pemilih.terms_retensi import TempatData
 from suara.kernel.kalimat import Json
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from suara.domains.pemilih.rules.retensi import FaktaSnapshot, NilaiSnapshot
 
-BERSNAPSHOT = (TempatData.DAFTAR, TempatData.PENDUDUK)
-SISA = (TempatData.PENDUDUK, TempatData.KIRIMAN, TempatData.TEMUAN)
+BERSNAPSHOT = (TempatData.DAFTAR, TempatData.PENDUDUK, TempatData.KANDIDAT)
+SISA = (TempatData.PENDUDUK, TempatData.KANDIDAT, TempatData.KIRIMAN, TempatData.TEMUAN)
 """The places beside the list itself; each has an option of its name."""
 
 
@@ -79,6 +79,9 @@ def _where(args: argparse.Namespace) -> tuple[TempatData, Path]:
     kind = next((satu for satu in SISA if getattr(args, satu.value)), TempatData.DAFTAR)
     if kind == TempatData.DAFTAR:
         return kind, place(args)
+    if kind == TempatData.KANDIDAT:
+        beside = snapshot_folder()
+        return kind, args.tempat or beside.with_name(f"{beside.name}-{kind.value}")
     return kind, args.tempat or data_folder() / kind.value
 
 

@@ -77,6 +77,7 @@ def _configure_snapshot(parser: argparse.ArgumentParser) -> None:
     lain.add_argument(
         "--penduduk", action="store_true", help="retensi, hapus: folder data penduduk, bukan daftar pemilih"
     )
+    lain.add_argument("--kandidat", action="store_true", help="retensi, hapus: kandidat hasil sync")
     lain.add_argument("--kiriman", action="store_true", help="retensi, hapus: sisa kiriman yang diunggah")
     lain.add_argument("--temuan", action="store_true", help="retensi, hapus: laporan temuan")
     add_place_options(parser)

@@ -11,6 +11,7 @@ class TempatData(Istilah):
 
     DAFTAR = "daftar", _("Daftar pemilih")
     PENDUDUK = "penduduk", _("Data penduduk yang dikirim")
+    KANDIDAT = "kandidat", _("Kandidat yang dihitung mesin")
     KIRIMAN = "kiriman", _("Sisa kiriman yang diunggah petugas")
     TEMUAN = "temuan", _("Laporan temuan")
 

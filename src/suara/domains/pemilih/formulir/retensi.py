@@ -38,7 +38,7 @@ class UsulRetensiForm(_KantorForm):
         widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
         help_text=_(
             "Satu nama per baris, salin dari ./suara pemilih snapshot retensi di mesin data; untuk tempat "
-            "lain tambahkan --penduduk, --kiriman, atau --temuan."
+            "lain tambahkan --penduduk, --kandidat, --kiriman, atau --temuan."
         ),
     )
     alasan = forms.CharField(label=_("Alasan"), max_length=250, help_text=TANPA_NAMA)

@@ -19,6 +19,7 @@ from suara.kernel.parameter import get_number
 PARAMETER = {
     TempatData.DAFTAR: "pemilih.retensi_daftar_hari",
     TempatData.PENDUDUK: "pemilih.retensi_penduduk_hari",
+    TempatData.KANDIDAT: "pemilih.retensi_penduduk_hari",
     TempatData.KIRIMAN: "pemilih.retensi_penduduk_hari",
     TempatData.TEMUAN: "pemilih.retensi_penduduk_hari",
 }
@@ -28,6 +29,7 @@ _SNAPSHOT = r"\d{4}-[A-Z0-9]{1,8}-[0-9a-f]{12}"
 _NAMA = {
     TempatData.DAFTAR: re.compile(_SNAPSHOT),
     TempatData.PENDUDUK: re.compile(_SNAPSHOT),
+    TempatData.KANDIDAT: re.compile(_SNAPSHOT),
     TempatData.KIRIMAN: re.compile(r"[0-9a-f]{32}"),
     TempatData.TEMUAN: re.compile(r"(daftar|penduduk)-\d{4}-[A-Z0-9]{1,8}-[0-9.]{2,13}-[0-9a-f]{12}"),
 }

@@ -16,7 +16,7 @@ from suara.core.insiden.isian import IsianFakta
 from suara.core.insiden.terms import JenisData, Ranah
 from suara.core.jejak.models import Entri
 from suara.domains.pemilih.errors import ActRefused, NotAllowed, SamePerson, WrongState
-from suara.domains.pemilih.models import Kiriman, PeriodeSatker, UsulRetensi
+from suara.domains.pemilih.models import Kiriman, Masukan, PeriodeSatker, UsulRetensi
 from suara.domains.pemilih.rules.retensi import FaktaSnapshot, akhir_periode, nilai_snapshot
 from suara.domains.pemilih.services import retensi as layanan
 from suara.domains.pemilih.services.kiriman import process_kiriman
@@ -110,6 +110,21 @@ def test_from_the_list_to_the_deletion_by_two_persons(p: Panggung, rumah, capsys
         assert main(["pemilih", "snapshot", "verify", "semua"]) == 0
         assert run(capsys, "hapus", str(usul.pk))[0] == 1
     assert Entri.objects.filter(act="pemilih.snapshot.dihapus").count() == 2
+
+
+def test_the_machines_proposals_stay_while_an_unfinished_period_rests_on_them(
+    p: Panggung, rumah, tmp_path, capsys
+) -> None:
+    first, second, last = rumah
+    (tmp_path / "pemilih" / "daftar").rename(tmp_path / "pemilih" / "daftar-kandidat")
+    Masukan.objects.create(
+        periode=p.periode, sumber="SINKRONISASI", tanggal=dt.date(2025, 10, 13), sidik="s", jumlah=1,
+        rujukan_mesin=second, oleh=p.fitri,
+    )  # fmt: skip
+    with time_machine.travel(NANTI, tick=False):
+        said = run(capsys, "retensi", "--kandidat")[1]
+    why = {row["id"]: row["sebab"] for row in said["snapshot"]}
+    assert why == {first: [], second: ["DIPAKAI"], last: ["TERKINI"]}
 
 
 def test_what_holds_a_snapshot(p: Panggung, rumah, capsys) -> None:
