@@ -127,8 +127,8 @@ def _by_link(request: HttpRequest, periode: PeriodeSatker) -> list[Saringan]:
         names = [(str(row.pk), delivery_words(row)) for row in rows]
         found.append(Saringan("masukan", gettext_lazy("Masukan"), names))
     if request.GET.get("keputusan"):
-        rows = KeputusanKandidat.objects.filter(periode=periode).order_by("-pk")[:200]
-        names = [(str(row.pk), f"#{row.pk} {row.get_putusan_display()}") for row in rows]
+        usul = KeputusanKandidat.objects.filter(periode=periode).order_by("-pk")[:200]
+        names = [(str(one.pk), f"#{one.pk} {one.get_putusan_display()}") for one in usul]
         found.append(Saringan("keputusan", gettext_lazy("Usul putusan"), names))
     return found
 
