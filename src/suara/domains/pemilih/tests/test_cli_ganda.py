@@ -91,6 +91,31 @@ def test_explain_prints_every_step_and_opens_nothing(tmp_path: Path, capsys) -> 
     assert "$ambang" in layar
 
 
+def test_explain_of_the_thorough_edition_names_its_own_comparisons(tmp_path: Path, capsys) -> None:
+    assert jalankan(tmp_path, "--bobot", "teliti", "--explain") == 0
+    layar = capsys.readouterr().out
+    assert "banding_nama_kata" in layar
+    assert "kunci_tanggal_awal" not in layar
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "kode", "kata"),
+    [
+        (("--taksir",), 1, "Pakai --taksir bersama --bobot teliti"),
+        (("--bobot", "teliti"), 1, "belum ditaksir"),
+        (("--bobot", "teliti", "--taksir"), 1, "perlu paling sedikit 30"),
+        (("--bobot", "tiada.yaml"), 1, "tiada.yaml tidak ada"),
+        (("--tulis-bobot", "b.yaml"), 2, "pakai bersama --taksir"),
+    ],
+)
+def test_weights_that_cannot_be_had_end_with_one_sentence(
+    tempat: Path, capsys, pilihan: tuple[str, ...], kode: int, kata: str
+) -> None:
+    assert jalankan(tempat, *pilihan) == kode
+    layar = capsys.readouterr()
+    assert kata in layar.err + layar.out
+
+
 def test_without_a_key_there_is_one_sentence(tmp_path: Path, capsys) -> None:
     assert jalankan(tmp_path) == 1
     assert "kunci" in capsys.readouterr().err
