@@ -46,13 +46,16 @@ def jalan(pilihan: argparse.Namespace, putusan: Putusan) -> None:
 
 
 def suara(jam: Jam, folder: str) -> dict[str, Any]:
-    """The whole command, into a folder of its own."""
+    """The whole command, into a folder of its own; libraries are loaded before the clock starts, as below."""
+    import pyarrow as pa
+
     from suara.engine.kunci import KunciInduk
     from suara.engine.sesi import Sesi
     from suara.engine.snapshot import open_snapshot
 
     rumah = Provinsi(Path(folder))
     kunci = KunciInduk.read(Path(rumah.kunci))
+    pa.array([""])  # pyarrow now looks for pandas, which only the rival needs
     with tempfile.TemporaryDirectory(dir=folder) as tempat, Sesi(memori="4GB") as sesi:
         with jam:
             hasil = take_in(sesi, rumah, "daftar", kunci, tempat=Path(tempat) / "daftar")

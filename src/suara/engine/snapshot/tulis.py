@@ -1,6 +1,7 @@
 """Writing a snapshot: one sealed Parquet file per kab/kota, then the manifest, then the pointer.
 
-The Parquet file is made in memory, hashed, sealed whole and only then written. Its key comes from the data
+The Parquet file is made in memory, hashed, sealed whole and only then written; while one is sealed and
+written, the next is made. Its key comes from the data
 key of this snapshot and from its path: a file of another snapshot or another kab/kota does not open here.
 """
 
@@ -10,6 +11,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -60,7 +62,8 @@ class Penulis:
         self._sesi, self._tempat, self._kunci = sesi, tempat, kunci
         self._kolom, self._urut = tuple(kolom), urut
         self._data = sandi.new_key()
-        self._berkas: list[BerkasSnapshot] = []
+        self._berkas: dict[str, Future[BerkasSnapshot]] = {}
+        self._utas = ThreadPoolExecutor(max_workers=1)
         self._manifes = Manifest(
             periode=periode, induk=induk, skema=EDISI_SKEMA, wilayah=EDISI_WILAYAH, aturan=aturan or {},
             kolom=tuple((satu.nama, satu.tipe) for satu in kolom), berkas=(),
@@ -85,32 +88,44 @@ class Penulis:
         return self
 
     def __exit__(self, *_galat: object) -> None:
+        self._utas.shutdown(cancel_futures=True)
         shutil.rmtree(self._baru, ignore_errors=True)
         self._pegang.__exit__(None, None, None)
 
-    def tambah(self, kab: str, teks: str, params: Parameter | None = None) -> BerkasSnapshot:
+    def tambah(self, kab: str, teks: str, params: Parameter | None = None) -> None:
         """Seal and write the rows of one kab/kota: a SELECT that gives at least the snapshot's columns."""
-        jalur = path_of(kab)
-        if any(satu.kab == kab for satu in self._berkas):
+        path_of(kab)
+        if kab in self._berkas:
             raise ValueError(f"kab: {kab}")
         pilih = f"SELECT {', '.join(names(self._kolom))} FROM (\n{teks}\n) AS isi ORDER BY {self._urut}"
-        with BerkasMemori() as polos:
+        polos = BerkasMemori()
+        try:
             baris = self._sesi.salin(pilih, polos, params, nama=f"snapshot {kab}")
             jumlah = self._check(kab, polos, baris)
-            with polos.isi() as isi:
-                sidik = hashlib.sha256(isi).hexdigest()
-                tersegel = sandi.seal(file_key(self._data, jalur), isi, konteks=file_context(jalur))
+            self._written()
+        except BaseException:
+            polos.close()
+            raise
+        self._berkas[kab] = self._utas.submit(self._seal, kab, polos, baris, jumlah)
+
+    def _written(self) -> list[BerkasSnapshot]:
+        """Wait until everything so far is written: no more than two files are in memory at once."""
+        return [satu.result() for satu in self._berkas.values()]
+
+    def _seal(self, kab: str, polos: BerkasMemori, baris: int, jumlah: JumlahBaris) -> BerkasSnapshot:
+        jalur = path_of(kab)
+        with polos, polos.isi() as isi:
+            sidik = hashlib.sha256(isi).hexdigest()
+            tersegel = sandi.seal(file_key(self._data, jalur), isi, konteks=file_context(jalur))
         self._write(jalur, tersegel)
-        satu = BerkasSnapshot(
+        return BerkasSnapshot(
             jalur=jalur, kab=kab, baris=baris, polos=sidik, segel=hashlib.sha256(tersegel).hexdigest(),
             ukuran=len(tersegel), jumlah=jumlah,
         )  # fmt: skip
-        self._berkas.append(satu)
-        return satu
 
     def selesai(self) -> Manifest:
         """Commit. The same content as the snapshot in force is that snapshot: nothing is written twice."""
-        manifes = replace(self._manifes, berkas=tuple(sorted(self._berkas, key=lambda satu: satu.jalur)))
+        manifes = replace(self._manifes, berkas=tuple(sorted(self._written(), key=lambda satu: satu.jalur)))
         manifes = replace(manifes, mac=manifes.sign(self._data))
         penunjuk = rumah.read_penunjuk(self._tempat)
         if penunjuk.terkini == manifes.id:

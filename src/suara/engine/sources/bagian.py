@@ -15,7 +15,7 @@ class Bagian:
     `awal` is the row number, in the source, of the first row of the relation; `hilang` are row numbers that
     hold no row of it (empty or broken lines), `rusak` the broken ones with their text; `memori` is a copy.
     `bergeser` lines were cut off before DuckDB saw the file, which counts lines from what it sees.
-    `teks`: the relation is a CSV file, whose rows have no number until they were staged.
+    `teks`: the relation is a CSV file of `bita` bytes, whose rows have no number until they were staged.
     """
 
     nama: str
@@ -29,6 +29,7 @@ class Bagian:
     bergeser: int = 0
     sel_lebih: bool = True
     teks: bool = False
+    bita: int = 0
 
     def close(self) -> None:
         """Give the copy back."""

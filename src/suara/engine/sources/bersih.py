@@ -112,7 +112,7 @@ def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[st
         sesi.sql(f"CREATE VIEW mentah AS {view_sql(bagian, cara.edisi, relasi=relasi, desa=desa)}")
         sesi.lapor.mulai(BERSIHKAN.arti, sesi.baris("mentah"))
         with sesi.detak():
-            jumlah = sesi.salin(BERSIHKAN.sql, memori, params, nama=BERSIHKAN.nama)
+            jumlah = sesi.salin(BERSIHKAN.sql, memori, params, nama=BERSIHKAN.nama, sementara=True)
         sesi.lapor.selesai(jumlah)
     except (MemoriHabis, RuangHabis):
         raise
@@ -120,23 +120,22 @@ def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[st
         raise refuse_source(bagian.nama, galat) from None
     finally:
         sesi.buang("mentah")
+        sesi.buang("sel")
         bagian.close()
     return sesi.pandang(nama, [memori])
 
 
 def _stage(sesi: Sesi, bagian: Bagian) -> str:
-    """Turn a CSV file into Parquet in memory, in its own order: only so have rows a number."""
+    """Keep the cells of a CSV file in memory, in its own order: only so have rows a number."""
     if not bagian.teks:
         return bagian.relasi
-    memori = BerkasMemori()
     sesi.lapor.mulai(Kalimat(_("Membaca {berkas}"), {"berkas": bagian.nama}), 0)
     with sesi.detak():
-        jumlah = sesi.salin(f"SELECT * FROM {bagian.relasi}", memori, nama="baca")
+        jumlah, relasi = sesi.tampung("sel", f"SELECT * FROM {bagian.relasi}", bita=bagian.bita * 2)
     sesi.lapor.selesai(jumlah)
     bagian.rusak += _rejected(sesi, bagian)
     bagian.close()
-    bagian.memori = memori
-    return f"read_parquet('{memori.path}')"
+    return relasi
 
 
 def _rejected(sesi: Sesi, bagian: Bagian) -> list[tuple[int, str]]:

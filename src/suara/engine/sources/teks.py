@@ -67,7 +67,7 @@ def read_text(path: Path, edisi: Edisi) -> Bagian:
     return Bagian(
         nama=path.name, relasi=relasi, kepala=kepala, awal=lewati + 1, hilang=sunting.hilang,
         rusak=sunting.rusak, catatan=[*catatan, *kepala.catatan], memori=memori,
-        bergeser=lewati if potong else 0, teks=True,
+        bergeser=lewati if potong else 0, teks=True, bita=memori.ukuran if memori else path.stat().st_size,
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def _edit(isi: mmap | memoryview, *, lewati: int, lebar: int, pemisah: str) -> _
     mulai = _offset(isi, lewati)
     hitung = _Lines(isi, mulai, lewati + 1)
     sampai = mulai
-    for temu in _KUTIP.finditer(isi, mulai):
+    for temu in _quoted(isi, mulai):
         if temu.start() < sampai or temu.group().count(b'"') % 2 == 0:
             continue
         a = _rfind(isi, temu.start()) + 1
@@ -180,6 +180,16 @@ def _edit(isi: mmap | memoryview, *, lewati: int, lebar: int, pemisah: str) -> _
     hasil.hilang += [hitung.at(temu.start() + 1) for temu in _KOSONG.finditer(isi, max(mulai - 1, 0))]
     hasil.hilang.sort()
     return hasil
+
+
+def _quoted(isi: mmap | memoryview, mulai: int) -> Iterator[re.Match[bytes]]:
+    """Find lines with quotes, but for a stretch where every quote is half of `""`, an empty cell."""
+    while mulai < len(isi):
+        sampai = min(_find(isi, min(mulai + POTONG, len(isi))) + 1, len(isi))
+        potong = bytes(isi[mulai:sampai])
+        if potong.count(b'"') != 2 * potong.count(b'""'):
+            yield from _KUTIP.finditer(isi, mulai, sampai)
+        mulai = sampai
 
 
 def _cells(baris: bytes, pemisah: str) -> int | None:

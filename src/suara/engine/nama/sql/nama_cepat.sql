@@ -2,10 +2,10 @@
 -- rest, which the reference reads one by one. Six words cover all but a few names in a thousand.
 WITH belah AS (
     SELECT nama,
-        split_part(nama, ' ', 1) AS w1, split_part(nama, ' ', 2) AS w2, split_part(nama, ' ', 3) AS w3,
-        split_part(nama, ' ', 4) AS w4, split_part(nama, ' ', 5) AS w5, split_part(nama, ' ', 6) AS w6,
-        split_part(nama, ' ', 7) <> '' OR nama <> upper(nama) OR nama <> trim(nama) OR contains(nama, '  ') AS lain
-    FROM nama_beda
+        coalesce(pecah[1], '') AS w1, coalesce(pecah[2], '') AS w2, coalesce(pecah[3], '') AS w3,
+        coalesce(pecah[4], '') AS w4, coalesce(pecah[5], '') AS w5, coalesce(pecah[6], '') AS w6,
+        len(pecah) > 6 OR nama <> upper(nama) OR nama <> trim(nama) OR contains(nama, '  ') AS lain
+    FROM (SELECT nama, string_split(nama, ' ') AS pecah FROM nama_beda) AS beda
 ),
 kata AS (
     SELECT nama,

@@ -1,16 +1,22 @@
 -- One pass over a source: values as they are stored, and in `cacat` one bit for every finding about the row.
 -- `mentah` is the view that names the source's columns; bits come as parameters of the finding's name.
-WITH nomor AS (
+WITH bilangan AS (
     SELECT *,
-        CASE WHEN length(nik) = 16 AND CAST(TRY_CAST(nik AS BIGINT) AS VARCHAR) = nik THEN TRY_CAST(nik AS BIGINT) END AS n,
-        CASE WHEN length(nkk) = 16 AND CAST(TRY_CAST(nkk AS BIGINT) AS VARCHAR) = nkk THEN TRY_CAST(nkk AS BIGINT) END AS k,
+        TRY_CAST(nik AS BIGINT) AS nik_n, TRY_CAST(nkk AS BIGINT) AS nkk_n,
         TRY_CAST(rt AS INTEGER) AS rt_n, TRY_CAST(rw AS INTEGER) AS rw_n, TRY_CAST(tps AS INTEGER) AS tps_n
     FROM mentah
+),
+nomor AS (
+    -- Sixteen characters that are a number of sixteen digits: only `0x…`, `+…` and `…e15` must be kept out.
+    SELECT *,
+        CASE WHEN strlen(nik) = 16 AND nik_n >= 1000000000000000 AND nik >= '1' AND NOT contains(nik, 'e') AND NOT contains(nik, 'E') THEN nik_n END AS n,
+        CASE WHEN strlen(nkk) = 16 AND nkk_n >= 1000000000000000 AND nkk >= '1' AND NOT contains(nkk, 'e') AND NOT contains(nkk, 'E') THEN nkk_n END AS k
+    FROM bilangan
 ),
 tanggal AS (
     SELECT *,
         CASE
-            WHEN year(tanggal_baca) >= 100 THEN tanggal_baca
+            WHEN tanggal_baca >= DATE '0100-01-01' THEN tanggal_baca
             -- The century rule: 19xx when 20xx would make somebody under 17.
             WHEN tanggal_baca + INTERVAL 2000 YEAR > $batas_17 THEN CAST(tanggal_baca + INTERVAL 1900 YEAR AS DATE)
             ELSE CAST(tanggal_baca + INTERVAL 2000 YEAR AS DATE)
@@ -41,7 +47,7 @@ periksa AS (
         CASE
             WHEN nik = '' THEN $nik_kosong
             WHEN n IS NULL AND regexp_matches(nik, '^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$') THEN $nik_ilmiah
-            WHEN nik = repeat(left(nik, 1), 16) THEN $nik_seragam
+            WHEN n % 1111111111111111 = 0 OR n IS NULL AND nik = repeat(left(nik, 1), 16) THEN $nik_seragam
             WHEN n IS NULL THEN $nik_bukan_16_angka
             WHEN n_urut = 0 THEN $nik_urut_nol
             WHEN n_bulan NOT BETWEEN 1 AND 12 OR NOT (n_hari BETWEEN 1 AND 31 OR n_hari BETWEEN 41 AND 71)
@@ -50,7 +56,7 @@ periksa AS (
         END AS g_nik,
         CASE
             WHEN desa_kode IS NULL THEN $desa_tidak_dikenal
-            WHEN NOT starts_with(concat(desa_kode, '.'), $awalan) THEN $desa_luar_wilayah
+            WHEN NOT starts_with(desa_kode, $awalan) AND concat(desa_kode, '.') <> $awalan THEN $desa_luar_wilayah
             ELSE 0
         END AS g_desa
     FROM padan
@@ -67,7 +73,7 @@ nilai AS (
             OR n_tahun <> year(tanggal_sah) % 100) THEN $tanggal_beda_nik ELSE 0 END
         | CASE WHEN g_nik = 0 AND NOT kec_dikenal THEN $nik_wilayah_lama ELSE 0 END
         | CASE
-            WHEN nkk = '' OR trim(nkk, '0') = '' THEN $nkk_kosong
+            WHEN k IS NULL AND (nkk = '' OR trim(nkk, '0') = '') THEN $nkk_kosong
             WHEN k IS NULL AND regexp_matches(nkk, '^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$') THEN $nkk_ilmiah
             WHEN k IS NULL THEN $nkk_bukan_16_angka
             WHEN nkk = nik THEN $nkk_sama_nik
@@ -82,7 +88,7 @@ nilai AS (
             WHEN tanggal_sah > $batas_17 AND coalesce(kawin, 'B') = 'B' THEN $umur_belum_17
             ELSE 0
         END
-        | CASE WHEN tanggal_sah IS NOT NULL AND year(tanggal_baca) < 100 THEN $abad_disimpulkan ELSE 0 END
+        | CASE WHEN tanggal_sah IS NOT NULL AND tanggal_baca < DATE '0100-01-01' THEN $abad_disimpulkan ELSE 0 END
         | CASE WHEN kawin IS NULL AND status_kawin <> '' THEN $kawin_tidak_dikenal ELSE 0 END
         | CASE WHEN ktp IS NULL AND ktpel <> '' THEN $ktpel_tidak_dikenal ELSE 0 END
         | CASE
@@ -110,13 +116,13 @@ SELECT
     kawin AS status_kawin,
     jk AS jenis_kelamin,
     nullif(alamat, '') AS alamat,
-    CASE WHEN rt_n BETWEEN 1 AND 999 THEN lpad(CAST(rt_n AS VARCHAR), 3, '0') END AS rt,
-    CASE WHEN rw_n BETWEEN 1 AND 999 THEN lpad(CAST(rw_n AS VARCHAR), 3, '0') END AS rw,
+    CASE WHEN rt_n BETWEEN 1 AND 999 THEN substr(CAST(1000 + rt_n AS VARCHAR), 2) END AS rt,
+    CASE WHEN rw_n BETWEEN 1 AND 999 THEN substr(CAST(1000 + rw_n AS VARCHAR), 2) END AS rw,
     CASE WHEN disabilitas = '' THEN '0' ELSE nullif(left(dis, 1), '') END AS disabilitas,
     ktp AS ktpel,
     desa_kode AS kode_desa,
     nullif(keterangan, '') AS keterangan,
-    CASE WHEN tps_n BETWEEN 1 AND 999 THEN lpad(CAST(tps_n AS VARCHAR), 3, '0') END AS tps,
+    CASE WHEN tps_n BETWEEN 1 AND 999 THEN substr(CAST(1000 + tps_n AS VARCHAR), 2) END AS tps,
     CASE WHEN alasan_tms IS NULL THEN 'AKTIF' ELSE 'TMS' END AS status,
     alasan_tms AS alasan,
     hidup NOT IN ('MENINGGAL', 'MATI', 'TIDAK', 'FALSE', 'T', '0', 'WAFAT') AS hidup,

@@ -1,10 +1,14 @@
--- The same NIK on several rows, and NIKs ending in 0 whose other 15 digits stand in another NIK. Only NIKs that
--- share 15 digits with another row can be either, so everything after the first GROUP BY is small.
-WITH angka AS (
-    SELECT bagian, urut, nik, kode_desa, TRY_CAST(nik AS BIGINT) AS n FROM bersih WHERE cacat & $galat = 0
+-- The same NIK on several rows, and NIKs ending in 0 whose other 15 digits stand in another NIK. Half of all NIKs
+-- share 15 digits with a neighbour; `awal` keeps the few beginnings where that can be a finding: more rows than
+-- last digits (one is there twice), or a 0 among several. Everything after it is small.
+WITH awal AS (
+    SELECT n // 10 AS depan
+    FROM (SELECT TRY_CAST(nik AS BIGINT) AS n FROM bersih WHERE cacat & $galat = 0) AS nomor
+    GROUP BY n // 10
+    HAVING count(*) > bit_count(bit_or(1 << CAST(n % 10 AS INTEGER))) OR (count(*) > 1 AND min(n % 10) = 0)
 ),
-awal AS (
-    SELECT n // 10 AS depan FROM angka GROUP BY n // 10 HAVING count(*) > 1
+angka AS (
+    SELECT bagian, urut, nik, kode_desa, TRY_CAST(nik AS BIGINT) AS n FROM bersih WHERE cacat & $galat = 0
 ),
 hitung AS (
     SELECT a.bagian, a.urut, a.nik, a.kode_desa, a.n,
