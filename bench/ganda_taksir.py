@@ -29,8 +29,8 @@ from suara.engine.sesi import Sesi
 
 TINGKAT = {"nama": 7, "tanggal": 6, "tempat": 2, "domisili": 6, "nik": 5}
 LULUS = (
-    ("tanggal_awal", "t_nama >= 6", ("domisili", "nik"), ("domisili", "nik")),
-    ("tanggal_awal", "t_nama >= 6", ("tempat", "nik"), ("tempat",)),
+    ("tanggal_nama", "t_nama >= 6", ("domisili", "nik"), ("domisili", "nik")),
+    ("tanggal_nama", "t_nama >= 6", ("tempat", "nik"), ("tempat",)),
     ("nama_desa", "t_domisili >= 5", ("tanggal", "nik", "tempat"), ("tanggal",)),
     ("tanggal_desa", "t_domisili >= 5 OR t_nik = 4", ("nama", "nik", "tempat"), ("nama",)),
 )

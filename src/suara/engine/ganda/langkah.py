@@ -39,7 +39,7 @@ SIAP = (
 """What the list says about itself, then its rows in few bytes."""
 
 ATURAN = (
-    *("tanggal_awal", "tanggal_akhir", "tanggal_desa", "nama_desa", "nama_tempat"),
+    *("tanggal_nama", "tanggal_awal", "tanggal_akhir", "tanggal_desa", "nama_desa", "nama_tempat"),
     *("nkk_awal", "nkk_tahun", "nik_awal", "nik_desa", "nik"),
 )
 """Blocking rules: two rows that share the key of one of them are compared."""
