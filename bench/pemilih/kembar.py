@@ -68,7 +68,9 @@ def suara(jam: Jam, folder: str) -> dict[str, Any]:
         cari.SEMENTARA = blok
         sesi.sql(f"CREATE TABLE benar AS {truth(rumah)}")
         benar = sesi.baris("benar")
-        dalam = sesi.nilai("SELECT count(*) FROM benar SEMI JOIN ganda_pasangan ON pasangan = a * 4294967296 + b")
+        dalam = sesi.nilai(
+            "SELECT count(*) FROM benar SEMI JOIN ganda_pasangan ON pasangan = a * 4294967296 + b"
+        )
         kena, semua = sesi.rows(
             "SELECT count(b.a), count(*) FROM pasangan p LEFT JOIN benar b "
             "ON p.id_kiri = b.a AND p.id_kanan = b.b WHERE p.lolos"

@@ -34,7 +34,9 @@ def jalan(pilihan: argparse.Namespace, putusan: Putusan) -> None:
         putusan.benar("semua pertanyaan dijawab", lama.ada + lama.tiada == len(lama.milidetik))
     finally:
         kantor.web.stop()
-    tanpa = Web("bench.beban.telanjang:application", kantor.lingkungan | {"SUARA_BENCH_TETAP": "1"}, "/baca/0")
+    tanpa = Web(
+        "bench.beban.telanjang:application", kantor.lingkungan | {"SUARA_BENCH_TETAP": "1"}, "/baca/0"
+    )
     tanpa.start()
     try:
         laju = max(fire(tanpa.port, [get("/baca/0")] * BANYAK).laju for _ke in range(PUTARAN))
