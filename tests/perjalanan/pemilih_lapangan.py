@@ -50,6 +50,7 @@ def tanpa_sinyal(c: Cerita, page: Page, rencana: str) -> list[str]:
     expect(page.locator("[data-hitung]")).to_contain_text("3 hasil belum terkirim")
     c.foto(page, "coktas-lapangan", width=360, height=780)
     page.context.set_offline(False)
-    page.click("[data-kirim] button")
+    page.evaluate("window.dispatchEvent(new Event('online'))")
     page.wait_for_selector("[data-kabar]:has-text('Semua hasil sudah terkirim')")
+    expect(page.locator("[data-tanpa-sinyal]")).to_be_hidden()
     return orang

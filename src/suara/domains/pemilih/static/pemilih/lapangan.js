@@ -249,8 +249,9 @@
     tell("");
     await show();
   }));
-  window.addEventListener("online", () => { tell(said("ada_sinyal")); send(); });
-  window.addEventListener("offline", () => tell(said("tanpa_sinyal"), "perhatian"));
+  const signal = (there) => document.querySelectorAll("[data-tanpa-sinyal]").forEach((part) => { part.hidden = there; });
+  window.addEventListener("online", () => { signal(true); tell(said("ada_sinyal")); send(); });
+  window.addEventListener("offline", () => { signal(false); tell(said("tanpa_sinyal"), "perhatian"); });
   /* A phone laid aside for five minutes asks for the PIN again. */
   document.addEventListener("visibilitychange", async () => {
     if (document.hidden) { away = Date.now(); return; }
