@@ -39,7 +39,7 @@ MAKS_EMBER = 64
 BITA_PER_BARIS = 400
 """Memory that a joined row takes, by which the first guess of the number of parts is made."""
 BAGIAN_BATAS = 0.6
-BAGIAN_TABEL = 0.5
+BAGIAN_TABEL = 0.55
 """A table that is read once may take this share of the limit."""
 DETAK = 0.2
 _HITUNG_KEMAJUAN = (

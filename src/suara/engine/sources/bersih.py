@@ -29,6 +29,8 @@ MIN_BAGIAN = 50
 """Shares of a whole file mean nothing below so many rows."""
 BATAS_UJUNG_NOL = 0.25
 """One NIK in ten ends in 0; a file of numbers cut by a spreadsheet ends in nothing else."""
+MENGEMBANG = 1.6
+"""So many times its size does a CSV file take as a table."""
 BATAS_BAWAAN = 3.0
 """So many times the even share of a day makes it a default date."""
 
@@ -131,7 +133,9 @@ def _stage(sesi: Sesi, bagian: Bagian) -> str:
         return bagian.relasi
     sesi.lapor.mulai(Kalimat(_("Membaca {berkas}"), {"berkas": bagian.nama}), 0)
     with sesi.detak():
-        jumlah, relasi = sesi.tampung("sel", f"SELECT * FROM {bagian.relasi}", bita=bagian.bita * 2)
+        jumlah, relasi = sesi.tampung(
+            "sel", f"SELECT * FROM {bagian.relasi}", bita=int(bagian.bita * MENGEMBANG)
+        )
     sesi.lapor.selesai(jumlah)
     bagian.rusak += _rejected(sesi, bagian)
     bagian.close()

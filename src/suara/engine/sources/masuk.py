@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,7 +27,7 @@ from suara.engine.sources.gagal import (
     refuse_no_rows,
 )
 from suara.engine.sources.laporan import write_laporan
-from suara.engine.sources.ringkas import summarise
+from suara.engine.sources.ringkas import fingerprints, summarise
 from suara.engine.sources.segel import ID_LAMA, ISI_DAFTAR, ISI_PENDUDUK, Tujuan, prepare, seal
 from suara.engine.terms import SumberData
 from suara.kernel.kalimat import Json, Kalimat
@@ -82,7 +83,9 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         tempat=tempat, kunci=kunci, induk=read_penunjuk(tempat).terkini, periode=minta.periode,
         sumber=minta.sumber,
     )  # fmt: skip
-    bagian = read_sources(minta.berkas, edisi)
+    with ThreadPoolExecutor(max_workers=1) as utas:
+        sumber = utas.submit(fingerprints, minta.berkas)
+        bagian = read_sources(minta.berkas, edisi)
     try:
         for satu in bagian:
             _refuse_early(satu, cara)
@@ -94,7 +97,7 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         _keep_refused(sesi, bagian)
         susunan = prepare(sesi, cara, tujuan)
         ringkas = summarise(
-            sesi, minta.berkas, edisi=edisi.kode, wilayah=minta.wilayah, periode=minta.periode
+            sesi, sumber.result(), edisi=edisi.kode, wilayah=minta.wilayah, periode=minta.periode
         )
         path = write_laporan(
             sesi, laporan, ringkas, kunci=kunci, nama=f"{minta.jenis}-{minta.periode}-{minta.wilayah}"

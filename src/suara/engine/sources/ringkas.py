@@ -10,9 +10,12 @@ from suara.engine.sesi import Sesi
 from suara.kernel.kalimat import Json
 
 
-def summarise(
-    sesi: Sesi, berkas: Sequence[Path], *, edisi: str, wilayah: str, periode: str
-) -> dict[str, Json]:
+def fingerprints(berkas: Sequence[Path]) -> list[Json]:
+    """Return the names of files with their SHA-256. It may run beside other work: it holds nobody up."""
+    return [{"nama": satu.name, "sha256": _sha256(satu)} for satu in berkas]
+
+
+def summarise(sesi: Sesi, sumber: list[Json], *, edisi: str, wilayah: str, periode: str) -> dict[str, Json]:
     """Return files with their SHA-256, rows taken and refused, findings by code."""
     baris, diterima, ditolak, berperingatan = sesi.rows(
         "SELECT coalesce(sum(baris), 0), coalesce(sum(diterima), 0), coalesce(sum(ditolak), 0), "
@@ -24,7 +27,6 @@ def summarise(
         "SELECT kode, kadar, CAST(sum(jumlah) AS BIGINT), pesan FROM temuan GROUP BY kode, kadar, pesan "
         "ORDER BY CASE kadar WHEN 'GALAT' THEN 1 WHEN 'PERINGATAN' THEN 2 ELSE 3 END, 3 DESC, 1"
     )
-    sumber: list[Json] = [{"nama": satu.name, "sha256": _sha256(satu)} for satu in berkas]
     temuan: list[Json] = [
         {"kode": satu, "kadar": kadar, "jumlah": banyak, "pesan": pesan}
         for satu, kadar, banyak, pesan in kode

@@ -74,8 +74,9 @@ def _regions(wilayah: str) -> pa.Table:
     desa = [kode for kode in nama if kode.count(".") == 3]
     kunci: list[tuple[str, str]] = [(kode.replace(".", ""), kode) for kode in desa]
     calon: list[tuple[str, str]] = []
+    awal = f"{wilayah}."
     for kode in desa:
-        if f"{kode}.".startswith(f"{wilayah}."):
+        if kode.startswith(awal) or kode == wilayah:
             kab, kec, kel = (norm_region(nama[satu]) for satu in (kode[:5], kode[:8], kode))
             calon += [
                 (f"{kab}/{kec}/{kel}", kode),
