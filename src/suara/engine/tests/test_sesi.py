@@ -168,3 +168,15 @@ def test_memory_files_are_given_back() -> None:
 def test_a_full_disk_is_told_apart() -> None:
     assert isinstance(as_refusal(OSError(28, "x"), "/srv"), RuangHabis)
     assert isinstance(as_refusal(PermissionError(13, "x"), "/srv"), TempatDitolak)
+
+
+def test_what_is_read_once_keeps_its_order_as_a_table_or_as_parquet() -> None:
+    with Sesi(memori="500MB", utas=2) as sesi:
+        isi = []
+        for bita in (1, 10**9):
+            jumlah, relasi = sesi.tampung(
+                "sel", "SELECT 7 * i % 1009 AS n FROM range(200000) AS r(i)", bita=bita
+            )
+            isi.append(sesi.rows(f"SELECT file_row_number, n FROM {relasi} ORDER BY 1"))
+            assert jumlah == 200_000
+        assert isi[0] == isi[1] == [(i, 7 * i % 1009) for i in range(200_000)]
