@@ -158,10 +158,11 @@ def _flush_past_triggers() -> None:
 
 def _needs_both_databases(item: pytest.Item) -> bool:
     """Say whether the second run, on the other database, can find something that the first could not."""
-    if item.get_closest_marker("sekali"):
-        return False
+    # A browser is opened in the second run only, whatever else a test says of itself.
     if item.get_closest_marker("peramban"):
         return True
+    if item.get_closest_marker("sekali"):
+        return False
     # Pages speak to a database through services and queries, and the browser opens them on this one anyway.
     pages = ("test_view_", "test_keluaran")
     if item.path.name.startswith(pages) or "arsitektur" in item.path.parts:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tests.perjalanan.gambar import Kamera
     from tests.perjalanan.kantor import Kantor
 
-pytestmark = [pytest.mark.peramban, pytest.mark.lambat, pytest.mark.sekali]
+pytestmark = [pytest.mark.peramban, pytest.mark.lambat]
 MENINGGAL = "kandidat/?jenis=TMS&alasan=MENINGGAL&status=MASUK"
 
 

@@ -12,7 +12,7 @@ from tests.perjalanan.gambar import Kamera
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [pytest.mark.peramban, pytest.mark.sekali]
+pytestmark = pytest.mark.peramban
 
 
 def _check_kaltim(page: Page) -> None:
