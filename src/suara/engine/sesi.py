@@ -9,8 +9,8 @@ DuckDB writes what does not fit into memory to a temporary folder, in plaintext:
    the limit asks for; when DuckDB still runs out, it starts over in twice as many, up to `MAKS_EMBER`.
 3. A step that cannot be cut and does not fit ends with `MemoriHabis`; nothing was changed.
 
-The limit is DuckDB's own. Memory files, sealing and Python come on top: below 1 GB for a province. The
-system's swap is the technician's business (`docs/operasi/pemilih-data.md`); core dumps are switched off.
+The limit is DuckDB's own; memory files, sealing and Python come on top: below 1 GB for a province. Swap is
+the technician's business (`docs/operasi/pemilih-data.md`); core dumps are switched off.
 """
 
 from __future__ import annotations
@@ -39,8 +39,7 @@ MAKS_EMBER = 64
 BITA_PER_BARIS = 400
 """Memory that a joined row takes, by which the first guess of the number of parts is made."""
 BAGIAN_BATAS = 0.6
-BAGIAN_TABEL = 0.55
-"""A table that is read once may take this share of the limit."""
+BAGIAN_TABEL = 0.55  # of the limit, for tables that could be Parquet
 DETAK = 0.2
 _HITUNG_KEMAJUAN = (
     "SET enable_progress_bar = true",
@@ -178,18 +177,20 @@ class Sesi:
         self.pandang(nama, [berkas])
         return jumlah
 
-    def tampung(self, nama: str, teks: str, *, bita: int) -> tuple[int, str]:
-        """Keep a SELECT that is read once, in its order; return its rows, and what stands after FROM.
+    def tampung(
+        self, nama: str, teks: str, params: Parameter | None = None, *, bita: int, catatan: str = "baca"
+    ) -> tuple[int, str]:
+        """Keep a SELECT as a table, which is fastest, when so many bytes leave room enough, else as Parquet.
 
-        Rows are counted from 0 in `file_row_number`. It is a table, which is fastest, when so many bytes
-        leave room enough, else Parquet in memory.
+        Returns its rows, and what stands after FROM; rows are counted from 0 in `file_row_number`.
         """
-        if bita < BAGIAN_TABEL * to_bytes(self.memori):
+        batas = BAGIAN_TABEL * to_bytes(self.memori) - bita
+        if self.nilai("SELECT sum(memory_usage_bytes) FROM duckdb_memory()") < batas:
             self.buang(nama)
-            jumlah = int(self.rows(f"CREATE TABLE {safe(nama)} AS {teks}")[0][0])
-            return jumlah, f"(SELECT *, rowid AS file_row_number FROM {nama})"
+            jumlah = self.rows(f"CREATE TABLE {safe(nama)} AS {teks}", params, nama=catatan)[0][0]
+            return int(jumlah), f"(SELECT *, rowid AS file_row_number FROM {nama})"
         berkas = BerkasMemori()
-        jumlah = self.salin(teks, berkas, nama="baca", sementara=True)
+        jumlah = self.salin(teks, berkas, params, nama=catatan, sementara=True)
         self.pandang(nama, [berkas])
         return jumlah, f"read_parquet('{berkas.path}')"
 

@@ -12,7 +12,6 @@ import pyarrow as pa
 from suara.engine.edisi import Edisi
 from suara.engine.errors import EngineError, MemoriHabis, RuangHabis
 from suara.engine.langkah import Langkah
-from suara.engine.memori import BerkasMemori
 from suara.engine.sesi import Nilai, Sesi
 from suara.engine.sources.bagian import Bagian
 from suara.engine.sources.gagal import refuse_source
@@ -31,6 +30,8 @@ BATAS_UJUNG_NOL = 0.25
 """One NIK in ten ends in 0; a file of numbers cut by a spreadsheet ends in nothing else."""
 MENGEMBANG = 1.6
 """So many times its size does a CSV file take as a table."""
+BITA_BERSIH = 250
+"""A checked row as a row of a table."""
 BATAS_BAWAAN = 3.0
 """So many times the even share of a day makes it a default date."""
 
@@ -107,14 +108,17 @@ def century(tahun: int, acuan: date) -> int:
 
 def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[str, Nilai]) -> str:
     desa = cara.wilayah if cara.wilayah.count(".") == 3 else None
-    nama, memori = f"bersih_{ke}", BerkasMemori()
+    nama = f"bersih_{ke}"
     try:
         relasi = _stage(sesi, bagian)
         sesi.buang("mentah")
         sesi.sql(f"CREATE VIEW mentah AS {view_sql(bagian, cara.edisi, relasi=relasi, desa=desa)}")
-        sesi.lapor.mulai(BERSIHKAN.arti, sesi.baris("mentah"))
+        baris = sesi.baris("mentah")
+        sesi.lapor.mulai(BERSIHKAN.arti, baris)
         with sesi.detak():
-            jumlah = sesi.salin(BERSIHKAN.sql, memori, params, nama=BERSIHKAN.nama, sementara=True)
+            jumlah, _relasi = sesi.tampung(
+                nama, BERSIHKAN.sql, params, bita=baris * BITA_BERSIH, catatan=BERSIHKAN.nama
+            )
         sesi.lapor.selesai(jumlah)
     except (MemoriHabis, RuangHabis):
         raise
@@ -124,7 +128,7 @@ def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[st
         sesi.buang("mentah")
         sesi.buang("sel")
         bagian.close()
-    return sesi.pandang(nama, [memori])
+    return nama
 
 
 def _stage(sesi: Sesi, bagian: Bagian) -> str:
