@@ -20,7 +20,7 @@ def _check_kaltim(page: Page) -> None:
     page.get_by_role("link", name="Periksa rekap").first.click()
     page.get_by_role("link", name="Coba dengan angka Kaltim S2 2025").click()
     page.get_by_role("button", name="Periksa", exact=True).click()
-    assert page.get_by_role("heading", name="2 temuan").is_visible()
+    page.get_by_role("heading", name="2 temuan").wait_for()
 
 
 def test_kaltim_without_javascript(peramban_baru: BukaPeramban, kamera: Kamera) -> None:
