@@ -83,9 +83,10 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         tempat=tempat, kunci=kunci, induk=read_penunjuk(tempat).terkini, periode=minta.periode,
         sumber=minta.sumber,
     )  # fmt: skip
-    with ThreadPoolExecutor(max_workers=1) as utas:
-        sumber = utas.submit(fingerprints, minta.berkas)
-        bagian = read_sources(minta.berkas, edisi)
+    utas = ThreadPoolExecutor(max_workers=1)
+    sumber = utas.submit(fingerprints, minta.berkas)
+    utas.shutdown(wait=False)  # asked for at the summary
+    bagian = read_sources(minta.berkas, edisi)
     try:
         for satu in bagian:
             _refuse_early(satu, cara)
