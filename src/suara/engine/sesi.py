@@ -15,7 +15,6 @@ the technician's business (`docs/operasi/pemilih-data.md`); core dumps are switc
 
 from __future__ import annotations
 
-import resource
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,10 +25,11 @@ from suara.engine.errors import LangkahGagal, MemoriHabis, RuangHabis, tanpa_isi
 from suara.engine.kemajuan import Kemajuan, KemajuanTerminal, choose_kemajuan
 from suara.engine.langkah import Langkah, cut, explain
 from suara.engine.memori import BerkasMemori
-from suara.engine.sesi_alat import Nilai, Parameter, safe, to_bytes, values
+from suara.engine.sesi_alat import Nilai, Parameter, Sambungan, no_core_dump, safe, to_bytes, values
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from duckdb import DuckDBPyConnection
 
 __all__ = [
     "Kemajuan", "KemajuanTerminal", "Langkah", "Nilai", "Parameter", "Sesi", "choose_kemajuan", "explain"
@@ -47,6 +47,7 @@ _HITUNG_KEMAJUAN = (
     "SET progress_bar_time = 0",
 )
 """DuckDB counts for `query_progress` only when it believes that it shows a bar; it prints none."""
+_TETAP = "COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 2000, PARQUET_VERSION v2"
 _SEMENTARA = "COMPRESSION lz4_raw, DICTIONARY_SIZE_LIMIT 200"
 
 
@@ -57,7 +58,7 @@ class Sesi:
         self.memori = memori
         self.lapor = lapor or Kemajuan()
         self._berkas: dict[str, list[BerkasMemori]] = {}
-        self._no_core_dump()
+        no_core_dump()
         pilihan: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": memori,
             "temp_directory": "",
@@ -67,10 +68,8 @@ class Sesi:
         }
         if utas:
             pilihan["threads"] = utas
-        import duckdb  # a web process that shows announced figures never opens a session
-
         with self._jaga("buka"):
-            self.sambungan = duckdb.connect(":memory:", config=pilihan)
+            self._duck = Sambungan(pilihan)
             for satu in _HITUNG_KEMAJUAN:
                 self.sambungan.execute(satu).fetchall()
 
@@ -80,9 +79,14 @@ class Sesi:
     def __exit__(self, *_galat: object) -> None:
         self.close()
 
+    @property
+    def sambungan(self) -> DuckDBPyConnection:
+        """DuckDB's connection of this thread; all see the same tables."""
+        return self._duck.di_sini()
+
     def close(self) -> None:
         """Give all memory back."""
-        self.sambungan.close()
+        self._duck.close()
         for berkas in self._berkas.values():
             for satu in berkas:
                 satu.close()
@@ -153,7 +157,7 @@ class Sesi:
 
         `sementara`: read a few times and thrown away, so less squeezed, which takes a quarter less time.
         """
-        cara = _SEMENTARA if sementara else "COMPRESSION zstd"
+        cara = _SEMENTARA if sementara else _TETAP
         tujuan = f"COPY (\n{teks}\n) TO '{berkas.path}' (FORMAT parquet, {cara}, USE_TMP_FILE false)"
         with self._jaga(nama):
             hasil = self.sambungan.execute(tujuan, values(teks, params)).fetchall()
@@ -274,7 +278,7 @@ class Sesi:
 
     def _tick(self, berhenti: threading.Event, ke: int, bagian: int) -> None:
         while not berhenti.wait(DETAK):
-            self.lapor.maju((ke + max(self.sambungan.query_progress(), 0) / 100) / bagian)
+            self.lapor.maju((ke + max(self._duck.utama.query_progress(), 0) / 100) / bagian)
 
     # -- refusals -------------------------------------------------------------------------------------
 
@@ -293,8 +297,3 @@ class Sesi:
             if "No space left" in str(galat):
                 raise RuangHabis("/dev/shm") from None  # noqa: S108 - where memory files live
             raise LangkahGagal(nama, tanpa_isi(str(galat))) from None
-
-    @staticmethod
-    def _no_core_dump() -> None:
-        """A crash must not leave voters in a core file."""
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

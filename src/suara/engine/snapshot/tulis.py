@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from suara.engine.errors import BerkasDitolak, IndukBerubah, as_refusal
 from suara.engine.kunci import KunciInduk
 from suara.engine.memori import BerkasMemori
 from suara.engine.sesi import Parameter, Sesi
+from suara.engine.sesi_alat import is_roomy
 from suara.engine.skema import DAFTAR, EDISI_SKEMA, Kolom, names
 from suara.engine.snapshot import tempat as rumah
 from suara.engine.snapshot.manifest import (
@@ -64,6 +65,7 @@ class Penulis:
         self._data = sandi.new_key()
         self._berkas: dict[str, Future[BerkasSnapshot]] = {}
         self._utas = ThreadPoolExecutor(max_workers=1)
+        self._berdua = ThreadPoolExecutor(max_workers=2 if is_roomy(sesi.memori) else 1)
         self._manifes = Manifest(
             periode=periode, induk=induk, skema=EDISI_SKEMA, wilayah=EDISI_WILAYAH, aturan=aturan or {},
             kolom=tuple((satu.nama, satu.tipe) for satu in kolom), berkas=(),
@@ -88,25 +90,53 @@ class Penulis:
         return self
 
     def __exit__(self, *_galat: object) -> None:
-        self._utas.shutdown(cancel_futures=True)
+        for utas in (self._berdua, self._utas):
+            utas.shutdown(cancel_futures=True)
         shutil.rmtree(self._baru, ignore_errors=True)
         self._pegang.__exit__(None, None, None)
 
     def tambah(self, kab: str, teks: str, params: Parameter | None = None) -> None:
         """Seal and write the rows of one kab/kota: a SELECT that gives at least the snapshot's columns."""
-        path_of(kab)
-        if kab in self._berkas:
-            raise ValueError(f"kab: {kab}")
-        pilih = f"SELECT {', '.join(names(self._kolom))} FROM (\n{teks}\n) AS isi ORDER BY {self._urut}"
-        polos = BerkasMemori()
+        self._refuse_twice(kab)
+        polos, baris, jumlah = self._copy(kab, teks, params)
         try:
-            baris = self._sesi.salin(pilih, polos, params, nama=f"snapshot {kab}")
-            jumlah = self._check(kab, polos, baris)
             self._written()
         except BaseException:
             polos.close()
             raise
         self._berkas[kab] = self._utas.submit(self._seal, kab, polos, baris, jumlah)
+
+    def tambah_semua(self, teks: str, params: Mapping[str, Parameter]) -> Iterator[int]:
+        """Seal and write many kab/kota by one SELECT with the parameters of each, two at once if they fit.
+
+        Yields how many are done. What the SELECT reads must stay as it is until the end.
+        """
+        for kab in params:
+            self._refuse_twice(kab)
+        self._written()
+        for kab, satu in params.items():
+            self._berkas[kab] = self._berdua.submit(self._whole, kab, teks, satu)
+        for ke, kab in enumerate(params, start=1):
+            self._berkas[kab].result()
+            yield ke
+
+    def _refuse_twice(self, kab: str) -> None:
+        path_of(kab)
+        if kab in self._berkas:
+            raise ValueError(f"kab: {kab}")
+
+    def _whole(self, kab: str, teks: str, params: Parameter) -> BerkasSnapshot:
+        return self._seal(kab, *self._copy(kab, teks, params))
+
+    def _copy(self, kab: str, teks: str, params: Parameter | None) -> tuple[BerkasMemori, int, JumlahBaris]:
+        pilih = f"SELECT {', '.join(names(self._kolom))} FROM (\n{teks}\n) AS isi ORDER BY {self._urut}"
+        polos = BerkasMemori()
+        try:
+            baris = self._sesi.salin(pilih, polos, params, nama=f"snapshot {kab}")
+            return polos, baris, self._check(kab, polos, baris)
+        except BaseException:
+            polos.close()
+            raise
 
     def _written(self) -> list[BerkasSnapshot]:
         """Wait until everything so far is written: no more than two files are in memory at once."""

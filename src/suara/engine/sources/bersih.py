@@ -70,6 +70,12 @@ LANGKAH = (BERSIHKAN, TEMUAN_NIK, TEMUAN, MUTU_DESA, MUTU_KODE)
 
 def clean(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
     """Make the tables `bersih`, `temuan_nik`, `temuan`, `mutu_desa`, `mutu_kode` from these parts."""
+    check_rows(sesi, bagian, cara)
+    find_temuan(sesi, bagian, cara)
+
+
+def check_rows(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
+    """Make the view `bersih`: every row by itself."""
     load_rujukan(sesi, cara.edisi, cara.wilayah)
     params = parameters(cara)
     nama: list[str] = []
@@ -78,6 +84,11 @@ def clean(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
     gabung = " UNION ALL ".join(f"SELECT {ke} AS bagian, * FROM {satu}" for ke, satu in enumerate(nama))
     sesi.buang("bersih")
     sesi.sql(f"CREATE VIEW bersih AS {gabung}")
+
+
+def find_temuan(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
+    """Make the tables of findings: what shows over all rows together, and what each row has."""
+    params = parameters(cara)
     sesi.jalankan(TEMUAN_NIK, **params)
     _load_places(sesi, bagian)
     sesi.jalankan(TEMUAN, **params)

@@ -13,12 +13,14 @@ import pyarrow as pa
 from suara.engine.edisi import BAWAAN, EDISI, find_edisi
 from suara.engine.kunci import KunciInduk
 from suara.engine.langkah import Langkah
+from suara.engine.nama.tabel import build_maps
 from suara.engine.sesi import Sesi
+from suara.engine.sesi_alat import is_roomy
 from suara.engine.snapshot import Manifest
 from suara.engine.snapshot.tempat import read_penunjuk
 from suara.engine.sources.baca import read_sources
 from suara.engine.sources.bagian import Bagian
-from suara.engine.sources.bersih import LANGKAH, Cara, clean, parameters
+from suara.engine.sources.bersih import LANGKAH, Cara, check_rows, find_temuan, parameters
 from suara.engine.sources.gagal import (
     refuse_elsewhere,
     refuse_most,
@@ -83,16 +85,17 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         tempat=tempat, kunci=kunci, induk=read_penunjuk(tempat).terkini, periode=minta.periode,
         sumber=minta.sumber,
     )  # fmt: skip
-    utas = ThreadPoolExecutor(max_workers=1)
+    utas = ThreadPoolExecutor(max_workers=2)
     sumber = utas.submit(fingerprints, minta.berkas)
-    utas.shutdown(wait=False)  # asked for at the summary
     bagian = read_sources(minta.berkas, edisi)
     try:
         for satu in bagian:
             _refuse_early(satu, cara)
         if not minta.edisi:
             _refuse_ambiguous(sesi, bagian)
-        clean(sesi, bagian, cara)
+        check_rows(sesi, bagian, cara)
+        peta = utas.submit(build_maps, sesi, "bersih") if is_roomy(sesi.memori) else None
+        find_temuan(sesi, bagian, cara)
         for ke, satu in enumerate(bagian):
             _refuse_wrong(sesi, ke, satu, cara)
         _keep_refused(sesi, bagian)
@@ -103,8 +106,9 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         path = write_laporan(
             sesi, laporan, ringkas, kunci=kunci, nama=f"{minta.jenis}-{minta.periode}-{minta.wilayah}"
         )
-        manifes = seal(sesi, cara, tujuan, susunan)
+        manifes = seal(sesi, cara, tujuan, susunan, peta)
     finally:
+        utas.shutdown(cancel_futures=True)
         for satu in bagian:
             satu.close()
     return HasilMasuk(manifes, path, ringkas)

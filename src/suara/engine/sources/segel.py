@@ -7,6 +7,7 @@ saves writing a whole list once more and reading it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,8 +93,10 @@ def prepare(sesi: Sesi, cara: Cara, tujuan: Tujuan) -> Susunan:
     return Susunan(ISI_DAFTAR, params | isi)
 
 
-def seal(sesi: Sesi, cara: Cara, tujuan: Tujuan, susunan: Susunan) -> Manifest:
-    """Write the kab/kota of the files anew and carry the others over."""
+def seal(
+    sesi: Sesi, cara: Cara, tujuan: Tujuan, susunan: Susunan, peta: Future[None] | None = None
+) -> Manifest:
+    """Write the kab/kota of the files anew and carry the others over; `peta` is who builds the keys' maps."""
     kabs = _taken(sesi)
     if not kabs:
         raise BerkasDitolak(Kalimat(_("Tidak ada satu baris pun yang dapat dipakai. Daftar tidak berubah.")))
@@ -104,13 +107,16 @@ def seal(sesi: Sesi, cara: Cara, tujuan: Tujuan, susunan: Susunan) -> Manifest:
         aturan |= {"nik": NIK_TUNGGAL}
     kolom, urut = (PENDUDUK, "nik") if cara.sekali else (DAFTAR, "id")
     sesi.lapor.mulai(susunan.langkah.arti, sesi.baris("bersih"))
-    build_maps(sesi, "bersih")
+    if peta:
+        peta.result()
+    else:
+        build_maps(sesi, "bersih")
     with Penulis(
         sesi, tujuan.tempat, periode=tujuan.periode, induk=tujuan.induk, kunci=tujuan.kunci, aturan=aturan,
         kolom=kolom, urut=urut,
     ) as penulis:  # fmt: skip
-        for ke, kab in enumerate(kabs, start=1):
-            penulis.tambah(kab, _with_keys(susunan.langkah), susunan.params | _only(kab))
+        params = {kab: susunan.params | _only(kab) for kab in kabs}
+        for ke in penulis.tambah_semua(_with_keys(susunan.langkah), params):
             sesi.lapor.maju(ke / len(kabs))
         drop_maps(sesi)
         for kab in lain:

@@ -19,14 +19,14 @@ from suara.engine.sources.tests.panggung import ACUAN
 def main(tempat: str, kunci: str, laporan: str, berkas: str) -> None:
     """Ingest one file of Samarinda."""
     rumah.write_file, rumah.sync_folder = slow_write, slow_sync
-    asli = masuk.clean
+    asli = masuk.check_rows
 
     def spoken(*args: object) -> None:
         say("sebelum periksa")
         asli(*args)  # type: ignore[arg-type]
         say("sesudah periksa")
 
-    masuk.clean = spoken
+    masuk.check_rows = spoken
     minta = Permintaan(
         berkas=[Path(berkas)], wilayah="64.72", periode="2026-TW1", acuan=ACUAN, edisi="pdpb-2025"
     )
