@@ -75,7 +75,8 @@ def _copy(rumah: Path, salinan: int, kurang: int) -> int:
         for nama, urut in (("daftar", "id"), ("penduduk", "nik")):
             koneksi.execute(
                 f"COPY (SELECT s.* REPLACE (p.baru AS kode_desa, {_number('nik', salinan)} AS nik, "
-                f"{_number('nkk', salinan)} AS nkk), s.{urut} AS urut FROM synth_{nama} s "
+                f"{_number('nkk', salinan)} AS nkk, {_place(salinan)} AS tempat_lahir), s.{urut} AS urut "
+                f"FROM synth_{nama} s LEFT JOIN synth_kota k ON k.nama = s.tempat_lahir "
                 "SEMI JOIN dipilih USING (kode_desa) JOIN peta p ON p.lama = s.kode_desa "
                 "LEFT JOIN peta_kec kn ON kn.lama = left(s.nik, 6) "
                 "LEFT JOIN peta_kec kk ON kk.lama = left(s.nkk, 6)) "
@@ -90,6 +91,14 @@ def _copy(rumah: Path, salinan: int, kurang: int) -> int:
 
 def _villages(semua: dict[str, str]) -> list[str]:
     return sorted(kode for kode in semua if kode.startswith(f"{PROVINSI}.") and kode.count(".") == 3)
+
+
+def _place(salinan: int) -> str:
+    """Born at home is another place in every copy; the country's cities are the same for all."""
+    if not salinan:
+        return "s.tempat_lahir"
+    di_rumah = f"concat(s.tempat_lahir, ' {'ABCDEFGH'[salinan]}')"
+    return f"CASE WHEN k.nama IS NULL THEN {di_rumah} ELSE s.tempat_lahir END"
 
 
 def _number(nama: str, salinan: int) -> str:

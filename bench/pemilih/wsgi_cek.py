@@ -1,13 +1,14 @@
 """The site with a bare view beside the public check: one indexed SELECT, the same middleware.
 
-The view keeps its connection: opening an SQLite file anew for every request would slow the rival threefold.
+`polos` keeps its connection; `bawaan` gives it back after each request, as Django does when nobody says
+otherwise, and opens the SQLite file anew for the next: that slows the rival sevenfold.
 """
 
 from __future__ import annotations
 
 from suara.config.wsgi import application  # isort: split
 
-from django.db import connections
+from django.db import connection, connections
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
@@ -24,6 +25,14 @@ def polos(_request: HttpRequest) -> JsonResponse:
     return JsonResponse({"nama": Wilayah.objects.get(pk="64.72").nama})
 
 
+@publik()
+def bawaan(_request: HttpRequest) -> JsonResponse:
+    """Answer the same, with Django's own setting."""
+    answer = JsonResponse({"nama": Wilayah.objects.get(pk="64.72").nama})
+    connection.close()
+    return answer
+
+
 connections.settings["default"]["CONN_MAX_AGE"] = None
 connections.close_all()
-urls.urlpatterns.insert(0, path("polos", polos))
+urls.urlpatterns[:0] = [path("polos", polos), path("bawaan", bawaan)]

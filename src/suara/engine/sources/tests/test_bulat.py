@@ -121,3 +121,15 @@ def test_the_population_and_its_lists_come_back(sesi, tmp_path, provinsi, jenis)
     assert (False in hidup, True in hidup) == {
         "penduduk": (True, True), "meninggal": (True, False), "pindah": (False, True)
     }[jenis]  # fmt: skip
+
+
+def test_a_province_is_the_same_list_whether_two_kab_are_written_at_once_or_one(tmp_path, provinsi) -> None:
+    berkas = [satu.path for satu in write_daftar(provinsi, tmp_path / "berkas")]
+    hasil = []
+    for memori in ("1GB", "4GB"):
+        kantor = Kantor(tmp_path / memori)
+        with Sesi(memori=memori) as satu:
+            manifes = kantor.masuk(satu, *berkas, wilayah="64").manifes
+        hasil.append([(kab.kab, kab.baris, kab.polos) for kab in manifes.berkas])
+    assert hasil[0] == hasil[1]
+    assert len(hasil[0]) == 10
