@@ -193,7 +193,7 @@ def test_a_case_of_bawaslu_is_answered_or_carried_by_its_name(p: PanggungPleno) 
 def test_unfinished_visits_and_citizens_words_are_named_and_counted(p: PanggungPleno) -> None:
     for status in ("BELUM", "BELUM", "ULANG", "DILANJUTKAN"):
         BarisCoktas.objects.create(periode=p.periode, alasan="LAIN", desa="64.72.05.1004", status=status)
-    for nomor, status in (("TM-2025-64.72-000001-1", "MASUK"), ("TM-2025-64.72-000002-2", "DITANYA")):
+    for nomor, status in (("TM-2025-000001-1", "MASUK"), ("TM-2025-000002-2", "DITANYA")):
         TanggapanPemilih.objects.create(
             nomor=nomor, kantor=p.kantor, kanal="DARING", jenis="TMS", alasan="MENINGGAL", status=status,
             desa="64.72.05.1004", kirim_hash=nomor, terima_at=dt.datetime(2025, 10, 20, 3, tzinfo=dt.UTC),
