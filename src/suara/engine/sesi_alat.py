@@ -17,6 +17,7 @@ type Parameter = Mapping[str, Nilai]
 
 _SATUAN = {"KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
 LAPANG = 3 * 10**9
+"""Memory limit from which on two sorted kab/kota fit at once, or a province's maps beside its checks."""
 _NAMA = re.compile(r"[a-z_][a-z0-9_]*")
 
 

@@ -1,8 +1,8 @@
 """Writing a snapshot: one sealed Parquet file per kab/kota, then the manifest, then the pointer.
 
 The Parquet file is made in memory, hashed, sealed whole and only then written; while one is sealed and
-written, the next is made. Its key comes from the data
-key of this snapshot and from its path: a file of another snapshot or another kab/kota does not open here.
+written, the next is made. Its key comes from the data key of this snapshot and from its path: a file of
+another snapshot or another kab/kota does not open here.
 """
 
 from __future__ import annotations

@@ -87,8 +87,9 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
     )  # fmt: skip
     utas = ThreadPoolExecutor(max_workers=2)
     sumber = utas.submit(fingerprints, minta.berkas)
-    bagian = read_sources(minta.berkas, edisi)
+    bagian: Sequence[Bagian] = ()
     try:
+        bagian = read_sources(minta.berkas, edisi)
         for satu in bagian:
             _refuse_early(satu, cara)
         if not minta.edisi:
