@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import today
 from suara.domains.pemilih.models import PeriodeSatker
+from suara.domains.pemilih.queries.ekspor import list_wilayah_ekspor
 from suara.domains.pemilih.services.ekspor import IsianEkspor
 from suara.domains.pemilih.terms_keluar import ProfilEkspor
 from suara.ui.forms import TanggalField
@@ -26,10 +27,7 @@ class EksporForm(forms.Form):
 
     periode_id = forms.ChoiceField(label=_("Periode"))
     profil = forms.ChoiceField(label=_("Profil"), choices=pilihan(ProfilEkspor), widget=forms.RadioSelect)
-    wilayah = forms.CharField(
-        label=_("Kode wilayah"), max_length=13,
-        help_text=_("Seluruh kantor atau sebagian, misalnya 64.72, 64.72.05, atau 64.72.05.1004."),
-    )  # fmt: skip
+    wilayah = forms.ChoiceField(label=_("Wilayah"), help_text=_("Seluruh wilayah kantor, atau sebagian."))
     penerima = forms.CharField(
         label=_("Penerima"), max_length=120, help_text=_("Lembaga, bukan orang; tercetak di setiap halaman.")
     )
@@ -44,6 +42,8 @@ class EksporForm(forms.Form):
 
     def __init__(self, *args: Any, periode: Sequence[PeriodeSatker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        region = cast("forms.ChoiceField", self.fields["wilayah"])
+        region.choices = list_wilayah_ekspor([row.kantor for row in periode])
         self._periode = {str(row.pk): row for row in periode}
         field = cast("forms.ChoiceField", self.fields["periode_id"])
         field.choices = [(str(row.pk), f"{row.kode} · {row.kantor.nama}") for row in periode]
@@ -66,7 +66,7 @@ class EksporForm(forms.Form):
         """Return what was asked for."""
         said = self.cleaned_data
         return IsianEkspor(
-            profil=ProfilEkspor(said["profil"]), wilayah=said["wilayah"].strip(), penerima=said["penerima"],
+            profil=ProfilEkspor(said["profil"]), wilayah=said["wilayah"], penerima=said["penerima"],
             nomor_surat=said["nomor_surat"], tanggal_surat=said["tanggal_surat"], keperluan=said["keperluan"],
             kasus=said["kasus"],
         )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.core.berkas.forms import BerkasField
+from suara.domains.pemilih.services.bukti import TANPA_JEJAK
 from suara.domains.pemilih.terms import JenisBukti, Putusan
 from suara.ui.forms import TanggalField
 from suara.ui.pilihan import pilihan
@@ -28,7 +32,7 @@ class PutusUsulForm(forms.Form):
 
 
 class BuktiForm(forms.Form):
-    """A paper that was seen."""
+    """A paper that was seen, with something by which it can be found again."""
 
     jenis = forms.ChoiceField(label=_("Jenis dokumen"), choices=[("", "–"), *pilihan(JenisBukti)])
     nomor = forms.CharField(
@@ -36,3 +40,11 @@ class BuktiForm(forms.Form):
     )
     tanggal = TanggalField(label=_("Tanggal dokumen"), required=False)
     berkas = BerkasField(label=_("Berkas"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a number, a date or a scan; a date or file that was refused already says so itself."""
+        said = super().clean() or {}
+        names = ("nomor", "tanggal", "berkas")
+        if not any(said.get(name) or name in self.errors for name in names):
+            self.add_error("nomor", gettext(TANPA_JEJAK))
+        return said

@@ -117,6 +117,13 @@ class DokumenLoketForm(forms.Form):
     )
     berkas = BerkasField(label=_("Pindaian"), required=False)
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for a number or a scan: the second person must be able to look it up."""
+        said = super().clean() or {}
+        if not any(said.get(name) or name in self.errors for name in ("nomor", "berkas")):
+            self.add_error("nomor", gettext("Tulis nomor dokumennya, atau lampirkan pindaiannya."))
+        return said
+
 
 class TeruskanForm(TindakForm):
     """Where it goes on, and which row of the list is meant."""

@@ -8,10 +8,18 @@ from django.db import transaction
 
 from suara.core.akun.models import Akun
 from suara.core.berkas.models import Berkas
+from suara.domains.pemilih.errors import ActRefused
 from suara.domains.pemilih.models import Bukti, Kandidat, Masukan
 from suara.domains.pemilih.pagar import PENGUSUL
 from suara.domains.pemilih.services.dasar import OBJ_KANDIDAT, lock_periode, note, require, require_running
 from suara.domains.pemilih.terms import JenisBukti
+from suara.kernel.kalimat import Kalimat, gettext_noop
+
+TANPA_JEJAK = gettext_noop(
+    "Tulis nomor atau tanggal dokumennya, atau lampirkan pindaiannya: "
+    "orang kedua harus dapat mencarinya lagi."
+)
+"""A paper of which only the kind is known can't be looked up again, so it proves nothing."""
 
 
 @transaction.atomic
@@ -24,7 +32,28 @@ def record_bukti(
     tanggal: date | None = None,
     berkas: Berkas | None = None,
 ) -> Bukti:
-    """Append a paper about one candidate or a whole delivery. Its number is sealed, never in the trail."""
+    """Append a paper about one candidate or a whole delivery. Its number is sealed, never in the trail.
+
+    Something must be known by which the paper can be found again: its number, its date, or a scan.
+    """
+    if not nomor.strip() and tanggal is None and berkas is None:
+        raise ActRefused(Kalimat(TANPA_JEJAK))
+    return append_seen(
+        actor=actor, tentang=tentang, jenis=jenis, nomor=nomor.strip(), tanggal=tanggal, berkas=berkas
+    )
+
+
+@transaction.atomic
+def append_seen(
+    *,
+    actor: Akun,
+    tentang: Kandidat | Masukan,
+    jenis: JenisBukti,
+    nomor: str = "",
+    tanggal: date | None = None,
+    berkas: Berkas | None = None,
+) -> Bukti:
+    """Append a paper whose sighting stands elsewhere already, such as one shown at the counter."""
     require(actor, tentang.periode.kantor_id, *PENGUSUL)
     periode = lock_periode(tentang.periode)
     require_running(periode)

@@ -166,8 +166,8 @@ def _check_region(periode: PeriodeSatker, isian: IsianEkspor) -> None:
     except ValueError:
         kode = ""
     if kode != own and not kode.startswith(f"{own}."):
-        said = gettext_noop("Wilayah {wilayah} bukan wilayah kantor ini. Tulis kodenya, misalnya {contoh}.")
-        raise ActRefused(Kalimat(said, {"wilayah": isian.wilayah, "contoh": own}))
+        said = gettext_noop("Wilayah {wilayah} bukan wilayah {kantor}. Pilih wilayah kantor periode itu.")
+        raise ActRefused(Kalimat(said, {"wilayah": isian.wilayah, "kantor": periode.kantor.nama}))
 
 
 def _check_cases(periode: PeriodeSatker, isian: IsianEkspor) -> None:

@@ -16,9 +16,12 @@ from pypdf import PdfReader
 from tests.pemeran.orang import login
 
 from suara.core.jejak.models import Entri
+from suara.core.wilayah.models import Kantor, Wilayah
 from suara.domains.pemilih.cli_ekspor import commands
 from suara.domains.pemilih.errors import ActRefused
+from suara.domains.pemilih.formulir.ekspor import EksporForm
 from suara.domains.pemilih.models import BerkasEkspor, Kandidat, PermintaanEkspor
+from suara.domains.pemilih.queries.ekspor import list_wilayah_ekspor
 from suara.domains.pemilih.services import ekspor
 from suara.domains.pemilih.terms_keluar import ProfilEkspor
 from suara.domains.pemilih.tests.periode_uji import NIK, Panggung, baris, deliver, make_panggung
@@ -155,6 +158,28 @@ def test_two_persons_own_region_and_no_nik(panggung: Panggung, client: Client) -
     }  # fmt: skip
     page = client.post("/kerja/pemilih/ekspor/minta/", said).content.decode()
     assert "bukan NIK" in page
+    assert '<option value="64.72" selected>' in page, "what was chosen stays"
     assert "E-0000" in client.get("/kerja/pemilih/ekspor/").content.decode()
     login(client, panggung.ratna)
     assert client.get(alamat).status_code == 404
+
+
+def test_the_region_is_chosen_from_what_the_office_may_export(panggung: Panggung) -> None:
+    for kode, tingkat in (("64.72.05", "KECAMATAN"), ("64.72.05.1004", "KELURAHAN_DESA")):
+        made = {"nama": kode, "tingkat": tingkat, "induk_id": kode.rpartition(".")[0]}
+        Wilayah.objects.create(kode=kode, berlaku_sejak=dt.date(2020, 1, 1), **made)
+
+    def flat(*kantor: str) -> list[str]:
+        offices = list(Kantor.objects.filter(pk__in=kantor))
+        found: list[str] = []
+        for value, words in list_wilayah_ekspor(offices):
+            found += [value] if isinstance(words, str) else [kode for kode, _nama in words]
+        return found
+
+    own = ["64.72", "64.72.05", "64.72.05.1004"]
+    assert flat("64.72") == own
+    assert flat("64.71", "64.72") == ["64.71", *own]
+    assert flat("64") == ["64", "64.71", "64.72", "64.72.05"], "a desa of the province is its kab/kota's"
+    assert flat() == []
+    form = EksporForm({"wilayah": "64.71"}, periode=[panggung.periode])
+    assert "wilayah" in form.errors

@@ -115,7 +115,7 @@ def test_a_list_of_names_kills_nobody_until_a_paper_is_there(p: Panggung) -> Non
 def test_a_paper_of_the_whole_delivery_counts_for_each(p: Panggung) -> None:
     masukan = deliver(p, baris("TMS", "MENINGGAL", n=3), SumberData.DUKCAPIL)
     assert preview(p.periode, SEMUA, Putusan.TERIMA).boleh == 0
-    services.record_bukti(actor=p.fitri, tentang=masukan, jenis=JenisBukti.DAFTAR_AKTA)
+    services.record_bukti(actor=p.fitri, tentang=masukan, jenis=JenisBukti.DAFTAR_AKTA, nomor="CONTOH/2")
     assert preview(p.periode, SEMUA, Putusan.TERIMA).boleh == 3
 
 
@@ -183,6 +183,9 @@ def test_what_a_source_said_stays(p: Panggung, sql: str) -> None:
 
 
 def test_papers_are_only_appended(p: Panggung) -> None:
-    services.record_bukti(actor=p.fitri, tentang=deliver(p, baris()), jenis=JenisBukti.KK)
+    masukan = deliver(p, baris())
+    with pytest.raises(ActRefused, match="nomor atau tanggal"):
+        services.record_bukti(actor=p.fitri, tentang=masukan, jenis=JenisBukti.KK, nomor=" ")
+    services.record_bukti(actor=p.fitri, tentang=masukan, jenis=JenisBukti.KK, nomor="CONTOH/3")
     with pytest.raises(DatabaseError, match="hanya dapat ditambah"), transaction.atomic():
         Bukti.objects.update(jenis="IKD")

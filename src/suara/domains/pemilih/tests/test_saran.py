@@ -134,7 +134,7 @@ def test_from_letter_to_decision_to_reply(p: Panggung) -> None:
     with pytest.raises(ActRefused, match="dua orang"):
         answer(p, first, HASIL.DITINDAKLANJUTI)
     one = Kandidat.objects.get(sumber="BAWASLU")
-    services.record_bukti(actor=p.fitri, tentang=one, jenis=JenisBukti.KTP_EL)
+    services.record_bukti(actor=p.fitri, tentang=one, jenis=JenisBukti.KTP_EL, nomor="CONTOH/4")
     usul = services.propose(
         actor=p.fitri, periode=p.periode, putusan=Putusan.TERIMA, pilihan=Pilihan(), alasan="Ada", terlihat=1
     )

@@ -75,6 +75,20 @@ def test_a_paper_is_recorded_only_when_somebody_says_which(p: Panggung) -> None:
     assert not one.bukti_set.exists()
 
 
+def test_a_paper_that_nobody_can_find_again_is_no_evidence(p: Panggung) -> None:
+    one, sent = Kandidat.objects.filter(jenis="UBAH").get(), client(p.fitri)
+    answer = sent.post(url("bukti", one.pk), {"jenis": "AKTA_KEMATIAN", "nomor": "  "})
+    assert "Tulis nomor atau tanggal dokumennya" in answer.text
+    assert '<option value="AKTA_KEMATIAN" selected>' in answer.text
+    wrong = sent.post(url("bukti", one.pk), {"jenis": "KK", "tanggal_hari": "41", "tanggal_bulan": "1"})
+    assert "Tulis nomor atau tanggal dokumennya" not in wrong.text, "the date has its own sentence"
+    assert 'value="41"' in wrong.text
+    assert not one.bukti_set.exists()
+    dated = {"jenis": "KK", "tanggal_hari": "1", "tanggal_bulan": "10", "tanggal_tahun": "2025"}
+    assert sent.post(url("bukti", one.pk), dated).status_code == 302
+    assert one.bukti_set.count() == 1
+
+
 def test_a_refusal_without_words_stays_on_the_page(p: Panggung) -> None:
     client(p.fitri).post(
         url("usul_baru", p.periode.pk) + "?jenis=UBAH",
