@@ -40,16 +40,16 @@ PETUGAS = (
     ("tirta", "Tirta Contoh", "KETUA"),
     ("arif", "Arif Contoh", "ANGGOTA_DATA"),
     ("bunga", "Bunga Contoh", "BAWASLU"),
+    ("wulan", "Wulan Contoh", "KETUA", "64"),
 )
-"""The people of an office that has none in the demo, so that no other journey meets them."""
+"""The people of an office that has none in the demo, so that no other journey meets them; and a chair."""
 BUAT_PETUGAS = f"""
 from suara.core.akun.models import Peran
 from suara.core.akun.services import create_demo_petugas
 from suara.core.wilayah.queries import get_kantor
-for name, nama, peran in {PETUGAS!r}:
-    create_demo_petugas(
-        email=name + "@contoh.test", nama=nama, peran=Peran[peran], kantor=get_kantor({KANTOR!r})
-    )
+for name, nama, peran, *kantor in {PETUGAS!r}:
+    where = get_kantor(*kantor or [{KANTOR!r}])
+    create_demo_petugas(email=name + "@contoh.test", nama=nama, peran=Peran[peran], kantor=where)
 """
 
 
@@ -100,11 +100,11 @@ class Cerita:
 # The period and the decisions.
 
 
-def rencanakan(c: Cerita, page: Page, kode: str, mulai: dt.date, akhir: dt.date) -> str:
+def rencanakan(c: Cerita, page: Page, kode: str, mulai: dt.date, akhir: dt.date, nama: str = NAMA) -> str:
     """Plan a quarter with typed dates and open it; return its address."""
     page.goto("/kerja/pemilih/")
     buka(page, "Rencanakan periode")
-    pilih_kata(page, "kantor_id", NAMA)
+    pilih_kata(page, "kantor_id", nama)
     pilih(page, jenis="TRIWULAN")
     isi(page, kode=kode)
     tanggal(page, "mulai", mulai)
@@ -195,25 +195,6 @@ def kirim_berkas(c: Cerita, page: Page) -> int:
     n = int(re.sub(r"\D", "", lihat.inner_text()))
     ikuti(page, lihat)
     return n
-
-
-# The plenary.
-
-
-def catat_hadir(c: Cerita, page: Page) -> None:
-    """Say of everybody on the list whether he came; the commission signs."""
-    c.ke(page, "pleno/")
-    buka(page, "Undangan dan kehadiran")
-    for baris in page.locator("fieldset.peserta-satu").all():
-        if not baris.locator("[name$=-lembaga]").input_value():
-            continue
-        kelompok = baris.locator("[name$=-kelompok]").input_value()
-        baris.locator("[name$=-hadir]").select_option("tidak" if kelompok == "PEMASYARAKATAN" else "ya")
-        if kelompok == "BAWASLU":
-            baris.locator("[name$=-nama]").fill("Bunga Contoh")
-    c.foto(page, "pleno-hadir", "fieldset.peserta-satu")
-    tekan(page, "Simpan")
-    terlihat(page, "Daftar hadir tersimpan.")
 
 
 # The public.

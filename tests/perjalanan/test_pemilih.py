@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from tests.perjalanan import pemilih as p
 from tests.perjalanan import pemilih_bawaslu as b
 from tests.perjalanan import pemilih_mesin as m
+from tests.perjalanan import pemilih_pleno as r
 from tests.perjalanan.langkah import (
     HARI_INI,
     buka,
@@ -25,7 +26,9 @@ from tests.perjalanan.langkah import (
     tekan,
     terlihat,
 )
+from tests.perjalanan.pemilih_keluar import keluarkan
 from tests.perjalanan.pemilih_lapangan import tanpa_sinyal
+from tests.perjalanan.pemilih_provinsi import tetapkan_provinsi
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -63,10 +66,12 @@ def satu_triwulan(c: p.Cerita, peramban_baru: BukaPeramban) -> None:
     ke_lapangan(c, nurul, surya, peramban_baru("nurul"))
     hitung(c, surya)
     tirta = peramban_baru("tirta")
-    plenokan(c, nurul, surya)
-    tetapkan(c, nurul, surya, tirta)
+    r.plenokan(c, nurul, surya)
+    r.tetapkan(c, nurul, surya, tirta)
     warga = peramban_baru()
     audit(c, warga)
+    keluarkan(c, nurul, surya)
+    tetapkan_provinsi(c, peramban_baru("mega"), peramban_baru("wulan"), warga)
     cek(c, nurul, warga)
     periode_berikut(c, surya)
 
@@ -187,48 +192,6 @@ def hitung(c: p.Cerita, surya: Page) -> None:
     assert c.angka["tms"] == c.diterima - c.angka["baru"] - c.angka["perbaikan"] + 1, "one more by coktas"
     celah = rekap["celah"][0]
     assert (celah["kode"], celah["sebab"]) == (p.KANTOR, {"DITANGGUHKAN": c.tangguh})
-
-
-def plenokan(c: p.Cerita, nurul: Page, surya: Page) -> None:
-    """The open plenary: who came, what was said, and the gap in words."""
-    surya.reload()
-    buka(surya, "Mulai rapat pleno")
-    isi(surya, tempat="Aula KPU Kota Bontang")
-    tekan(surya, "Mulai rapat pleno")
-    terlihat(surya, "Rapat pleno dibuka.")
-    expect(surya.locator("main")).to_contain_text("Celah ini belum dijelaskan: Kota Bontang")
-    p.catat_hadir(c, nurul)
-    buka(nurul, "Catat tanggapan")
-    isi(nurul, lembaga="Bawaslu Kota Bontang", isi="Mohon dijelaskan pemilih yang ditangguhkan.",
-        tindak_lanjut="Menunggu akta kematian; dikunjungi pada triwulan berikutnya.")  # fmt: skip
-    tekan(nurul, "Simpan")
-    buka(nurul, "Jelaskan celah")
-    isi(nurul, isi_0=p.PENJELASAN)
-    nurul.locator("[name=bawah_0]").check()
-    c.foto(nurul, "pleno-celah")
-    tekan(nurul, "Simpan")
-    terlihat(nurul, re.compile("penjelasan wilayah di atasnya"))
-
-
-def tetapkan(c: p.Cerita, nurul: Page, surya: Page, tirta: Page) -> None:
-    """Drafts by the operator; numbers typed, papers issued and figures decided by the chair alone."""
-    tekan(nurul, "Susun Berita Acara dan Keputusan")
-    c.foto(nurul, "pleno-rancangan-ba")
-    with nurul.expect_download() as unduhan:
-        nurul.get_by_role("link", name="Unduh konsep (PDF)").click()
-    assert unduhan.value.path().read_bytes().startswith(b"%PDF")
-    p.tidak_boleh(surya, f"{c.periode}pleno/tetapkan/", f"{c.periode}pleno/dokumen/ba/")
-    for jenis, nomor in p.NOMOR.items():
-        c.ke(tirta, f"pleno/dokumen/{jenis}/")
-        isi(tirta, nomor=nomor, konfirmasi="TERBITKAN")
-        tekan(tirta, "Terbitkan")
-        terlihat(tirta, "Dokumen terbit dan tidak dapat diubah lagi.")
-    expect(tirta.locator("main")).to_contain_text("Coktas belum selesai di 1 kecamatan.")
-    buka(tirta, "Tetapkan hasil pleno")
-    isi(tirta, konfirmasi="TETAPKAN")
-    c.foto(tirta, "pleno-tetapkan")
-    tekan(tirta, "Tetapkan")
-    terlihat(tirta, "Hasil pleno ditetapkan dan diumumkan.")
 
 
 def audit(c: p.Cerita, warga: Page) -> None:
