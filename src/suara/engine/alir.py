@@ -8,15 +8,14 @@ Movements are written first: a crash between leaves movements that no list names
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from suara.engine.apply import HasilApply, apply
+from suara.engine.apply import HasilApply, KeputusanBertentangan, apply
 from suara.engine.errors import BerkasDitolak, IndukBerubah
 from suara.engine.kunci import KunciInduk
+from suara.engine.putusan_berkas import BerkasPutusan, name_rows
 from suara.engine.recap import Rekap, recap
 from suara.engine.recap.hitung import KABUPATEN, PROVINSI
 from suara.engine.sesi import Sesi
@@ -26,13 +25,9 @@ from suara.engine.snapshot import Manifest, open_snapshot, read_manifest, write_
 from suara.engine.snapshot.manifest import NIK_TUNGGAL
 from suara.engine.snapshot.tempat import read_penunjuk
 from suara.engine.sync import Acuan, RingkasanSync, sync
-from suara.engine.terms_alir import PutusanKandidat
 from suara.engine.wilayah import read_wilayah
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 KANDIDAT_SIMPAN = (
     Kolom("nomor", "BIGINT", "number that decisions refer to", wajib=True),
@@ -106,11 +101,12 @@ def run_sync(sesi: Sesi, gudang: Gudang, *, periode: str, acuan: Acuan) -> tuple
 
 
 def run_apply(
-    sesi: Sesi, gudang: Gudang, *, periode: str, keputusan: Mapping[int, str] | Sequence[str]
+    sesi: Sesi, gudang: Gudang, *, periode: str, keputusan: BerkasPutusan | Sequence[str]
 ) -> tuple[HasilApply, Manifest]:
     """Apply decisions on the latest proposals to the list in force, and seal list and movements.
 
-    `keputusan` maps numbers of proposals to decisions; a list of kinds accepts all proposals of these kinds.
+    `keputusan` is a file of decisions, refused whole with its contradicting rows; a list of kinds accepts all
+    proposals of these kinds.
     """
     daftar = read_manifest(gudang.tempat, "terkini")
     kandidat = read_manifest(gudang.kandidat, "terkini")
@@ -119,7 +115,12 @@ def run_apply(
     open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=daftar.id)
     open_snapshot(sesi, gudang.kandidat, kunci=gudang.kunci, id=kandidat.id, nama="kandidat")
     _decide(sesi, keputusan)
-    hasil = apply(sesi, periode=periode)
+    try:
+        hasil = apply(sesi, periode=periode)
+    except KeputusanBertentangan as galat:
+        if isinstance(keputusan, BerkasPutusan):
+            raise name_rows(sesi, keputusan, galat) from None
+        raise
     mutasi = write_snapshot(
         sesi, "mutasi", periode=periode, induk=read_penunjuk(gudang.mutasi).terkini, kunci=gudang.kunci,
         tempat=gudang.mutasi, kolom=MUTASI, urut="urut", aturan={"daftar": daftar.id},
@@ -165,54 +166,13 @@ def _common(kab: Collection[str]) -> str:
     return provinsi.pop() if len(provinsi) == 1 else ""
 
 
-TAK_TERBACA = _(
-    "{berkas} tidak dapat dibaca sebagai CSV UTF-8. Simpan ulang, lalu ulangi; daftar tidak berubah."
-)
-BUKAN_NOMOR = _(
-    "{berkas}, baris {baris}, kolom nomor: bukan nomor kandidat. Perbaiki lalu ulangi; daftar tidak berubah."
-)
-BUKAN_PUTUSAN = _(
-    "{berkas}, baris {baris}, kolom putusan: bukan TERIMA, TOLAK, atau TUNDA. Perbaiki lalu ulangi; daftar "
-    "tidak berubah."
-)
-DIPUTUS_DUA_KALI = _(
-    "{berkas}, baris {baris}, kolom nomor: kandidat ini sudah diputus di baris lain. Perbaiki lalu ulangi; "
-    "daftar tidak berubah."
-)
-
-
-def read_keputusan(berkas: Path) -> dict[int, str]:
-    """Read decisions from a CSV with the columns `nomor` and `putusan`; refuse the whole file otherwise."""
-    try:
-        teks = berkas.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise BerkasDitolak(Kalimat(TAK_TERBACA, {"berkas": berkas.name})) from None
-    hasil: dict[int, str] = {}
-    for baris, isi in enumerate(csv.DictReader(teks.splitlines()), start=2):
-        nomor, putusan = (isi.get("nomor") or "").strip(), (isi.get("putusan") or "").strip().upper()
-        salah = (
-            (not nomor.isdecimal(), BUKAN_NOMOR),
-            (putusan not in list(PutusanKandidat), BUKAN_PUTUSAN),
-            (nomor.isdecimal() and int(nomor) in hasil, DIPUTUS_DUA_KALI),
-        )
-        for berlaku, pola in salah:
-            if berlaku:
-                raise BerkasDitolak(Kalimat(pola, {"berkas": berkas.name, "baris": baris}))
-        hasil[int(nomor)] = putusan
-    return hasil
-
-
-def _decide(sesi: Sesi, keputusan: Mapping[int, str] | Sequence[str]) -> None:
-    """Make the table `keputusan`: proposals with what was decided on them."""
-    kolom = ", ".join(f"k.{nama}" for nama in names(KANDIDAT))
-    if isinstance(keputusan, Mapping):
-        sesi.terima("putusan", _table(keputusan))
-        asing = sesi.nilai(
-            "SELECT count(*) FROM putusan p LEFT JOIN kandidat k ON k.nomor = p.nomor WHERE k.nomor IS NULL"
-        )
-        if asing:
-            pola = _("{n} nomor dalam berkas putusan bukan nomor kandidat ini. Daftar tidak berubah.")
-            raise BerkasDitolak(Kalimat(pola, {"n": int(asing)}))
+def _decide(sesi: Sesi, keputusan: BerkasPutusan | Sequence[str]) -> None:
+    """Make the table `keputusan`: proposals with their number and what was decided on them."""
+    kolom = "k.nomor, " + ", ".join(f"k.{nama}" for nama in names(KANDIDAT))
+    if isinstance(keputusan, BerkasPutusan):
+        sesi.terima("putusan", keputusan.table())
+        asing = "FROM putusan p LEFT JOIN kandidat k ON k.nomor = p.nomor WHERE k.nomor IS NULL"
+        keputusan.refuse_foreign(int(nomor) for (nomor,) in sesi.rows(f"SELECT p.nomor {asing}"))
         dari = "kandidat k JOIN putusan p ON p.nomor = k.nomor"
         sesi.simpan("keputusan", f"SELECT {kolom}, p.putusan FROM {dari}")
         return
@@ -220,13 +180,6 @@ def _decide(sesi: Sesi, keputusan: Mapping[int, str] | Sequence[str]) -> None:
     sesi.simpan(
         "keputusan", f"SELECT {kolom}, 'TERIMA' AS putusan FROM kandidat k WHERE k.jenis IN ({jenis})"
     )
-
-
-def _table(keputusan: Mapping[int, str]) -> pa.Table:
-    import pyarrow as pa
-
-    nomor, putusan = list(keputusan), list(keputusan.values())
-    return pa.table({"nomor": pa.array(nomor, pa.int64()), "putusan": pa.array(putusan, pa.string())})
 
 
 def _chain(tempat: Path, kini: Manifest) -> Iterator[Manifest]:

@@ -158,6 +158,10 @@ def run_sync(args: argparse.Namespace) -> int:
     print_line(f"Kandidat {manifes.id}: {show(ringkas.kandidat)}")
     for (jenis, alasan), jumlah in ringkas.per_alasan.items():
         print_line(f"  {show(jumlah):>12}  {jenis} {alasan or ''}".rstrip())
+    if ringkas.dari_daftar:
+        print_line(
+            f"Di antaranya {show(ringkas.dari_daftar)} kata daftar sendiri; sumber itu diam tentangnya."
+        )
     return BERES
 
 
@@ -166,6 +170,7 @@ def run_apply(args: argparse.Namespace) -> int:
     """Apply decisions and seal the next list; contradictions are printed and change nothing."""
     from suara.engine import alir
     from suara.engine.apply import LANGKAH_APPLY, KeputusanBertentangan
+    from suara.engine.putusan_berkas import BerkasBertentangan, read_keputusan
 
     if args.explain:
         return _explain(LANGKAH_APPLY)
@@ -174,7 +179,7 @@ def run_apply(args: argparse.Namespace) -> int:
         from suara.domains.pemilih.cli_terap import apply_decided
 
         return apply_decided(args, gudang)
-    keputusan = alir.read_keputusan(args.keputusan) if args.keputusan else tuple(args.terima_semua)
+    keputusan = read_keputusan(args.keputusan) if args.keputusan else tuple(args.terima_semua)
     with open_sesi(args, spark=True) as sesi:
         alir.open_source(sesi, gudang, _data(args, gudang))
         try:
@@ -183,7 +188,9 @@ def run_apply(args: argparse.Namespace) -> int:
             if not args.json:
                 raise
             temuan: list[Json] = [dict(satu.to_dict()) for satu in galat.temuan]
-            print_json({"ditolak": galat.pesan.to_dict(), "jenis": "KeputusanBertentangan", "temuan": temuan})
+            said: dict[str, Json] = {"ditolak": galat.pesan.to_dict(), "jenis": "KeputusanBertentangan"}
+            rows = {"baris": galat.rows()} if isinstance(galat, BerkasBertentangan) else {}
+            print_json({**said, "temuan": temuan, **rows})
             return TEMUAN
     if args.json:
         print_json({"daftar": manifes.id, **hasil.to_dict()})

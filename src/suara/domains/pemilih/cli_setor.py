@@ -81,6 +81,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def run_setor(args: argparse.Namespace) -> int:
     """Deliver. 0: taken in, or known already; 1: refused with a sentence."""
     from suara.domains.pemilih.cli_basis import find_periode, refuse_acts, region_of
+    from suara.domains.pemilih.dari_mesin import deliver_sync
     from suara.domains.pemilih.services.setoran import deliver
     from suara.engine.alir import Gudang
     from suara.engine.kunci import KunciInduk
@@ -89,16 +90,20 @@ def run_setor(args: argparse.Namespace) -> int:
         return _explain()
     periode = find_periode(args.kantor, args.periode)
     gudang = Gudang(tempat=place(args), kunci=KunciInduk.read(key_path(args)))
+    wilayah = region_of(periode)
     with open_sesi(args) as sesi, refuse_acts():
-        isian, baris = (_ganda if args.ganda else _sync)(args, sesi, gudang, region_of(periode))
-        hasil = deliver(actor=None, periode=periode, isian=isian, baris=baris)
-    _say(args, periode, hasil)
+        if args.ganda:
+            isian, baris = _ganda(args, sesi, gudang, wilayah)
+            hasil, sendiri = deliver(actor=None, periode=periode, isian=isian, baris=baris), None
+        else:
+            isian = _sync(args, sesi, gudang, wilayah)
+            hasil, sendiri = deliver_sync(sesi, periode=periode, wilayah=wilayah, isian=isian)
+    _say(args, periode, hasil, sendiri)
     return BERES
 
 
-def _sync(args: argparse.Namespace, sesi: Sesi, gudang: Gudang, wilayah: str) -> tuple[IsianMasukan, Baris]:
+def _sync(args: argparse.Namespace, sesi: Sesi, gudang: Gudang, wilayah: str) -> IsianMasukan:
     """Open the latest comparison for this office, with both sides' values."""
-    from suara.domains.pemilih.dari_mesin import rows_from_sesi
     from suara.engine.alir import open_source
     from suara.engine.snapshot import open_snapshot, read_manifest
     from suara.engine.terms import SumberData
@@ -108,9 +113,7 @@ def _sync(args: argparse.Namespace, sesi: Sesi, gudang: Gudang, wilayah: str) ->
     open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=daftar.id, wilayah=wilayah)
     open_snapshot(sesi, gudang.kandidat, kunci=gudang.kunci, id=kandidat.id, wilayah=wilayah, nama="kandidat")
     open_source(sesi, gudang, args.data or gudang.tempat.with_name("penduduk"))
-
-    isian = _isian(args, SumberData(kandidat.aturan["sumber"]), kandidat.id)
-    return isian, lambda: rows_from_sesi(sesi, wilayah)
+    return _isian(args, SumberData(kandidat.aturan["sumber"]), kandidat.id)
 
 
 def _refuse_other(periode: str, daftar: Manifest, kandidat: Manifest) -> None:
@@ -147,15 +150,30 @@ def _isian(args: argparse.Namespace, sumber: SumberData, rujukan: str) -> IsianM
     )  # fmt: skip
 
 
-def _say(args: argparse.Namespace, periode: PeriodeSatker, hasil: HasilSetor) -> None:
+def _say(
+    args: argparse.Namespace, periode: PeriodeSatker, hasil: HasilSetor, sendiri: HasilSetor | None
+) -> None:
+    if args.json:
+        said: dict[str, Json] = {"kantor": periode.kantor_id, "periode": periode.kode, **_told(hasil)}
+        print_json({**said, "dari_daftar": _told(sendiri)} if sendiri else said)
+        return
+    _print(periode, hasil)
+    if sendiri:
+        print_line("Yang hanya kata daftar kantor sendiri, bukan sumber itu:")
+        _print(periode, sendiri)
+
+
+def _told(hasil: HasilSetor) -> dict[str, Json]:
     masukan = hasil.masukan
     rincian: list[Json] = list(masukan.rincian)
-    if args.json:
-        print_json({
-            "masukan": masukan.pk, "kantor": periode.kantor_id, "periode": periode.kode, "baru": hasil.baru,
-            "jumlah": masukan.jumlah, "sudah_ada": hasil.sudah_ada, "rincian": rincian,
-        })  # fmt: skip
-        return
+    return {
+        "masukan": masukan.pk, "sumber": masukan.sumber, "baru": hasil.baru, "jumlah": masukan.jumlah,
+        "sudah_ada": hasil.sudah_ada, "rincian": rincian,
+    }  # fmt: skip
+
+
+def _print(periode: PeriodeSatker, hasil: HasilSetor) -> None:
+    masukan = hasil.masukan
     if not hasil.baru:
         print_line(f"Setoran ini sudah diterima {masukan.created_at:%d-%m-%Y}; tidak ada yang ditambah.")
         return

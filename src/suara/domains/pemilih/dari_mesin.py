@@ -7,24 +7,52 @@ A province office has one `kandidat` table for all its kab/kota: pass the rows o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from suara.domains.pemilih.services.masukan import BarisKandidat
+from suara.domains.pemilih.models import PeriodeSatker
+from suara.domains.pemilih.services.masukan import BarisKandidat, IsianMasukan
+from suara.domains.pemilih.services.setoran import HasilSetor, deliver
 from suara.engine.sesi import Sesi
 from suara.engine.skema import ORANG, names
-from suara.engine.terms import AlasanTMS, JenisKandidat
+from suara.engine.terms import AlasanTMS, JenisKandidat, SumberData
 
 _SQL = Path(__file__).with_name("sql")
-_DEPAN, _DEPAN_GANDA = 8, 6
+_DEPAN, _DEPAN_GANDA = 9, 6
 _ORANG = names(ORANG)
 _SETUMPUK = 2_000
 _KABUPATEN = 5
 
 
-def rows_from_sesi(sesi: Sesi, wilayah: str) -> Iterator[BarisKandidat]:
-    """Yield the candidates of `kandidat` that concern `wilayah`, from the tables `daftar` and `penduduk`."""
+def deliver_sync(
+    sesi: Sesi, *, periode: PeriodeSatker, wilayah: str, isian: IsianMasukan
+) -> tuple[HasilSetor, HasilSetor | None]:
+    """Take the comparison in: what the source says; and, apart, what only the office's own list says.
+
+    A change list that is silent about a number must not be named as who said that it stands twice.
+    """
+    hasil = deliver(
+        actor=None, periode=periode, isian=isian, baris=lambda: rows_from_sesi(sesi, wilayah, isian.sumber)
+    )
+    sendiri = SumberData.GANDA
+    ada = sesi.nilai("SELECT count(*) FROM kandidat WHERE sumber = $sumber", {"sumber": sendiri.value})
+    if isian.sumber is sendiri or not ada or next(rows_from_sesi(sesi, wilayah, sendiri), None) is None:
+        return hasil, None
+    own = replace(isian, sumber=sendiri, edisi="", nomor_surat="", berkas=None, mutu={})
+    return hasil, deliver(
+        actor=None, periode=periode, isian=own, baris=lambda: rows_from_sesi(sesi, wilayah, sendiri)
+    )
+
+
+def rows_from_sesi(sesi: Sesi, wilayah: str, dari: SumberData | None = None) -> Iterator[BarisKandidat]:
+    """Yield the candidates of `kandidat` that concern `wilayah`, from the tables `daftar` and `penduduk`.
+
+    With `dari` only those that rest on this source.
+    """
     for row in _stream(sesi, "kandidat_nilai.sql"):
-        baris_id, nik, jenis, alasan, beda, pindah, lama, baru = row[:_DEPAN]
+        baris_id, nik, jenis, alasan, beda, pindah, lama, baru, sumber = row[:_DEPAN]
+        if dari is not None and sumber != dari:
+            continue
         # A newcomer is the receiving office's; everything else is of the office whose list holds the row.
         if not str((baru if jenis == JenisKandidat.BARU else lama or baru) or "").startswith(f"{wilayah}."):
             continue

@@ -33,10 +33,11 @@ LANGKAH_SYNC = (NIK_GANDA, BEKAS, KANDIDAT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RingkasanSync:
-    """How many proposals of each kind and reason."""
+    """How many proposals of each kind and reason. `dari_daftar`: of these, what only the list itself says."""
 
     kandidat: int
     per_alasan: dict[tuple[str, str | None], int]
+    dari_daftar: int = 0
 
     def to_dict(self) -> dict[str, Json]:
         """Return the counts as plain JSON values."""
@@ -44,7 +45,7 @@ class RingkasanSync:
             {"jenis": jenis, "alasan": alasan, "jumlah": jumlah}
             for (jenis, alasan), jumlah in self.per_alasan.items()
         ]
-        return {"kandidat": self.kandidat, "per_alasan": rinci}
+        return {"kandidat": self.kandidat, "per_alasan": rinci, "dari_daftar": self.dari_daftar}
 
 
 def sync(sesi: Sesi, acuan: Acuan) -> RingkasanSync:
@@ -63,4 +64,5 @@ def summarise(sesi: Sesi) -> RingkasanSync:
     return RingkasanSync(
         kandidat=sum(int(n) for _jenis, _alasan, n in hitung),
         per_alasan={(jenis, alasan): int(n) for jenis, alasan, n in hitung},
+        dari_daftar=int(sesi.nilai("SELECT count(*) FROM kandidat WHERE sumber = 'GANDA'")),
     )

@@ -104,10 +104,9 @@ def process_kiriman(*, kiriman: Kiriman, gudang: Gudang, sesi: Sesi) -> Kiriman:
 
 
 def _run(kiriman: Kiriman, gudang: Gudang, sesi: Sesi) -> tuple[Mapping[str, Json], Masukan]:
-    from suara.domains.pemilih.dari_mesin import rows_from_sesi
+    from suara.domains.pemilih.dari_mesin import deliver_sync
     from suara.domains.pemilih.kiriman_segel import folder_of, open_kiriman
     from suara.domains.pemilih.services.masukan import IsianMasukan
-    from suara.domains.pemilih.services.setoran import deliver
     from suara.engine.alir import open_source, run_sync
     from suara.engine.sources import Permintaan, ingest
     from suara.engine.sync import Acuan
@@ -132,7 +131,7 @@ def _run(kiriman: Kiriman, gudang: Gudang, sesi: Sesi) -> tuple[Mapping[str, Jso
         nomor_surat=kiriman.nomor_surat, rujukan_mesin=kandidat.id,
         mutu={nama: masuk.ringkas[nama] for nama in ("baris", "diterima", "ditolak", "berperingatan")},
     )  # fmt: skip
-    hasil = deliver(actor=None, periode=periode, isian=isian, baris=lambda: rows_from_sesi(sesi, wilayah))
+    hasil, _own = deliver_sync(sesi, periode=periode, wilayah=wilayah, isian=isian)
     return masuk.ringkas, hasil.masukan
 
 

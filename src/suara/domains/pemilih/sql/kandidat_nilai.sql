@@ -1,4 +1,4 @@
-SELECT k.id, k.nik, k.jenis, k.alasan, k.beda, k.pindah, k.desa_lama, k.desa_baru,
+SELECT k.id, k.nik, k.jenis, k.alasan, k.beda, k.pindah, k.desa_lama, k.desa_baru, k.sumber,
        d.nik, d.nkk, d.nama, d.tempat_lahir, d.tanggal_lahir, d.status_kawin, d.jenis_kelamin, d.alamat, d.rt,
        d.rw, d.disabilitas, d.ktpel, d.kode_desa,
        p.nik, p.nkk, p.nama, p.tempat_lahir, p.tanggal_lahir, p.status_kawin, p.jenis_kelamin, p.alamat, p.rt,

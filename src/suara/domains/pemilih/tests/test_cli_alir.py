@@ -124,8 +124,8 @@ def test_decisions_name_a_proposal_by_its_number_and_never_a_nik(meja: Meja) -> 
 @pytest.mark.parametrize(
     ("baris", "kata"),
     [
-        ("x,TERIMA", "baris 2, kolom nomor"), ("1,MUNGKIN", "baris 2, kolom putusan"),
-        ("99,TERIMA", "bukan nomor kandidat ini"),
+        ("x,TERIMA\n1,TOLAK\ny,TOLAK", "baris 2, 4, kolom nomor"), ("1,MUNGKIN", "baris 2, kolom putusan"),
+        ("1,TOLAK\n99,TERIMA", "baris 3, kolom nomor: bukan nomor kandidat ini"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_of_decisions_is_refused_with_row_and_column(meja: Meja, baris: str, kata: str) -> None:
@@ -143,6 +143,22 @@ def test_a_contradiction_is_refused_and_the_list_stays(meja: Meja) -> None:
     )
     assert [satu["kode"] for satu in keluar["temuan"]] == ["BARU_SUDAH_AKTIF"]
     assert NIK[2] not in json.dumps(keluar)
+    assert len(list_snapshots(meja.tempat)) == 1
+
+
+def test_a_file_that_contradicts_names_each_of_its_rows(meja: Meja) -> None:
+    """Refused whole: the rest could never be applied to a list that has moved on (decision 0089)."""
+    meja.sync()
+    berkas = meja.putus("6,TERIMA", "1,TERIMA", "", "3,TOLAK")
+    keluar = json.loads(
+        meja.run("apply", "--periode", "2025-TW4", "--keputusan", str(berkas), "--json", kode=1)
+    )
+    assert keluar["baris"] == [
+        {"baris": 3, "nomor": 1, "kode": "BARU_SUDAH_AKTIF"},
+        {"baris": 5, "nomor": 3, "kode": "BARU_SUDAH_AKTIF"},
+    ]
+    for kata in ("putusan.csv: 2 dari 3 putusan bertentangan", "Baris 3, 5: 1 NIK diterima"):
+        assert kata in keluar["ditolak"]["teks"]
     assert len(list_snapshots(meja.tempat)) == 1
 
 

@@ -72,21 +72,24 @@ saring AS (
     WHERE u.kelas IS NOT NULL OR g.nik IS NOT NULL
 ),
 sisi AS (
-    SELECT id, nik, desa_lama, desa_baru, pekerjaan, lahir_sumber, beda, kelas, 0 AS masuk
+    SELECT
+        id, nik, desa_lama, desa_baru, pekerjaan, lahir_sumber, beda, kelas, 0 AS masuk, 0 AS sendiri
     FROM saring
     WHERE kelas <> 'GANDA'
     UNION ALL
     SELECT
         CAST(NULL AS BIGINT) AS id, nik, desa_lama, desa_baru, pekerjaan, lahir_sumber, 0 AS beda,
-        'BARU PINDAH_MASUK' AS kelas, 1 AS masuk
+        'BARU PINDAH_MASUK' AS kelas, 1 AS masuk, 0 AS sendiri
     FROM saring
     WHERE kelas = 'TMS PINDAH_DOMISILI' AND desa_baru LIKE $di_daftar
     UNION ALL
     -- A number that stands twice: each of its rows in force, or the number itself when only the source holds it.
+    -- A change list that is silent about the number did not say so: the list itself does (`sendiri`).
     SELECT
         id, nik, desa_lama, CASE WHEN id IS NULL THEN min(desa_baru) END AS desa_baru,
         CAST(NULL AS VARCHAR) AS pekerjaan, CAST(NULL AS DATE) AS lahir_sumber, 0 AS beda,
-        'DITANGGUHKAN GANDA_NIK' AS kelas, 0 AS masuk
+        'DITANGGUHKAN GANDA_NIK' AS kelas, 0 AS masuk,
+        CASE WHEN NOT $penuh AND min(desa_baru) IS NULL THEN 1 ELSE 0 END AS sendiri
     FROM saring
     WHERE kelas = 'GANDA'
     GROUP BY id, nik, desa_lama
@@ -109,7 +112,7 @@ lengkap AS (
             WHEN s.lahir_sumber > $batas_baru THEN 'BARU USIA_17'
             ELSE 'BARU BELUM_TERDAFTAR'
         END AS kelas,
-        s.beda, s.masuk,
+        s.beda, s.masuk, s.sendiri,
         CASE WHEN s.kelas = 'BARU' THEN b.kode_desa ELSE s.desa_lama END AS desa_lama,
         s.desa_baru
     FROM sisi AS s
@@ -131,5 +134,5 @@ SELECT
         ELSE 'TIDAK'
     END AS pindah,
     desa_lama, desa_baru,
-    $sumber AS sumber
+    CASE WHEN sendiri = 1 THEN 'GANDA' ELSE $sumber END AS sumber
 FROM lengkap

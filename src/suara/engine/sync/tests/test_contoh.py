@@ -43,7 +43,7 @@ def test_example(sesi: Sesi, contoh: dict[str, Any]) -> None:
         kabisat_maret=contoh.get("kabisat_maret", True),
     )  # fmt: skip
     load_both(sesi, kiri, kanan)
-    sync(sesi, acuan)
+    ringkas = sync(sesi, acuan)
     kandidat = read_kandidat(sesi)
     assert sorted([satu[2], satu[3], satu[0]] for satu in kandidat) == sorted(contoh["hasil"])
     if "pindah" in contoh:
@@ -53,4 +53,5 @@ def test_example(sesi: Sesi, contoh: dict[str, Any]) -> None:
     usulan = propose([as_daftar(b) for b in kiri], [as_sumber(b) for b in kanan], acuan)
     assert as_kandidat(usulan) == kandidat
     sumber = {satu[0] for satu in sesi.rows("SELECT sumber FROM kandidat")}
-    assert sumber <= {acuan.sumber.value}
+    assert sumber <= {contoh.get("tertulis", acuan.sumber.value)}
+    assert ringkas.dari_daftar == (len(kandidat) if "tertulis" in contoh else 0)
