@@ -52,6 +52,12 @@ class BerkasPutusan:
     putusan: Mapping[int, str]
     baris: Mapping[int, int]
 
+    @classmethod
+    def of(cls, putusan: Iterable[tuple[int, str]], nama: str = "–") -> BerkasPutusan:
+        """Return decisions that were never in a file, one row each, below a heading."""
+        semua = dict(putusan)
+        return cls(nama=nama, putusan=semua, baris={nomor: n for n, nomor in enumerate(semua, start=2)})
+
     def table(self) -> pa.Table:
         """Return number and decision as a table for the engine."""
         import pyarrow as pa

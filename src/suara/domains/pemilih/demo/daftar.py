@@ -26,6 +26,7 @@ from suara.domains.pemilih.demo.orang import (
 from suara.domains.pemilih.tempat_data import data_folder, key_file, snapshot_folder
 from suara.engine.alir import Gudang, open_source, run_apply, run_recap, run_sync
 from suara.engine.kunci import KunciInduk
+from suara.engine.putusan_berkas import BerkasPutusan
 from suara.engine.sesi import Sesi
 from suara.engine.skema import KUNCI, ORANG, names
 from suara.engine.snapshot import Manifest, open_snapshot
@@ -128,7 +129,8 @@ class Bengkel:
         kab = ", ".join(f"'{satu}'" for satu in KABUPATEN)
         syarat = f"jenis IN ('BARU', 'UBAH', 'TMS') AND left(kode_desa, 5) IN ({kab})"
         nomor = sesi.rows(f"SELECT nomor FROM kandidat_simpan WHERE {syarat}")  # noqa: S608 - our own codes
-        run_apply(sesi, self.gudang, periode=masa.kode, keputusan={satu: "TERIMA" for (satu,) in nomor})
+        putusan = BerkasPutusan.of((int(satu), "TERIMA") for (satu,) in nomor)
+        run_apply(sesi, self.gudang, periode=masa.kode, keputusan=putusan)
 
     def _ingest(self, berkas: Path, masa: Masa, jenis: str, tempat: Path) -> Manifest:
         minta = Permintaan(
