@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from suara.core.berkas.forms import BerkasField
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Kantor
+from suara.domains.pemilih.formulir.pleno import keep_required
 from suara.domains.pemilih.formulir.tanggapan import (
     JENIS,
     NikField,
@@ -113,9 +114,15 @@ class DokumenLoketForm(forms.Form):
 
     jenis = forms.ChoiceField(label=_("Jenis dokumen"), choices=pilihan(JenisBukti))
     nomor = forms.CharField(
-        label=_("Nomor dokumen"), max_length=100, required=False, help_text=_("Disimpan tersegel.")
-    )
+        label=_("Nomor dokumen"), max_length=100, required=False,
+        help_text=_("Disimpan tersegel. Nomor atau pindaian: paling sedikit satu."),
+    )  # fmt: skip
     berkas = BerkasField(label=_("Pindaian"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("nomor", "berkas"):
+            keep_required(self.fields[name])
 
     def clean(self) -> dict[str, Any]:
         """Ask for a number or a scan: the second person must be able to look it up."""
