@@ -9,19 +9,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from suara.engine.terms import (
+    AlasanTMS,
+    Disabilitas,
+    JenisKelamin,
+    KtpEl,
+    StatusBaris,
+    StatusKawin,
+    SumberData,
+)  # fmt: skip
+
 EDISI_SKEMA = "1"
 
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """One column. `wajib` columns are never NULL; `pribadi` ones never leave the office unmasked."""
+    """One column. `wajib` columns are never NULL; `pribadi` ones never leave the office unmasked.
+
+    `pilihan`, when not empty, are all values there may be, in the order in which a file keeps them.
+    """
 
     nama: str
     tipe: str
     arti: str
     wajib: bool = False
     pribadi: bool = False
+    pilihan: tuple[str, ...] = ()
 
+    def enum(self) -> str:
+        """Return the DuckDB type of the choices: written from it, a column costs a tenth of one of text."""
+        return f"ENUM ({', '.join(repr(str(satu)) for satu in self.pilihan)})"
+
+
+NOMOR = tuple(f"{satu:03d}" for satu in range(1, 1000))
+"""Numbers of RT, RW and TPS."""
 
 ORANG = (
     Kolom("nik", "VARCHAR", "NIK, 16 digits as text", wajib=True, pribadi=True),
@@ -29,13 +50,19 @@ ORANG = (
     Kolom("nama", "VARCHAR", "name in capitals as in the document", wajib=True, pribadi=True),
     Kolom("tempat_lahir", "VARCHAR", "birthplace as written, no region code", pribadi=True),
     Kolom("tanggal_lahir", "DATE", "birth date; NULL when the source holds no valid one", pribadi=True),
-    Kolom("status_kawin", "VARCHAR", "B, S or P (terms.StatusKawin)", pribadi=True),
-    Kolom("jenis_kelamin", "VARCHAR", "L or P", wajib=True),
+    Kolom("status_kawin", "VARCHAR", "B, S or P", pribadi=True, pilihan=tuple(StatusKawin)),
+    Kolom("jenis_kelamin", "VARCHAR", "L or P", wajib=True, pilihan=tuple(JenisKelamin)),
     Kolom("alamat", "VARCHAR", "street or hamlet as written", pribadi=True),
-    Kolom("rt", "VARCHAR", "3 digits, zero-padded; NULL when the source has none or zero"),
-    Kolom("rw", "VARCHAR", "3 digits, zero-padded; NULL when the source has none or zero"),
-    Kolom("disabilitas", "VARCHAR", "terms.Disabilitas, converted from the file's edition", pribadi=True),
-    Kolom("ktpel", "VARCHAR", "S or B (terms.KtpEl); NULL when unknown"),
+    Kolom("rt", "VARCHAR", "3 digits, zero-padded; NULL when the source has none or zero", pilihan=NOMOR),
+    Kolom("rw", "VARCHAR", "3 digits, zero-padded; NULL when the source has none or zero", pilihan=NOMOR),
+    Kolom(
+        "disabilitas",
+        "VARCHAR",
+        "converted from the file's edition",
+        pribadi=True,
+        pilihan=tuple(Disabilitas),
+    ),
+    Kolom("ktpel", "VARCHAR", "S or B; NULL when unknown", pilihan=tuple(KtpEl)),
     Kolom("kode_desa", "VARCHAR", "Kemendagri code of the desa/kelurahan, `64.72.05.1004`", wajib=True),
 )
 """What the list and a population file have in common."""
@@ -54,10 +81,10 @@ DAFTAR = (
     Kolom("id", "BIGINT", "row number: given at entry, kept over all periods, never reused", wajib=True),
     *ORANG,
     Kolom("keterangan", "VARCHAR", "remark as in the source"),
-    Kolom("tps", "VARCHAR", "3 digits, zero-padded; NULL when not assigned"),
-    Kolom("status", "VARCHAR", "terms.StatusBaris", wajib=True),
-    Kolom("alasan", "VARCHAR", "terms.AlasanTMS of a TMS row, else NULL"),
-    Kolom("sumber", "VARCHAR", "terms.SumberData of the last change", wajib=True),
+    Kolom("tps", "VARCHAR", "3 digits, zero-padded; NULL when not assigned", pilihan=NOMOR),
+    Kolom("status", "VARCHAR", "state of the row", wajib=True, pilihan=tuple(StatusBaris)),
+    Kolom("alasan", "VARCHAR", "why the row is TMS, else NULL", pilihan=tuple(AlasanTMS)),
+    Kolom("sumber", "VARCHAR", "source of the last change", wajib=True, pilihan=tuple(SumberData)),
     Kolom("periode_masuk", "VARCHAR", "period in which the row entered, `2025-TW4`", wajib=True),
     Kolom("periode_keluar", "VARCHAR", "period in which the row became TMS, else NULL"),
     *KUNCI,

@@ -51,7 +51,17 @@ def add_kunci(sesi: Sesi, masuk: str, keluar: str) -> int:
 
 def build_maps(sesi: Sesi, *tabel: str) -> None:
     """Make the three maps from the distinct names, birthplaces and addresses of these tables."""
+    map_names(sesi, *tabel)
+    map_texts(sesi, *tabel)
+
+
+def map_names(sesi: Sesi, *tabel: str) -> None:
+    """Make the map of names. It may run beside `map_texts`."""
     _names(sesi, tabel)
+
+
+def map_texts(sesi: Sesi, *tabel: str) -> None:
+    """Make the maps of birthplaces and addresses."""
     _texts(sesi, tabel, "tempat_lahir", PETA_TEMPAT, read_place, tempat_kunci)
     _texts(sesi, tabel, "alamat", PETA_ALAMAT, read_address, alamat_kunci)
 

@@ -129,7 +129,8 @@ class Penulis:
         return self._seal(kab, *self._copy(kab, teks, params))
 
     def _copy(self, kab: str, teks: str, params: Parameter | None) -> tuple[BerkasMemori, int, JumlahBaris]:
-        pilih = f"SELECT {', '.join(names(self._kolom))} FROM (\n{teks}\n) AS isi ORDER BY {self._urut}"
+        kolom = ", ".join(map(_stored, self._kolom))
+        pilih = f"SELECT {kolom} FROM (\n{teks}\n) AS isi ORDER BY {self._urut}"
         polos = BerkasMemori()
         try:
             baris = self._sesi.salin(pilih, polos, params, nama=f"snapshot {kab}")
@@ -188,16 +189,22 @@ class Penulis:
         except OSError as galat:
             raise as_refusal(galat, self._tempat) from None
 
+    def _missing(self, polos: BerkasMemori) -> list[str]:
+        """Return the required columns with an empty value, by what the file itself counted."""
+        kosong = self._sesi.rows(
+            f"SELECT path_in_schema, sum(stats_null_count) FROM parquet_metadata('{polos.path}') GROUP BY 1"
+        )
+        penuh = {nama for nama, banyak in kosong if banyak == 0}
+        return [satu.nama for satu in self._kolom if satu.wajib and satu.nama not in penuh]
+
     def _check(self, kab: str, polos: BerkasMemori, baris: int) -> JumlahBaris:
         """Refuse rows that may not be in the file; return the counts by status and sex."""
         isi = f"read_parquet('{polos.path}')"
-        wajib = [satu.nama for satu in self._kolom if satu.wajib]
         penuh = self._sesi.rows(
-            f"SELECT count(DISTINCT {self._urut}), count(*) FILTER (kode_desa NOT LIKE $awal), "
-            f"{', '.join(f'count({nama})' for nama in wajib)} FROM {isi}",
+            f"SELECT count(DISTINCT {self._urut}), count(*) FILTER (kode_desa NOT LIKE $awal) FROM {isi}",
             {"awal": f"{kab}.%"},
         )[0]
-        kurang = [nama for nama, ada in zip(wajib, penuh[2:], strict=True) if ada != baris]
+        kurang = self._missing(polos)
         if penuh[0] != baris or penuh[1] or kurang:
             pola = _(
                 "Baris untuk {kab} tidak dapat disimpan: {ganda} baris ganda menurut {urut}, {luar} baris "
@@ -213,6 +220,11 @@ class Penulis:
         for status, kelamin, banyak in self._sesi.rows(hitung):
             jumlah.setdefault(status, {})[kelamin] = banyak
         return jumlah
+
+
+def _stored(kolom: Kolom) -> str:
+    """Return a column as it goes into the file: one of choices keeps them all as its dictionary."""
+    return f"CAST({kolom.nama} AS {kolom.enum()}) AS {kolom.nama}" if kolom.pilihan else kolom.nama
 
 
 def write_snapshot(

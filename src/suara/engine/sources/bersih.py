@@ -53,7 +53,7 @@ def _step(nama: str, berkas: str, masukan: tuple[str, ...], keluaran: str, arti:
 
 
 BERSIHKAN = _step(
-    "bersihkan", "bersihkan.sql", ("mentah", "peta_desa", "kode_kec", "peta"), "bersih", _("Memeriksa baris")
+    "bersihkan", "bersihkan.sql", ("mentah", "peta_desa", "kode_kec"), "bersih", _("Memeriksa baris")
 )
 TEMUAN_NIK = _step("temuan_nik", "temuan_nik.sql", ("bersih",), "temuan_nik", _("Mencari NIK yang berulang"))
 TEMUAN = _step(
@@ -75,15 +75,17 @@ def clean(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
 
 
 def check_rows(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
-    """Make the view `bersih`: every row by itself."""
-    load_rujukan(sesi, cara.edisi, cara.wilayah)
+    """Make the view `bersih`: every row by itself; `mulai` counts the rows of the parts before."""
+    load_rujukan(sesi, cara.wilayah)
     params = parameters(cara)
-    nama: list[str] = []
+    gabung: list[str] = []
+    mulai = 0
     for ke, satu in enumerate(bagian):
-        nama.append(_clean_part(sesi, ke, satu, cara, params))
-    gabung = " UNION ALL ".join(f"SELECT {ke} AS bagian, * FROM {satu}" for ke, satu in enumerate(nama))
+        jumlah = _clean_part(sesi, ke, satu, cara, params)
+        gabung.append(f"SELECT {ke} AS bagian, CAST({mulai} AS BIGINT) AS mulai, * FROM bersih_{ke}")
+        mulai += jumlah
     sesi.buang("bersih")
-    sesi.sql(f"CREATE VIEW bersih AS {gabung}")
+    sesi.sql(f"CREATE VIEW bersih AS {' UNION ALL '.join(gabung)}")
 
 
 def find_temuan(sesi: Sesi, bagian: Sequence[Bagian], cara: Cara) -> None:
@@ -117,7 +119,7 @@ def century(tahun: int, acuan: date) -> int:
     return 1900 + tahun if acuan.year - (2000 + tahun) < voting_age(acuan) else 2000 + tahun
 
 
-def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[str, Nilai]) -> str:
+def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[str, Nilai]) -> int:
     desa = cara.wilayah if cara.wilayah.count(".") == 3 else None
     nama = f"bersih_{ke}"
     try:
@@ -139,7 +141,7 @@ def _clean_part(sesi: Sesi, ke: int, bagian: Bagian, cara: Cara, params: dict[st
         sesi.buang("mentah")
         sesi.buang("sel")
         bagian.close()
-    return nama
+    return jumlah
 
 
 def _stage(sesi: Sesi, bagian: Bagian) -> str:
@@ -202,7 +204,7 @@ def _load_places(sesi: Sesi, bagian: Sequence[Bagian]) -> None:
 def _shares(sesi: Sesi, ke: int) -> list[tuple[str, int]]:
     """Return what the shares of a whole file tell: NIKs that end in 0, days on which too many were born."""
     baris, nol, hari, akhir_tahun, juli, januari, tengah = sesi.rows(
-        "SELECT count(*), count(*) FILTER (right(nik, 1) = '0'), count(tanggal_lahir), "
+        "SELECT count(*), count(*) FILTER (nomor % 10 = 0), count(tanggal_lahir), "
         "count(*) FILTER (month(tanggal_lahir) = 12 AND day(tanggal_lahir) = 31), "
         "count(*) FILTER (month(tanggal_lahir) = 7 AND day(tanggal_lahir) = 1), "
         "count(*) FILTER (month(tanggal_lahir) = 1 AND day(tanggal_lahir) = 1), "

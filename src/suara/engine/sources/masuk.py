@@ -13,7 +13,7 @@ import pyarrow as pa
 from suara.engine.edisi import BAWAAN, EDISI, find_edisi
 from suara.engine.kunci import KunciInduk
 from suara.engine.langkah import Langkah
-from suara.engine.nama.tabel import build_maps
+from suara.engine.nama.tabel import map_names, map_texts
 from suara.engine.sesi import Sesi
 from suara.engine.sesi_alat import is_roomy
 from suara.engine.snapshot import Manifest
@@ -69,6 +69,8 @@ DITOLAK = Langkah(
     keluaran="ditolak",
     arti=Kalimat(_("Menyimpan baris ditolak")),
 )
+PETA = (map_names, map_texts)
+"""The maps of the keys, built beside the findings where there is room."""
 SEMUA_LANGKAH = (*LANGKAH, ID_LAMA, ISI_DAFTAR, ISI_PENDUDUK, DITOLAK)
 
 
@@ -95,7 +97,7 @@ def ingest(sesi: Sesi, minta: Permintaan, *, kunci: KunciInduk, tempat: Path, la
         if not minta.edisi:
             _refuse_ambiguous(sesi, bagian)
         check_rows(sesi, bagian, cara)
-        peta = utas.submit(build_maps, sesi, "bersih") if is_roomy(sesi.memori) else None
+        peta = [utas.submit(satu, sesi, "bersih") for satu in PETA] if is_roomy(sesi.memori) else []
         find_temuan(sesi, bagian, cara)
         for ke, satu in enumerate(bagian):
             _refuse_wrong(sesi, ke, satu, cara)

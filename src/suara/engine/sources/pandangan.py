@@ -1,16 +1,23 @@
-"""The view `mentah` over one part: columns under our names, trimmed, dates read by the edition."""
+"""The view `mentah` over one part: columns under our names, trimmed, dates and codes read by the edition."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from suara.engine.edisi import Edisi
 from suara.engine.sources.bagian import Bagian, quote
+from suara.engine.sources.kode import KETERANGAN, codes
 from suara.engine.sources.medan import SEMUA_MEDAN, WILAYAH, norm
+from suara.engine.sources.temuan import BIT
 
 _TEPI = " \t\r\n\u00a0\ufeff\u200b'\"`"
 _TEPI_RT = _TEPI + "RTWPSrtwps.-"
 _KATA = ("nama", "tempat_lahir", "alamat")
 _KODE = ("status_kawin", "jenis_kelamin", "disabilitas", "ktpel", "hidup", "pekerjaan", "warga_negara")
 _SERIAL = r"^([3-9][0-9]{3}|[1-9][0-9]{4})(\.0+)?$"
+_HURUF, _TANDA = "[!-/:-`{}~]", "[!-`{}~]"
+_POLOS = r"\|".join(f"({satu}+( {satu}+)*)?" for satu in (_HURUF, _TANDA, _TANDA))
+"""Name, birthplace and address in one look: capitals, one space between words, no digit in the name."""
 AWALAN_WILAYAH = "^ *(KABUPATEN|KAB[.]|KOTA|KECAMATAN|KEC[.]|DESA|KELURAHAN|KEL[.]|KAMPUNG) +"
 
 
@@ -24,8 +31,9 @@ def view_sql(bagian: Bagian, edisi: Edisi, *, relasi: str, desa: str | None) -> 
     for nama in WILAYAH:
         if nama not in kepala.letak and nama in kepala.di_atas:
             sel[nama] = quote(kepala.di_atas[nama])
+    kata = [sel[nama] for nama in _KATA]
     kolom = [f"{_words(sel[nama])} AS {nama}" for nama in _KATA]
-    kolom += [f"upper({_trim(sel[nama], 1)}) AS {nama}" for nama in _KODE]
+    kolom += [f"{_trim(sel[nama], 1, akhir='[', lalu='upper')} AS {nama}" for nama in _KODE]
     kolom += [f"{_trim(sel[nama], 3, _TEPI_RT, ':')} AS {nama}" for nama in ("rt", "rw", "tps")]
     kolom += [f"{_trim(sel[nama], 16)} AS {nama}" for nama in ("nik", "nkk")]
     kolom += [
@@ -34,31 +42,63 @@ def view_sql(bagian: Bagian, edisi: Edisi, *, relasi: str, desa: str | None) -> 
         f"{_region(sel, desa)} AS kunci_desa",
         f"coalesce(trim(k{kepala.lebar}), '') <> '' AS lebih" if bagian.sel_lebih else "false AS lebih",
     ]
-    isi = ", ".join(f"{nama} = ''" for nama in ("nik", "nkk", "nama", "tanggal_lahir", "alamat"))
+    isi = " AND ".join(f"{nama} = ''" for nama in ("nik", "nkk", "nama", "tanggal_lahir", "alamat"))
+    polos = f"regexp_full_match(concat({", '|', ".join(kata)}), '{_POLOS}') AS polos"
     return (
-        f"SELECT *, upper(keterangan) AS keterangan_kode, {_date('tanggal_lahir', edisi)} AS tanggal_baca, "
-        f"{isi.replace(', ', ' AND ')} AS kosong\nFROM (SELECT {', '.join(kolom)}, file_row_number AS "
-        f"urut FROM {relasi}) AS sel"
+        f"SELECT *, {_date('tanggal_lahir', edisi)} AS tanggal_baca, {isi} AS kosong, {_codes(edisi)}\n"
+        f"FROM (SELECT *, upper(keterangan) AS keterangan_kode\n"
+        f"FROM (SELECT {', '.join(kolom)}, polos, urut\n"
+        f"FROM (SELECT *, {polos}, file_row_number AS urut FROM {relasi}) AS sel) AS rapi) AS baca"
     )
 
 
-def _trim(sel: str, lazim: int, tepi: str = _TEPI, akhir: str = "{") -> str:
+def _codes(edisi: Edisi) -> str:
+    """What the codes say, and what is to be found about them; the first branches take nearly all rows."""
+    arti = codes(edisi)
+    dis = dict.fromkeys(arti["disabilitas"], 0)
+    dis |= dict.fromkeys(edisi.dipadankan, BIT["DISABILITAS_DIPADANKAN"])
+    dis |= {
+        kode: BIT["DISABILITAS_TANPA_PADANAN"] for kode, nilai in edisi.disabilitas.items() if nilai is None
+    }
+    kolom = {
+        "jk": _choose("jenis_kelamin", arti),
+        "kawin": _choose("status_kawin", arti),
+        "ktp": _choose("ktpel", arti),
+        "dis": _choose("disabilitas", arti),
+        "alasan_tms": _choose("alasan", arti, "keterangan_kode"),
+        "cacat_dis": _case("disabilitas", dis, BIT["DISABILITAS_TIDAK_DIKENAL"]),
+        "ket_dikenal": _case("keterangan_kode", dict.fromkeys(KETERANGAN, "true"), "false"),
+    }
+    return ", ".join(f"{isi} AS {nama}" for nama, isi in kolom.items())
+
+
+def _choose(nama: str, arti: dict[str, dict[str, str]], sel: str = "") -> str:
+    tipe = f"pilihan_{nama}"
+    isi = {kode: f"CAST({quote(nilai)} AS {tipe})" for kode, nilai in arti[nama].items()}
+    return _case(sel or nama, isi, f"CAST(NULL AS {tipe})")
+
+
+def _case(sel: str, isi: Mapping[str, str | int], lain: str | int) -> str:
+    cabang = " ".join(f"WHEN {quote(kode)} THEN {nilai}" for kode, nilai in isi.items())
+    return f"CASE {sel} {cabang} ELSE {lain} END"
+
+
+def _trim(sel: str, lazim: int, tepi: str = _TEPI, akhir: str = "{", lalu: str = "") -> str:
     """Without spaces and signs around it; a value of its usual length and a plain beginning is left alone."""
     if sel.startswith("'"):
         return sel
     return (
         f"CASE WHEN {sel} IS NULL THEN '' WHEN strlen({sel}) = {lazim} AND {sel} >= '0' AND {sel} < "
         f"'{akhir}' THEN {sel} "
-        f"ELSE trim({sel}, {quote(tepi)}) END"
+        f"ELSE {lalu}(trim({sel}, {quote(tepi)})) END"
     )
 
 
 def _words(sel: str) -> str:
-    """Capitals, one space between words; only a value that is not plain goes through the slow way."""
+    """Capitals, one space between words; only a row that is not plain is looked at cell by cell."""
     rapi = rf"trim(regexp_replace({sel}, '[\s\x{{00A0}}\x{{200B}}\x{{FEFF}}\x00-\x1F]+', ' ', 'g'))"
-    return (
-        f"coalesce(upper(CASE WHEN regexp_matches({sel}, '[^ -~]|  |^ | $') THEN {rapi} ELSE {sel} END), '')"
-    )
+    satu = f"CASE WHEN regexp_matches({sel}, '[^ -~]|  |^ | $') THEN {rapi} ELSE {sel} END"
+    return f"CASE WHEN polos THEN coalesce({sel}, '') ELSE coalesce(upper({satu}), '') END"
 
 
 def _date(teks: str, edisi: Edisi) -> str:

@@ -9,6 +9,9 @@ from pathlib import Path
 from suara.engine.sesi import Sesi
 from suara.kernel.kalimat import Json
 
+POTONG = 32 * 1024 * 1024
+"""Large, so that the lock of Python is asked for seldom while others read the same file."""
+
 
 def fingerprints(berkas: Sequence[Path]) -> list[Json]:
     """Return the names of files with their SHA-256. It may run beside other work: it holds nobody up."""
@@ -45,5 +48,8 @@ def summarise(sesi: Sesi, sumber: list[Json], *, edisi: str, wilayah: str, perio
 
 
 def _sha256(path: Path) -> str:
-    with path.open("rb") as terbuka:
-        return hashlib.file_digest(terbuka, "sha256").hexdigest()
+    sidik = hashlib.sha256()
+    with path.open("rb", buffering=0) as terbuka:
+        while potong := terbuka.read(POTONG):
+            sidik.update(potong)
+    return sidik.hexdigest()

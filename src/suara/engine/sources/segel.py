@@ -40,7 +40,7 @@ ID_LAMA = _step(
     ("daftar_lama", "bersih", "temuan_nik"),
     _("Mencocokkan nomor baris dengan daftar yang berlaku"),
 )
-ISI_DAFTAR = _step("isi_daftar", ("bersih", "mulai_id", "id_lama"), _("Menyusun daftar"))
+ISI_DAFTAR = _step("isi_daftar", ("bersih", "id_lama"), _("Menyusun daftar"))
 ISI_PENDUDUK = _step("isi_penduduk", ("bersih", "temuan_nik"), _("Menyusun data penduduk"))
 
 
@@ -83,21 +83,15 @@ def prepare(sesi: Sesi, cara: Cara, tujuan: Tujuan) -> Susunan:
         id_awal = int(sesi.nilai("SELECT coalesce(max(id), 0) FROM daftar_lama"))
         sesi.jalankan(ID_LAMA, **params)
         sesi.buang("daftar_lama")
-    sesi.buang("mulai_id")
-    sesi.sql(
-        "CREATE TABLE mulai_id AS SELECT bagian, CAST(sum(banyak) OVER (ORDER BY bagian) - banyak AS "
-        "BIGINT) AS mulai "
-        "FROM (SELECT bagian, count(*) AS banyak FROM bersih GROUP BY bagian)"
-    )
     isi: dict[str, Nilai] = {"id_awal": id_awal, "periode": tujuan.periode, "sumber": tujuan.sumber}
     return Susunan(ISI_DAFTAR, params | isi)
 
 
 def seal(
-    sesi: Sesi, cara: Cara, tujuan: Tujuan, susunan: Susunan, peta: Future[None] | None = None
+    sesi: Sesi, cara: Cara, tujuan: Tujuan, susunan: Susunan, peta: Sequence[Future[None]] = ()
 ) -> Manifest:
-    """Write the kab/kota of the files anew and carry the others over; `peta` is who builds the keys' maps."""
-    kabs = _taken(sesi)
+    """Write the kab/kota of the files anew, carry the others over; `peta` are maps being made."""
+    kabs = _taken(sesi, cara)
     if not kabs:
         raise BerkasDitolak(Kalimat(_("Tidak ada satu baris pun yang dapat dipakai. Daftar tidak berubah.")))
     lain = _others(tujuan, kabs)
@@ -107,9 +101,9 @@ def seal(
         aturan |= {"nik": NIK_TUNGGAL}
     kolom, urut = (PENDUDUK, "nik") if cara.sekali else (DAFTAR, "id")
     sesi.lapor.mulai(susunan.langkah.arti, sesi.baris("bersih"))
-    if peta:
-        peta.result()
-    else:
+    for satu in peta:
+        satu.result()
+    if not peta:
         build_maps(sesi, "bersih")
     with Penulis(
         sesi, tujuan.tempat, periode=tujuan.periode, induk=tujuan.induk, kunci=tujuan.kunci, aturan=aturan,
@@ -131,8 +125,11 @@ def seal(
     return manifes
 
 
-def _taken(sesi: Sesi) -> list[str]:
+def _taken(sesi: Sesi, cara: Cara) -> list[str]:
     """Return the kab/kota of the rows that were taken."""
+    if not cara.sekali:
+        teks = "SELECT DISTINCT left(kode_desa, 5) FROM mutu_desa WHERE diterima > 0 ORDER BY 1"
+        return [kab for (kab,) in sesi.rows(teks)]
     bit = BIT["NIK_BERULANG"]
     teks = (
         "SELECT DISTINCT left(kode_desa, 5) FROM bersih AS b WHERE cacat & $galat = 0 AND NOT EXISTS ("

@@ -25,8 +25,11 @@ from suara.engine.sources.medan import names_in
 PEMISAH = (";", "\t", "|", ",")
 AWAL_BITA = 256 * 1024
 POTONG = 16 * 1024 * 1024
+"""Also what DuckDB reads at a time: of its own half of that, keeping the rows in order costs a third more."""
 BOM = b"\xef\xbb\xbf"
 _KUTIP = re.compile(rb'"[^\n]*')
+_LAIN = bytes(satu for satu in range(256) if satu not in b'"\n')
+"""What is taken out so that nothing but the quotes of each line is left."""
 _KOSONG = re.compile(rb"\n(?=\r?\n)")
 
 
@@ -76,7 +79,7 @@ def _relation(jalur: str, kepala: Kepala, pemisah: str, *, berkutip: bool, lewat
     kutip = quote('"' if berkutip else "")
     return (
         f"read_csv({quote(jalur)}, auto_detect = false, header = false, skip = {lewati}, delim = "
-        f"{quote(pemisah)}, "
+        f"{quote(pemisah)}, buffer_size = {POTONG}, "
         f"quote = {kutip}, escape = {kutip}, null_padding = true, strict_mode = false, all_varchar = true, "
         f"columns = {{{kolom}}}, store_rejects = true, rejects_table = 'tolak_baris', rejects_scan = "
         f"'tolak_pindai')"
@@ -183,11 +186,11 @@ def _edit(isi: mmap | memoryview, *, lewati: int, lebar: int, pemisah: str) -> _
 
 
 def _quoted(isi: mmap | memoryview, mulai: int) -> Iterator[re.Match[bytes]]:
-    """Find lines with quotes, but for a stretch where every quote is half of `""`, an empty cell."""
+    """Find lines with quotes, but for a stretch where every line has an even number of them."""
     while mulai < len(isi):
         sampai = min(_find(isi, min(mulai + POTONG, len(isi))) + 1, len(isi))
         potong = bytes(isi[mulai:sampai])
-        if potong.count(b'"') != 2 * potong.count(b'""'):
+        if b'"' in potong.translate(None, _LAIN).replace(b'""', b""):
             yield from _KUTIP.finditer(isi, mulai, sampai)
         mulai = sampai
 

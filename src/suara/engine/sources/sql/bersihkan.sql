@@ -3,14 +3,20 @@
 WITH bilangan AS (
     SELECT *,
         TRY_CAST(nik AS BIGINT) AS nik_n, TRY_CAST(nkk AS BIGINT) AS nkk_n,
-        TRY_CAST(rt AS INTEGER) AS rt_n, TRY_CAST(rw AS INTEGER) AS rw_n, TRY_CAST(tps AS INTEGER) AS tps_n
+        CASE WHEN strlen(rt) = 3 AND rt > '000' AND rt < ':' THEN TRY_CAST(rt AS pilihan_rt) END AS rt_tiga,
+        CASE WHEN strlen(rw) = 3 AND rw > '000' AND rw < ':' THEN TRY_CAST(rw AS pilihan_rw) END AS rw_tiga,
+        CASE WHEN strlen(tps) = 3 AND tps > '000' AND tps < ':' THEN TRY_CAST(tps AS pilihan_tps) END AS tps_tiga
     FROM mentah
 ),
 nomor AS (
     -- Sixteen characters that are a number of sixteen digits: only `0x…`, `+…` and `…e15` must be kept out.
+    -- RT, RW and TPS of three digits, as the rule is, were found among the choices; others are read as numbers.
     SELECT *,
         CASE WHEN strlen(nik) = 16 AND nik_n >= 1000000000000000 AND nik >= '1' AND NOT contains(nik, 'e') AND NOT contains(nik, 'E') THEN nik_n END AS n,
-        CASE WHEN strlen(nkk) = 16 AND nkk_n >= 1000000000000000 AND nkk >= '1' AND NOT contains(nkk, 'e') AND NOT contains(nkk, 'E') THEN nkk_n END AS k
+        CASE WHEN strlen(nkk) = 16 AND nkk_n >= 1000000000000000 AND nkk >= '1' AND NOT contains(nkk, 'e') AND NOT contains(nkk, 'E') THEN nkk_n END AS k,
+        CASE WHEN rt_tiga IS NULL AND rt <> '' THEN TRY_CAST(rt AS INTEGER) END AS rt_n,
+        CASE WHEN rw_tiga IS NULL AND rw <> '' THEN TRY_CAST(rw AS INTEGER) END AS rw_n,
+        CASE WHEN tps_tiga IS NULL AND tps <> '' THEN TRY_CAST(tps AS INTEGER) END AS tps_n
     FROM bilangan
 ),
 tanggal AS (
@@ -29,30 +35,22 @@ tanggal AS (
 padan AS (
     SELECT t.*,
         CASE WHEN lahir >= DATE '1850-01-01' AND lahir <= $acuan THEN lahir END AS tanggal_sah,
-        d.kode AS desa_kode, w.kec IS NOT NULL AS kec_dikenal,
-        pj.nilai AS jk, pk.nilai AS kawin, pe.nilai AS ktp, pd.nilai AS dis, pd.isi IS NOT NULL AS dis_dikenal,
-        pt.nilai AS alasan_tms, px.isi IS NOT NULL AS ket_dikenal
+        d.kode AS desa_kode, n_kec IN (SELECT kec FROM kode_kec) AS kec_dikenal
     FROM tanggal AS t
     LEFT JOIN peta_desa AS d ON d.kunci = t.kunci_desa
-    LEFT JOIN kode_kec AS w ON w.kec = t.n_kec
-    LEFT JOIN peta AS pj ON pj.medan = 'jenis_kelamin' AND pj.isi = t.jenis_kelamin
-    LEFT JOIN peta AS pk ON pk.medan = 'status_kawin' AND pk.isi = t.status_kawin
-    LEFT JOIN peta AS pe ON pe.medan = 'ktpel' AND pe.isi = t.ktpel
-    LEFT JOIN peta AS pd ON pd.medan = 'disabilitas' AND pd.isi = t.disabilitas
-    LEFT JOIN peta AS pt ON pt.medan = 'tms' AND pt.isi = t.keterangan_kode
-    LEFT JOIN peta AS px ON px.medan = 'keterangan' AND px.isi = t.keterangan_kode
 ),
 periksa AS (
     SELECT *,
         CASE
-            WHEN nik = '' THEN $nik_kosong
-            WHEN n IS NULL AND regexp_matches(nik, '^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$') THEN $nik_ilmiah
-            WHEN n % 1111111111111111 = 0 OR n IS NULL AND nik = repeat(left(nik, 1), 16) THEN $nik_seragam
-            WHEN n IS NULL THEN $nik_bukan_16_angka
+            WHEN n % 1111111111111111 = 0 THEN $nik_seragam
             WHEN n_urut = 0 THEN $nik_urut_nol
             WHEN n_bulan NOT BETWEEN 1 AND 12 OR NOT (n_hari BETWEEN 1 AND 31 OR n_hari BETWEEN 41 AND 71)
                 THEN $nik_tanggal_mustahil
-            ELSE 0
+            WHEN n IS NOT NULL THEN 0
+            WHEN nik = '' THEN $nik_kosong
+            WHEN regexp_matches(nik, '^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$') THEN $nik_ilmiah
+            WHEN nik = repeat(left(nik, 1), 16) THEN $nik_seragam
+            ELSE $nik_bukan_16_angka
         END AS g_nik,
         CASE
             WHEN desa_kode IS NULL THEN $desa_tidak_dikenal
@@ -66,20 +64,20 @@ nilai AS (
         CASE WHEN lebih THEN $sel_berlebih ELSE 0 END
         | g_nik | g_desa
         | CASE WHEN nama = '' THEN $nama_kosong WHEN length(nama) > 60 THEN $nama_panjang ELSE 0 END
-        | CASE WHEN regexp_matches(nama, '[0-9]') THEN $nama_berangka ELSE 0 END
+        | CASE WHEN polos THEN 0 WHEN regexp_matches(nama, '[0-9]') THEN $nama_berangka ELSE 0 END
         | CASE WHEN jk IS NULL THEN $jk_tidak_dikenal ELSE 0 END
-        | CASE WHEN g_nik = 0 AND jk <> CASE WHEN n_hari > 40 THEN 'P' ELSE 'L' END THEN $jk_beda_nik ELSE 0 END
+        | CASE WHEN g_nik = 0 AND (jk = 'P') <> (n_hari > 40) THEN $jk_beda_nik ELSE 0 END
         | CASE WHEN g_nik = 0 AND (n_hari % 40 <> day(tanggal_sah) OR n_bulan <> month(tanggal_sah)
             OR n_tahun <> year(tanggal_sah) % 100) THEN $tanggal_beda_nik ELSE 0 END
         | CASE WHEN g_nik = 0 AND NOT kec_dikenal THEN $nik_wilayah_lama ELSE 0 END
         | CASE
-            WHEN k IS NULL AND (nkk = '' OR trim(nkk, '0') = '') THEN $nkk_kosong
-            WHEN k IS NULL AND regexp_matches(nkk, '^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$') THEN $nkk_ilmiah
-            WHEN k IS NULL THEN $nkk_bukan_16_angka
-            WHEN nkk = nik THEN $nkk_sama_nik
+            WHEN nkk = nik AND k IS NOT NULL THEN $nkk_sama_nik
             WHEN k_hari NOT BETWEEN 1 AND 31 OR k_bulan NOT BETWEEN 1 AND 12 OR (k_tahun = year($acuan) % 100
                 AND k_bulan * 100 + k_hari > month($acuan) * 100 + day($acuan)) THEN $nkk_tanggal_aneh
-            ELSE 0
+            WHEN k IS NOT NULL THEN 0
+            WHEN trim(nkk, '0') = '' THEN $nkk_kosong
+            WHEN regexp_matches(nkk, '^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$') THEN $nkk_ilmiah
+            ELSE $nkk_bukan_16_angka
         END
         | CASE
             WHEN tanggal_lahir = '' THEN $tanggal_kosong
@@ -91,24 +89,22 @@ nilai AS (
         | CASE WHEN tanggal_sah IS NOT NULL AND tanggal_baca < DATE '0100-01-01' THEN $abad_disimpulkan ELSE 0 END
         | CASE WHEN kawin IS NULL AND status_kawin <> '' THEN $kawin_tidak_dikenal ELSE 0 END
         | CASE WHEN ktp IS NULL AND ktpel <> '' THEN $ktpel_tidak_dikenal ELSE 0 END
+        | cacat_dis
         | CASE
-            WHEN disabilitas = '' THEN 0
-            WHEN NOT dis_dikenal THEN $disabilitas_tidak_dikenal
-            WHEN dis = '' THEN $disabilitas_tanpa_padanan
-            WHEN dis LIKE '%*' THEN $disabilitas_dipadankan
+            WHEN keterangan_kode = '' THEN 0
+            WHEN alasan_tms IS NULL AND NOT ket_dikenal AND regexp_full_match(keterangan_kode, '[0-9]{1,2}|[A-Z]') THEN $keterangan_asing
             ELSE 0
         END
-        | CASE WHEN keterangan_kode <> '' AND regexp_full_match(keterangan_kode, '[0-9]{1,2}|[A-Z]') AND alasan_tms IS NULL AND NOT ket_dikenal
-            THEN $keterangan_asing ELSE 0 END
-        | CASE WHEN rt_n = 0 THEN $rt_nol WHEN rt <> '' AND coalesce(rt_n NOT BETWEEN 1 AND 999, true) THEN $rt_tidak_sah ELSE 0 END
-        | CASE WHEN rw_n = 0 THEN $rw_nol WHEN rw <> '' AND coalesce(rw_n NOT BETWEEN 1 AND 999, true) THEN $rw_tidak_sah ELSE 0 END
-        | CASE WHEN tps <> '' AND coalesce(tps_n NOT BETWEEN 1 AND 999, true) THEN $tps_tidak_sah ELSE 0 END
+        | CASE WHEN rt_tiga IS NOT NULL OR rt = '' THEN 0 WHEN rt_n = 0 THEN $rt_nol WHEN rt_n BETWEEN 1 AND 999 THEN 0 ELSE $rt_tidak_sah END
+        | CASE WHEN rw_tiga IS NOT NULL OR rw = '' THEN 0 WHEN rw_n = 0 THEN $rw_nol WHEN rw_n BETWEEN 1 AND 999 THEN 0 ELSE $rw_tidak_sah END
+        | CASE WHEN tps_tiga IS NOT NULL OR tps = '' OR tps_n BETWEEN 1 AND 999 THEN 0 ELSE $tps_tidak_sah END
         AS cacat_isi
     FROM periksa
 )
 SELECT
     urut,
     nik,
+    n AS nomor,
     CASE WHEN k IS NOT NULL THEN nkk END AS nkk,
     nama,
     nullif(tempat_lahir, '') AS tempat_lahir,
@@ -116,14 +112,14 @@ SELECT
     kawin AS status_kawin,
     jk AS jenis_kelamin,
     nullif(alamat, '') AS alamat,
-    CASE WHEN rt_n BETWEEN 1 AND 999 THEN substr(CAST(1000 + rt_n AS VARCHAR), 2) END AS rt,
-    CASE WHEN rw_n BETWEEN 1 AND 999 THEN substr(CAST(1000 + rw_n AS VARCHAR), 2) END AS rw,
-    CASE WHEN disabilitas = '' THEN '0' ELSE nullif(left(dis, 1), '') END AS disabilitas,
+    CASE WHEN rt_n BETWEEN 1 AND 999 THEN CAST(substr(CAST(1000 + rt_n AS VARCHAR), 2) AS pilihan_rt) ELSE rt_tiga END AS rt,
+    CASE WHEN rw_n BETWEEN 1 AND 999 THEN CAST(substr(CAST(1000 + rw_n AS VARCHAR), 2) AS pilihan_rw) ELSE rw_tiga END AS rw,
+    dis AS disabilitas,
     ktp AS ktpel,
     desa_kode AS kode_desa,
     nullif(keterangan, '') AS keterangan,
-    CASE WHEN tps_n BETWEEN 1 AND 999 THEN substr(CAST(1000 + tps_n AS VARCHAR), 2) END AS tps,
-    CASE WHEN alasan_tms IS NULL THEN 'AKTIF' ELSE 'TMS' END AS status,
+    CASE WHEN tps_n BETWEEN 1 AND 999 THEN CAST(substr(CAST(1000 + tps_n AS VARCHAR), 2) AS pilihan_tps) ELSE tps_tiga END AS tps,
+    CASE WHEN alasan_tms IS NULL THEN CAST('AKTIF' AS pilihan_status) ELSE CAST('TMS' AS pilihan_status) END AS status,
     alasan_tms AS alasan,
     hidup NOT IN ('MENINGGAL', 'MATI', 'TIDAK', 'FALSE', 'T', '0', 'WAFAT') AS hidup,
     CASE WHEN pekerjaan IN ('TNI', 'POLRI', 'PURNAWIRAWAN') THEN pekerjaan END AS pekerjaan,

@@ -2,13 +2,13 @@
 -- share 15 digits with a neighbour; `awal` keeps the few beginnings where that can be a finding: more rows than
 -- last digits (one is there twice), or a 0 among several. Everything after it is small.
 WITH awal AS (
-    SELECT n // 10 AS depan
-    FROM (SELECT TRY_CAST(nik AS BIGINT) AS n FROM bersih WHERE cacat & $galat = 0) AS nomor
-    GROUP BY n // 10
-    HAVING count(*) > bit_count(bit_or(1 << CAST(n % 10 AS INTEGER))) OR (count(*) > 1 AND min(n % 10) = 0)
+    SELECT nomor // 10 AS depan
+    FROM bersih WHERE cacat & $galat = 0
+    GROUP BY nomor // 10
+    HAVING count(*) > bit_count(bit_or(1 << CAST(nomor % 10 AS INTEGER))) OR (count(*) > 1 AND min(nomor % 10) = 0)
 ),
 angka AS (
-    SELECT bagian, urut, nik, kode_desa, TRY_CAST(nik AS BIGINT) AS n FROM bersih WHERE cacat & $galat = 0
+    SELECT bagian, urut, nik, kode_desa, nomor AS n FROM bersih WHERE cacat & $galat = 0
 ),
 hitung AS (
     SELECT a.bagian, a.urut, a.nik, a.kode_desa, a.n,
