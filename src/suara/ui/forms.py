@@ -104,9 +104,9 @@ def parse_parts(parts: list[Any]) -> dt.date | None:
     texts = [str(part if part is not None else "").strip() for part in parts]
     if not any(texts):
         return None
-    names = (_("hari"), _("bulan"), _("tahun"))
-    missing = [name for name, text in zip(names, texts, strict=True) if not text]
-    if missing:
+    if not all(texts):
+        names = (_("hari"), _("bulan"), _("tahun"))
+        missing = [name for name, text in zip(names, texts, strict=True) if not text]
         raise ValidationError(
             _("Tanggal belum lengkap: isi juga %(bagian)s.") % {"bagian": _(" dan ").join(missing)}
         )

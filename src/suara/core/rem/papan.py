@@ -19,15 +19,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from suara.core.rem import gembok
+
 MAGIC = b"SUARAREM"
 KEPALA = 4096
 KARCIS_BIT = 1 << 23
 """Tickets that can be out at once; older ones are no longer valid."""
 LAJUR = 4
 _PENUH = 0xFFFF
-_SERI = struct.Struct("<Q")
 _EMPAT = struct.Struct("<4I")
-_LETAK_KUNCI, _LETAK_SERI, _LETAK_JENDELA = 16, 64, 128
+_LETAK_KUNCI = 16
+_LETAK_SERI, _LETAK_JENDELA = 64 // 8, 128 // 8
+"""Places in the head: the key's byte; ticket number and windows as numbers of eight bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,61 @@ class _Ruang(NamedTuple):
     tanda: int
 
 
-class _Dibuka(NamedTuple):
-    """The board as this process has it open; `sel` are its cells as numbers."""
-
-    proses: int
-    pegangan: int
-    peta: mmap.mmap
-    sel: memoryview[int]
-    kunci: bytes
-
-
 class Sel(NamedTuple):
     """The four cells of one key, found once for all that is read and added there."""
 
     ruang: _Ruang
     letak: tuple[int, int, int, int]
+
+
+class Hitungan(NamedTuple):
+    """What stands in the cells of one key: estimate, where the window of now begins, and what it holds."""
+
+    jumlah: int
+    awal: int
+    isi: int
+
+
+class Dipegang(NamedTuple):
+    """The board as this process has it open. Only who holds it (``with papan as board:``) may read or add.
+
+    `sel` are its cells as numbers, `tanda` its head as numbers of eight bytes.
+    """
+
+    proses: int
+    pegangan: int
+    peta: mmap.mmap
+    sel: memoryview[int]
+    tanda: memoryview[int]
+    kunci: bytes
+
+    def hitung(self, sel: Sel, *, pada: float) -> Hitungan:
+        """Return how often it was counted there in the last seconds, estimated over two windows."""
+        ruang, (a, b, c, d) = sel
+        isi, detik = self.sel, ruang.detik
+        number, seen = int(pada) // detik, self.tanda[ruang.tanda]
+        if number > seen:
+            self._geser(ruang, seen, number)
+            seen = number
+        awal = ruang.awal + (seen & 1) * ruang.separuh
+        old = ruang.awal + (~seen & 1) * ruang.separuh
+        least = min(isi[awal + a], isi[awal + b], isi[awal + c], isi[awal + d])
+        before = min(isi[old + a], isi[old + b], isi[old + c], isi[old + d])
+        return Hitungan(least + int(before * (1 - (pada % detik) / detik)), awal, least)
+
+    def tulis(self, sel: Sel, hitungan: Hitungan, n: int) -> None:
+        """Add `n` to what was just counted; it may be 0: the same work."""
+        awal, cells = hitungan.awal, self.sel
+        new = min(hitungan.isi + n, _PENUH)
+        for at in sel.letak:
+            cells[awal + at] = max(cells[awal + at], new)
+
+    def _geser(self, ruang: _Ruang, seen: int, number: int) -> None:
+        """Begin another window; what is older than one window is wiped first."""
+        for window in (number & 1,) if number == seen + 1 else (0, 1):
+            start = 2 * (ruang.awal + window * ruang.separuh)
+            self.peta[start : start + 2 * ruang.separuh] = bytes(2 * ruang.separuh)
+        self.tanda[ruang.tanda] = number
 
 
 class Papan:
@@ -83,7 +126,7 @@ class Papan:
         at = KEPALA + KARCIS_BIT // 8
         for nomor, (name, size) in enumerate(ukuran.items()):
             self._ruang[name] = _Ruang(
-                name.encode(), size.detik, size.lebar, at // 2, size.bita // 4, _LETAK_JENDELA + 8 * nomor
+                name.encode(), size.detik, size.lebar, at // 2, size.bita // 4, _LETAK_JENDELA + nomor
             )
             at += size.bita
         self._bita = at
@@ -91,14 +134,14 @@ class Papan:
         self._path = path.with_name(f"{path.name}-{at}")
         self._utas = threading.RLock()
         self._dalam = 0
-        self._dibuka: _Dibuka | None = None
+        self._dibuka: Dipegang | None = None
 
-    def __enter__(self) -> _Dibuka:
+    def __enter__(self) -> Dipegang:
         self._utas.acquire()
         try:
             buka = self._buka()
             if not self._dalam:
-                fcntl.flock(buka.pegangan, fcntl.LOCK_EX)
+                gembok.kunci(buka.pegangan)
         except BaseException:
             self._utas.release()
             raise
@@ -109,7 +152,7 @@ class Papan:
         self._dalam -= 1
         try:
             if not self._dalam and self._dibuka:
-                fcntl.flock(self._dibuka.pegangan, fcntl.LOCK_UN)
+                gembok.buka(self._dibuka.pegangan)
         finally:
             self._utas.release()
 
@@ -121,43 +164,46 @@ class Papan:
 
     def sel(self, nama: str, *bagian: bytes) -> Sel:
         """Return the cells in which `bagian` is counted."""
-        ruang = self._ruang[nama]
-        joined = b"".join(len(part).to_bytes(2, "little") + part for part in bagian)
-        digest = hashlib.blake2b(joined, key=self.kunci, digest_size=16, person=ruang.nama).digest()
-        a, b, c, d = _EMPAT.unpack(digest)
-        width = ruang.lebar
-        mask = width - 1
-        return Sel(ruang, (a & mask, width + (b & mask), 2 * width + (c & mask), 3 * width + (d & mask)))
+        return self.sel_bersama((nama,), *bagian)[0]
+
+    def sel_bersama(self, nama: tuple[str, ...], *bagian: bytes) -> list[Sel]:
+        """Return the cells of `bagian` in up to four counters, out of one hash."""
+        joined = b"".join([len(part).to_bytes(2, "little") + part for part in bagian])
+        ruang = [self._ruang[name] for name in nama]
+        digest = hashlib.blake2b(
+            joined, key=self.kunci, digest_size=_EMPAT.size * len(ruang), person=ruang[0].nama
+        ).digest()
+        return [_sel(satu, *letak) for satu, letak in zip(ruang, _EMPAT.iter_unpack(digest), strict=True)]
+
+    def sel_tetap(self, nama: str, nomor: int) -> Sel:
+        """Return the cells of a counter that stands for nobody and therefore needs no hash."""
+        return _sel(self._ruang[nama], nomor, nomor, nomor, nomor)
 
     def baca(self, sel: Sel, *, pada: float) -> int:
-        """Return how often it was counted there in the last seconds, estimated over two windows."""
-        with self as buka:
-            return self._jumlah(buka, sel, pada)[0]
+        """Hold the board and read one counter."""
+        with self as board:
+            return board.hitung(sel, pada=pada).jumlah
 
     def tambah(self, sel: Sel, *, pada: float, n: int = 1) -> int:
-        """Add `n` (it may be 0: the same work) and return the estimate."""
-        with self as buka:
-            found, start, least = self._jumlah(buka, sel, pada)
-            new, cells = min(least + n, _PENUH), buka.sel
-            for at in sel.letak:
-                cells[start + at] = max(cells[start + at], new)
-            return found + n
+        """Hold the board, add `n` to one counter, and return the estimate."""
+        with self as board:
+            found = board.hitung(sel, pada=pada)
+            board.tulis(sel, found, n)
+            return found.jumlah + n
 
     def seri_baru(self) -> int:
         """Return the number of a new ticket and clear its place on the board."""
-        with self as buka:
-            peta = buka.peta
-            (seri,) = _SERI.unpack_from(peta, _LETAK_SERI)
-            _SERI.pack_into(peta, _LETAK_SERI, seri + 1)
+        with self as board:
+            seri = board.tanda[_LETAK_SERI]
+            board.tanda[_LETAK_SERI] = seri + 1
             at, bit = self._bit(seri)
-            peta[at] &= ~bit & 0xFF
-            return int(seri)
+            board.peta[at] &= ~bit & 0xFF
+            return seri
 
     def pakai_seri(self, seri: int) -> bool:
         """Mark a ticket as used; False when it was used already, is too old, or was never given out."""
-        with self as buka:
-            peta = buka.peta
-            (berikut,) = _SERI.unpack_from(peta, _LETAK_SERI)
+        with self as board:
+            peta, berikut = board.peta, board.tanda[_LETAK_SERI]
             at, bit = self._bit(seri)
             if not berikut - KARCIS_BIT < seri < berikut or peta[at] & bit:
                 return False
@@ -169,30 +215,7 @@ class Papan:
         place = seri % KARCIS_BIT
         return KEPALA + (place >> 3), 1 << (place & 7)
 
-    def _jumlah(self, buka: _Dibuka, sel: Sel, pada: float) -> tuple[int, int, int]:
-        """Return the estimate, where the window of now begins, and what it holds."""
-        ruang, (a, b, c, d), isi = sel.ruang, sel.letak, buka.sel
-        kini = self._jendela(buka, ruang, pada)
-        start = ruang.awal + kini * ruang.separuh
-        old = ruang.awal + (1 - kini) * ruang.separuh
-        least = min(isi[start + a], isi[start + b], isi[start + c], isi[start + d])
-        before = min(isi[old + a], isi[old + b], isi[old + c], isi[old + d])
-        rest = 1 - (pada % ruang.detik) / ruang.detik
-        return least + int(before * rest), start, least
-
-    def _jendela(self, buka: _Dibuka, ruang: _Ruang, pada: float) -> int:
-        """Return the half that counts now; what is older than one window is wiped first."""
-        number = int(pada) // ruang.detik
-        (seen,) = _SERI.unpack_from(buka.peta, ruang.tanda)
-        if number > seen:
-            fresh = (number & 1,) if number == seen + 1 else (0, 1)
-            for window in fresh:
-                start = 2 * (ruang.awal + window * ruang.separuh)
-                buka.peta[start : start + 2 * ruang.separuh] = bytes(2 * ruang.separuh)
-            _SERI.pack_into(buka.peta, ruang.tanda, number)
-        return (number if number > seen else int(seen)) & 1
-
-    def _buka(self) -> _Dibuka:
+    def _buka(self) -> Dipegang:
         held = self._dibuka
         if held is not None and held.proses == os.getpid():
             return held
@@ -205,7 +228,8 @@ class Papan:
             os.close(handle)
             raise
         key = peta[_LETAK_KUNCI : _LETAK_KUNCI + 32]
-        self._dibuka = _Dibuka(os.getpid(), handle, peta, memoryview(peta).cast("H"), key)
+        view = memoryview(peta)
+        self._dibuka = Dipegang(os.getpid(), handle, peta, view.cast("H"), view[:KEPALA].cast("Q"), key)
         return self._dibuka
 
     def _petakan(self, handle: int) -> mmap.mmap:
@@ -221,6 +245,13 @@ class Papan:
             peta[_LETAK_KUNCI : _LETAK_KUNCI + 32] = os.urandom(32)
             peta[:8] = MAGIC
         return peta
+
+
+def _sel(ruang: _Ruang, a: int, b: int, c: int, d: int) -> Sel:
+    """Fold four numbers into the four rows of a counter."""
+    width = ruang.lebar
+    mask = width - 1
+    return Sel(ruang, (a & mask, width + (b & mask), 2 * width + (c & mask), 3 * width + (d & mask)))
 
 
 def tempat_bersama(data: Path, *, demo: bool) -> Path:

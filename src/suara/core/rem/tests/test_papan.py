@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,25 @@ def test_processes_count_together(papan: Papan, tmp_path: Path) -> None:
     for child in children:
         child.join()
     assert papan.baca(papan.sel("klien", b"bersama"), pada=T) == 600
+
+
+def test_who_finds_the_board_held_waits_until_it_is_free(papan: Papan, tmp_path: Path) -> None:
+    other, sel = Papan(tmp_path / "papan", UKURAN), papan.sel("klien", b"a")
+    with ThreadPoolExecutor(1) as kolam:
+        with other as board:
+            waiting = kolam.submit(papan.tambah, sel, pada=T)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.1)
+            assert board.hitung(sel, pada=T).jumlah == 0
+        assert waiting.result(timeout=10) == 1
+
+
+def test_cells_of_one_key_in_several_counters_are_of_their_own(papan: Papan) -> None:
+    klien, hari = papan.sel_bersama(("klien", "hari"), b"a")
+    papan.tambah(klien, pada=T)
+    papan.tambah(papan.sel_tetap("hari", 1), pada=T, n=5)
+    assert [papan.baca(sel, pada=T) for sel in (klien, hari)] == [1, 0]
+    assert [papan.baca(papan.sel_tetap("hari", nomor), pada=T) for nomor in (0, 1)] == [0, 5]
 
 
 def test_neither_key_nor_address_stands_on_the_board(papan: Papan, tmp_path: Path) -> None:

@@ -52,6 +52,11 @@ class Gudang:
     _buka: tuple[tuple[int, int], Indeks] | None = field(default=None, repr=False)
     _gagal: tuple[tuple[int, int], float, CekError] | None = field(default=None, repr=False)
     _giliran: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _penunjuk: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Put the pointer's path together once: it is looked at by every question."""
+        self._penunjuk = str(self.tempat / PENUNJUK)
 
     def bangun(
         self,
@@ -160,7 +165,7 @@ class Gudang:
 
     def _tanda(self) -> tuple[int, int]:
         try:
-            found = (self.tempat / PENUNJUK).stat()
+            found = os.stat(self._penunjuk)  # noqa: PTH116 -- a text that is ready, at every question
         except FileNotFoundError as error:
             raise BelumAdaIndeks from error
         except OSError as error:

@@ -7,6 +7,7 @@ Nothing of a reader is in it: whoever has a session or a message waiting gets a 
 
 from __future__ import annotations
 
+import html
 import re
 import threading
 import time
@@ -16,7 +17,6 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from django.utils.html import escape
 from django.utils.translation import get_language
 
 from suara.ui.context import Situs
@@ -24,7 +24,7 @@ from suara.ui.context import Situs
 INGAT = 60.0
 MAX_KERANGKA = 128
 _CELAH = re.compile(rb'@@([A-Z_]+)@@|name="csrfmiddlewaretoken" value="[^"]*"')
-_MILIK = (settings.SESSION_COOKIE_NAME, "messages")
+_MILIK = frozenset({settings.SESSION_COOKIE_NAME, "messages"})
 _giliran = threading.Lock()
 _simpanan: dict[tuple[str | bool, ...], tuple[float, Kerangka]] = {}
 type Rupa = tuple[str, str, bool]
@@ -67,7 +67,7 @@ class Kerangka:
 
 def rupa_of(request: HttpRequest) -> Rupa | None:
     """Return how this reader sees a page; None for one who has something of her own on it."""
-    if any(cookie in request.COOKIES for cookie in _MILIK):
+    if not _MILIK.isdisjoint(request.COOKIES):
         return None
     looks = Situs(request)
     return get_language() or "", looks.tema, looks.rapat
@@ -103,7 +103,7 @@ def _token(request: HttpRequest) -> str:
 
 def teks(value: object) -> bytes:
     """Return a value as it may stand in a page."""
-    return escape(str(value)).encode()
+    return html.escape(str(value)).encode()
 
 
 def lupakan() -> None:

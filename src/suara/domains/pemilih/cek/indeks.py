@@ -18,7 +18,7 @@ import struct
 from bisect import bisect_left
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -173,6 +173,16 @@ def _parse(block: bytes) -> Kepala:
     return Kepala(**found)
 
 
+class Sandi(NamedTuple):
+    """What a question is looked up and opened with; as secret as what was typed."""
+
+    tag: bytes
+    kunci: bytes
+
+    def __repr__(self) -> str:
+        return "Sandi(••••)"
+
+
 class Indeks:
     """An index that is open for reading; threads may share it."""
 
@@ -212,13 +222,21 @@ class Indeks:
     def __len__(self) -> int:
         return self.kepala.jumlah
 
+    def sandi(self, diri: Diri) -> Sandi:
+        """Return where a person's record would stand and what would open it: one hash, one derived key."""
+        pesan = diri.pesan()
+        return Sandi(self._kunci.tag_of(pesan), self._kunci.kunci_of(pesan))
+
     def cari(self, diri: Diri) -> Tempat | None:
+        """Return where a person is registered, or None."""
+        return self.buka(self.sandi(diri))
+
+    def buka(self, sandi: Sandi) -> Tempat | None:
         """Return where a person is registered, or None. Found or not, the same work is done.
 
-        A miss opens a decoy of the same size: one search, one hash, one derived key, one record opened.
+        A miss opens a decoy of the same size: one search, one record opened.
         """
-        pesan = diri.pesan()
-        tag, kunci = self._kunci.tag_of(pesan), self._kunci.kunci_of(pesan)
+        tag, kunci = sandi
         at = bisect_left(_Tags(self._peta, self.kepala.jumlah), tag)
         start = KEPALA + min(at, self.kepala.jumlah - 1) * REKAMAN
         rekaman = self._peta[start : start + REKAMAN] if self.kepala.jumlah else bytes(REKAMAN)

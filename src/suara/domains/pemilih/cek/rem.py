@@ -7,10 +7,12 @@ behind one address do not count against it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from suara.core.rem.jaringan import networks
-from suara.core.rem.papan import Papan, Sel, Ukuran
+from suara.core.rem.papan import Dipegang, Hitungan, Papan, Sel, Ukuran
 from suara.domains.pemilih.cek.diri import Diri
 from suara.domains.pemilih.cek.galat import CekError
 from suara.kernel.kalimat import Kalimat, gettext_noop
@@ -24,6 +26,8 @@ UKURAN = {
     "sekitar": Ukuran(6 * JAM, 1 << 18),
     "semua": Ukuran(10 * MENIT, 1 << 4),
 }
+LUPUT, TANPA_KERJA = ("semua", 0), ("semua", 1)
+"""Counters of all clients together."""
 MAX_CEK = 240
 MAX_LUPUT = 12
 MAX_LUPUT_HARI = 40
@@ -52,71 +56,64 @@ class Harga:
     tunggu: int
 
 
+class Aturan(NamedTuple):
+    """What one counter of a question allows, what is said beyond that, and what is added to it."""
+
+    batas: float
+    kalimat: Kalimat
+    detik: int
+    selalu: int = 0
+    luput: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Pertanyaan:
-    """One question on the board: the cells that it is counted in, found once."""
+    """One question on the board: its counters, found before the board is held, and how wide each limit is.
 
-    papan: Papan
-    klien: tuple[tuple[Sel, Sel, Sel, int], ...]
-    sekitar: Sel
-    luput: Sel
-    tanpa_kerja: Sel
-    dengan_kerja: bool
+    The board is held from `periksa` to `catat`: of many questions at the same moment none slips between.
+    """
+
     pada: float
+    butir: list[tuple[Sel, Aturan, int]]
 
-    def periksa(self) -> None:
+    def periksa(self, board: Dipegang) -> list[Hitungan]:
         """Raise `Tertahan` when this question is one too many. The answer is not known yet: it can't show."""
-        board, pada = self.papan, self.pada
-        with board:
-            for cek, luput, luput_hari, factor in self.klien:
-                if board.baca(luput, pada=pada) >= MAX_LUPUT * factor:
-                    raise Tertahan(_SERING, 10 * MENIT)
-                if board.baca(luput_hari, pada=pada) >= MAX_LUPUT_HARI * factor:
-                    raise Tertahan(_SERING_HARI, 12 * JAM)
-                if board.baca(cek, pada=pada) >= MAX_CEK * factor:
-                    raise Tertahan(_SERING, 10 * MENIT)
-            if board.baca(self.sekitar, pada=pada) >= MAX_SEKITAR:
-                raise Tertahan(_SEKITAR, 6 * JAM)
-            if not self.dengan_kerja and board.baca(self.tanpa_kerja, pada=pada) >= MAX_TANPA_KERJA:
-                raise Tertahan(_RAMAI, 5 * MENIT)
+        found = []
+        for sel, aturan, lebar in self.butir:
+            hitungan = board.hitung(sel, pada=self.pada)
+            if hitungan.jumlah >= aturan.batas * lebar:
+                raise Tertahan(aturan.kalimat, aturan.detik)
+            found.append(hitungan)
+        return found
 
-    def catat(self, *, luput: bool) -> None:
+    def catat(self, board: Dipegang, hitungan: list[Hitungan], *, luput: bool) -> None:
         """Count a question that was answered; a hit adds zero in the same places, so it takes as long."""
-        board, pada, n = self.papan, self.pada, int(luput)
-        with board:
-            for cek, luput_klien, luput_hari, _factor in self.klien:
-                board.tambah(cek, pada=pada)
-                board.tambah(luput_klien, pada=pada, n=n)
-                board.tambah(luput_hari, pada=pada, n=n)
-            board.tambah(self.sekitar, pada=pada, n=n)
-            board.tambah(self.luput, pada=pada, n=n)
-            board.tambah(self.tanpa_kerja, pada=pada, n=int(not self.dengan_kerja))
+        for (sel, aturan, _lebar), found in zip(self.butir, hitungan, strict=True):
+            board.tulis(sel, found, aturan.selalu + aturan.luput * luput)
 
 
 def tanyakan(papan: Papan, alamat: str, diri: Diri, *, dengan_kerja: bool, pada: float) -> Pertanyaan:
     """Return the question of this client about this person; nothing is counted yet."""
-    klien = tuple(
-        (papan.sel("cek", name), papan.sel("luput", name), papan.sel("luput_hari", name), factor)
-        for name, factor in networks(alamat)
+    butir = [
+        (sel, aturan, lebar)
+        for nama, lebar in networks(alamat)
+        for sel, aturan in zip(papan.sel_bersama(_KLIEN, nama), KLIEN.values(), strict=True)
+    ]
+    butir += (
+        (papan.sel("sekitar", diri.sekitar), SEKITAR, 1),
+        (papan.sel_tetap(*LUPUT), LUPUT_SEMUA, 1),
+        (papan.sel_tetap(*TANPA_KERJA), DENGAN_KERJA_SEMUA if dengan_kerja else TANPA_KERJA_SEMUA, 1),
     )
-    return Pertanyaan(
-        papan=papan,
-        klien=klien,
-        sekitar=papan.sel("sekitar", diri.sekitar),
-        luput=papan.sel("semua", b"luput"),
-        tanpa_kerja=papan.sel("semua", b"tanpa kerja"),
-        dengan_kerja=dengan_kerja,
-        pada=pada,
-    )
+    return Pertanyaan(pada, butir)
 
 
 def harga(papan: Papan, alamat: str, *, pada: float) -> Harga:
     """Count a ticket for this client and return its price, which grows with what it and all others do."""
-    with papan:
+    with papan as board:
         most = max(
             papan.tambah(papan.sel("karcis", name), pada=pada) // factor for name, factor in networks(alamat)
         )
-        misses = papan.baca(papan.sel("semua", b"luput"), pada=pada)
+        misses = board.hitung(papan.sel_tetap(*LUPUT), pada=pada).jumlah
     pressure = sum(misses > step for step in RAMAI)
     bit = min(MAX_BIT, BIT + min(4, most // 20) + 2 * pressure)
     return Harga(bit, min(MAX_TUNGGU, (TUNGGU + 2 * max(0, most - 10)) * (1 + pressure)))
@@ -142,3 +139,15 @@ _RAMAI = Kalimat(
         "Situs sedang sangat ramai. Nyalakan JavaScript di peramban Anda, atau coba lagi beberapa menit lagi."
     )
 )
+
+KLIEN = {
+    "luput": Aturan(MAX_LUPUT, _SERING, 10 * MENIT, luput=1),
+    "luput_hari": Aturan(MAX_LUPUT_HARI, _SERING_HARI, 12 * JAM, luput=1),
+    "cek": Aturan(MAX_CEK, _SERING, 10 * MENIT, selalu=1),
+}
+"""What one client may ask; a wider network of her own has the limit as many times wider."""
+_KLIEN = tuple(KLIEN)
+SEKITAR = Aturan(MAX_SEKITAR, _SEKITAR, 6 * JAM, luput=1)
+LUPUT_SEMUA = Aturan(math.inf, _RAMAI, 0, luput=1)
+TANPA_KERJA_SEMUA = Aturan(MAX_TANPA_KERJA, _RAMAI, 5 * MENIT, selalu=1)
+DENGAN_KERJA_SEMUA = Aturan(math.inf, _RAMAI, 0)

@@ -19,7 +19,7 @@ from suara.domains.pemilih.cek.indeks import Kepala, Tempat
 from suara.domains.pemilih.umum.masa import period_words
 from suara.ui.context import path_exists
 
-UKURAN = 8 * 1024
+UKURAN = 4 * 1024
 """Bytes of an answer between header and footer of the page."""
 SAMARAN = b"\xe2\x80\xa2\xe2\x80\xa2\xe2\x80\xa2"
 PASPOR = "paspor"

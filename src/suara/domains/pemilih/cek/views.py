@@ -33,7 +33,7 @@ def cek(request: HttpRequest) -> HttpResponseBase:
 
 
 def _jawab(request: HttpRequest) -> HttpResponseBase:
-    if request.GET:
+    if request.META.get("QUERY_STRING"):
         return redirect(request.path)
     try:
         indeks = gudang().sekarang()
@@ -66,21 +66,25 @@ def _tanya(request: HttpRequest, indeks: Indeks, diri: Diri) -> HttpResponse:
         )
         return _formulir(request, indeks, pesan % {"n": karcis.sisa(pada)}, karcis=karcis)
     tanya = rem.tanyakan(papan_, alamat, diri, dengan_kerja=sah is Sah.KERJA, pada=pada)
+    # Made ready first: what follows holds the board, and everybody else waits for it.
+    nama, sandi = nama_wilayah(indeks.kepala.wilayah), indeks.sandi(diri)
     try:
-        tanya.periksa()
+        with papan_ as board:
+            hitungan = tanya.periksa(board)
+            baru = loket_.pakai(karcis)
+            if baru:
+                tempat = indeks.buka(sandi)
+                tanya.catat(board, hitungan, luput=tempat is None)
     except rem.Tertahan as error:
         response = _formulir(request, indeks, sentence(error.kalimat), karcis=karcis, status=429)
         response["Retry-After"] = str(error.detik)
         return response
-    if not loket_.pakai(karcis):
+    if not baru:
         return _formulir(
             request,
             indeks,
             _("Satu kali isi untuk satu pemeriksaan. Isi sekali lagi NIK-nya, lalu tekan Periksa."),
         )
-    nama = nama_wilayah(indeks.kepala.wilayah)
-    tempat = indeks.cari(diri)
-    tanya.catat(luput=tempat is None)
     return HttpResponse(tampilan.jawaban(request, indeks.kepala, tempat, nama, paspor=diri.is_paspor))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,10 @@ def coba(papan: Papan, alamat: str, row: Any, *, luput: bool, kerja: bool = True
     """Ask once; say whether the brake let it pass."""
     tanya = tanyakan(papan, alamat, diri(row), dengan_kerja=kerja, pada=pada)
     try:
-        tanya.periksa()
+        with papan as board:
+            tanya.catat(board, tanya.periksa(board), luput=luput)
     except Tertahan:
         return False
-    tanya.catat(luput=luput)
     return True
 
 
@@ -45,6 +46,12 @@ def test_a_guesser_is_held_after_a_dozen_misses_and_others_are_not(papan: Papan)
 def test_a_class_of_registered_pupils_behind_one_address_is_served(papan: Papan) -> None:
     rows = orang(200, benih=6)
     assert all(coba(papan, "203.0.113.1", row, luput=False) for row in rows)
+
+
+def test_of_many_questions_at_the_same_moment_none_slips_between_check_and_count(papan: Papan) -> None:
+    with ThreadPoolExecutor(8) as kolam:
+        passed = list(kolam.map(lambda row: coba(papan, "203.0.113.1", row, luput=True), BANYAK))
+    assert sum(passed) == rem.MAX_LUPUT
 
 
 def test_misses_add_up_over_the_day(papan: Papan) -> None:
@@ -77,12 +84,12 @@ def test_a_ticket_costs_more_the_more_are_taken_and_the_more_is_guessed(papan: P
         last = harga(papan, "203.0.113.1", pada=T)
     assert last == Harga(rem.BIT + 4, rem.MAX_TUNGGU)
     assert harga(papan, "203.0.113.2", pada=T) == Harga(rem.BIT, rem.TUNGGU)
-    papan.tambah(papan.sel("semua", b"luput"), pada=T, n=rem.RAMAI[0] + 1)
+    papan.tambah(papan.sel_tetap(*rem.LUPUT), pada=T, n=rem.RAMAI[0] + 1)
     assert harga(papan, "203.0.113.3", pada=T) == Harga(rem.BIT + 2, 2 * rem.TUNGGU)
 
 
 def test_a_flood_without_work_closes_only_the_door_without_work(papan: Papan) -> None:
-    papan.tambah(papan.sel("semua", b"tanpa kerja"), pada=T, n=rem.MAX_TANPA_KERJA)
+    papan.tambah(papan.sel_tetap(*rem.TANPA_KERJA), pada=T, n=rem.MAX_TANPA_KERJA)
     assert not coba(papan, "203.0.113.1", BANYAK[0], luput=False, kerja=False)
     assert coba(papan, "203.0.113.1", BANYAK[0], luput=False)
 
