@@ -34,6 +34,7 @@ def jalan(pilihan: argparse.Namespace, putusan: Putusan) -> None:
         memori = {n: satu[nama]["puncak"] / n for n, satu in semua.items() if nama in satu}
         teks = ", ".join(f"{n / 1e6:g} jt {per[n]:.2f} (CPU {cpu[n]:.2f})" for n in per)
         print(f"  {nama}: µs per baris {teks}; puncak {memori[besar]:.0f} bita per baris", flush=True)
+        print(f"    (terhadap {min(kecil) / 1e6:g} jt: {per[besar] / per[min(kecil)]:.2f}×)")
         putusan.nilai(f"{nama}, terhadap yang terbaik", per[besar] / min(per[n] for n in kecil), SASARAN,
                       paling="banyak")  # fmt: skip
     total = sum(semua[besar][nama]["detik"] for nama in LANGKAH) / besar * 212e6 / 3600
