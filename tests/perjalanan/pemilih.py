@@ -59,6 +59,12 @@ def masa(hari: dt.date, geser: int = 0) -> tuple[str, dt.date]:
     return f"{n // 4}-TW{n % 4 + 1}", dt.date(n // 4, n % 4 * 3 + 1, 1)
 
 
+def semester(hari: dt.date) -> tuple[str, dt.date]:
+    """Return the code and the first day of the semester of `hari`."""
+    kedua = hari.month > 6
+    return f"{hari.year}-S{1 + kedua}", dt.date(hari.year, 7 if kedua else 1, 1)
+
+
 @dataclass(slots=True)
 class Cerita:
     """One office in one quarter: the running site, the data machine, the camera, and where the pages are."""
@@ -68,6 +74,8 @@ class Cerita:
     folder: Path
     kode: str = masa(HARI_INI)[0]
     lalu: str = masa(HARI_INI, -1)[0]
+    awal: str = masa(HARI_INI, -2)[0]
+    """Quarter of the list that everything begins with."""
     periode: str = ""
     lama: int = 0
     """Voters of the list before."""
@@ -100,12 +108,15 @@ class Cerita:
 # The period and the decisions.
 
 
-def rencanakan(c: Cerita, page: Page, kode: str, mulai: dt.date, akhir: dt.date, nama: str = NAMA) -> str:
-    """Plan a quarter with typed dates and open it; return its address."""
+def rencanakan(
+    c: Cerita, page: Page, kode: str, mulai: dt.date, akhir: dt.date, *,
+    nama: str = NAMA, jenis: str = "TRIWULAN",
+) -> str:  # fmt: skip
+    """Plan a period with typed dates and open it; return its address."""
     page.goto("/kerja/pemilih/")
     buka(page, "Rencanakan periode")
     pilih_kata(page, "kantor_id", nama)
-    pilih(page, jenis="TRIWULAN")
+    pilih(page, jenis=jenis)
     isi(page, kode=kode)
     tanggal(page, "mulai", mulai)
     for name in ("cutoff", "tanggal_pleno"):

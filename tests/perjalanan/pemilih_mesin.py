@@ -41,9 +41,9 @@ def siapkan_mesin(c: Cerita) -> None:
     berkas = c.folder / "kaltim"
     synth = c.mesin("synth", str(berkas), "--ukuran", "40000", "--acuan", HARI_INI.isoformat())
     baris = {Path(satu["berkas"]).name: satu["baris"] for satu in synth["berkas"]}
-    acuan = masa(HARI_INI)[1] - dt.timedelta(days=1)
+    acuan = masa(HARI_INI, -1)[1] - dt.timedelta(days=1)
     daftar = c.mesin(
-        "ingest", str(berkas / f"daftar-{KANTOR}.csv"), "--wilayah", KANTOR, "--periode", c.lalu,
+        "ingest", str(berkas / f"daftar-{KANTOR}.csv"), "--wilayah", KANTOR, "--periode", c.awal,
         "--edisi", "pdpb-2025", "--acuan", acuan.isoformat(), rc=1,
     )  # fmt: skip
     said = daftar["ringkas"]

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
 from tests.perjalanan import pemilih as p
-from tests.perjalanan.langkah import buka, isi, tekan, terlihat
+from tests.perjalanan.langkah import buka, ikuti, isi, tekan, terlihat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+NOMOR_TENANG = {"ba": "23/PK.01-BA/6474/2026", "sk": "23 Tahun 2026"}
+
+
+def triwulan_tenang(c: p.Cerita, nurul: Page, surya: Page, tirta: Page) -> None:
+    """A quarter that was postponed, without a delivery: nobody enters or leaves; that too is announced."""
+    surya.goto("/kerja/pemilih/")
+    ikuti(surya, surya.locator("main").get_by_role("link", name=c.lalu).first)
+    dulu = replace(c, kode=c.lalu, periode=re.sub(r"^https?://[^/]+", "", surya.url))
+    tekan(surya, "Lanjutkan periode")
+    tekan(surya, "Tutup periode")
+    assert c.mesin("apply", "--periode", c.lalu, "--kantor", p.KANTOR)["daftar"]
+    angka = p.jumlah(c.mesin("recap", "--catat", p.KANTOR))
+    assert (angka["lama"], angka["baru"], angka["tms"], angka["kini"]) == (c.lama, 0, 0, c.lama)
+    dulu.ke(surya, "pleno/")
+    mulai(surya, "Aula KPU Kota Bontang")
+    catat_hadir(dulu, nurul)
+    tekan(nurul, "Susun Berita Acara dan Keputusan")
+    terbitkan(dulu, tirta, NOMOR_TENANG)
+    putus(dulu, tirta)
 
 
 def plenokan(c: p.Cerita, nurul: Page, surya: Page) -> None:
@@ -20,7 +41,7 @@ def plenokan(c: p.Cerita, nurul: Page, surya: Page) -> None:
     surya.reload()
     mulai(surya, "Aula KPU Kota Bontang")
     expect(surya.locator("main")).to_contain_text("Celah ini belum dijelaskan: Kota Bontang")
-    catat_hadir(c, nurul)
+    catat_hadir(c, nurul, "pleno-hadir")
     buka(nurul, "Catat tanggapan")
     isi(nurul, lembaga="Bawaslu Kota Bontang", isi="Mohon dijelaskan pemilih yang ditangguhkan.",
         tindak_lanjut="Menunggu akta kematian; dikunjungi pada triwulan berikutnya.")  # fmt: skip
@@ -49,7 +70,7 @@ def mulai(page: Page, tempat: str) -> None:
     terlihat(page, "Rapat pleno dibuka.")
 
 
-def catat_hadir(c: p.Cerita, page: Page) -> None:
+def catat_hadir(c: p.Cerita, page: Page, gambar: str = "") -> None:
     """Say of everybody on the list whether he came; the commission signs."""
     c.ke(page, "pleno/")
     buka(page, "Undangan dan kehadiran")
@@ -60,7 +81,8 @@ def catat_hadir(c: p.Cerita, page: Page) -> None:
         baris.locator("[name$=-hadir]").select_option("tidak" if kelompok == "PEMASYARAKATAN" else "ya")
         if kelompok == "BAWASLU":
             baris.locator("[name$=-nama]").fill("Bunga Contoh")
-    c.foto(page, "pleno-hadir", "fieldset.peserta-satu")
+    if gambar:
+        c.foto(page, gambar, "fieldset.peserta-satu")
     tekan(page, "Simpan")
     terlihat(page, "Daftar hadir tersimpan.")
 
@@ -84,10 +106,11 @@ def terbitkan(c: p.Cerita, page: Page, nomor: Mapping[str, str]) -> None:
         terlihat(page, "Dokumen terbit dan tidak dapat diubah lagi.")
 
 
-def putus(c: p.Cerita, page: Page, gambar: str) -> None:
+def putus(c: p.Cerita, page: Page, gambar: str = "") -> None:
     """Decide the figures, by the word that confirms it."""
     buka(page, "Tetapkan hasil pleno")
     isi(page, konfirmasi="TETAPKAN")
-    c.foto(page, gambar)
+    if gambar:
+        c.foto(page, gambar)
     tekan(page, "Tetapkan")
     terlihat(page, "Hasil pleno ditetapkan dan diumumkan.")

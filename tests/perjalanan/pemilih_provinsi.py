@@ -1,4 +1,4 @@
-"""The province: sums what was announced below, names who is missing and why, meets and announces."""
+"""The province: sums a semester out of what was announced below, says who is missing, meets and announces."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ ALASAN = "Contoh: rapat plenonya belum diselenggarakan."
 
 def tetapkan_provinsi(c: p.Cerita, mega: Page, wulan: Page, warga: Page) -> None:
     """From an empty period to the announcement: the one who sums and opens does not decide."""
-    awal = p.masa(HARI_INI)[1]
-    prov = replace(c, periode=p.rencanakan(c, mega, c.kode, awal, HARI_INI, nama=NAMA))
+    kode, awal = p.semester(HARI_INI)
+    periode = p.rencanakan(c, mega, kode, awal, HARI_INI, nama=NAMA, jenis="SEMESTER")
+    prov = replace(c, kode=kode, periode=periode)
     tekan(mega, "Tutup periode")
     jumlahkan(prov, mega)
     prov.ke(mega, "pleno/")
@@ -42,6 +43,8 @@ def jumlahkan(prov: p.Cerita, mega: Page) -> None:
     buka(mega, "Jumlahkan rekap")
     baris = mega.locator("table.tabel tbody tr", has_text=p.NAMA)
     expect(baris).to_contain_text(p.ribuan(prov.angka["kini"]))
+    kata = f"{prov.lalu} + " if p.semester(p.masa(HARI_INI, -1)[1])[0] == prov.kode else "hanya berisi satu"
+    expect(baris).to_contain_text(kata)
     tekan(mega, "Jumlahkan")
     terlihat(mega, "Belum ditetapkan dan belum dikecualikan dengan alasan")
     for satu in mega.locator("[name^=alasan_]").all():

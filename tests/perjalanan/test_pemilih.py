@@ -1,4 +1,4 @@
-"""A quarter of PDPB from the files to the citizen: commands of the data machine, and a real browser."""
+"""A semester of PDPB from the files to the citizen: commands of the data machine, and a real browser."""
 
 from __future__ import annotations
 
@@ -47,15 +47,16 @@ def test_from_the_files_to_the_citizen(
     kantor.python(p.BUAT_PETUGAS)
     c = p.Cerita(kantor, kamera, tmp_path)
     with m.mesin_kosong(kantor):
-        satu_triwulan(c, peramban_baru)
+        satu_semester(c, peramban_baru)
     whole = kantor.run("verify")
     assert whole.returncode == 0, whole.stdout + whole.stderr
 
 
-def satu_triwulan(c: p.Cerita, peramban_baru: BukaPeramban) -> None:
-    """The whole quarter, in order."""
+def satu_semester(c: p.Cerita, peramban_baru: BukaPeramban) -> None:
+    """Two quarters, the first without a delivery, then the province's semester, in order."""
     m.siapkan_mesin(c)
-    surya, nurul = peramban_baru("surya"), peramban_baru("nurul")
+    surya, nurul, tirta = (peramban_baru(satu) for satu in ("surya", "nurul", "tirta"))
+    r.triwulan_tenang(c, nurul, surya, tirta)
     c.periode = p.rencanakan(c, surya, c.kode, p.masa(HARI_INI)[1], HARI_INI)
     m.padankan_dan_setor(c)
     putuskan(c, nurul, surya)
@@ -65,7 +66,6 @@ def satu_triwulan(c: p.Cerita, peramban_baru: BukaPeramban) -> None:
     terapkan_dan_tangguhkan(c, nurul, surya)
     ke_lapangan(c, nurul, surya, peramban_baru("nurul"))
     hitung(c, surya)
-    tirta = peramban_baru("tirta")
     r.plenokan(c, nurul, surya)
     r.tetapkan(c, nurul, surya, tirta)
     warga = peramban_baru()

@@ -69,15 +69,30 @@ def run_putusan(
     if not sesi.baris("keputusan"):
         raise KeputusanBertentangan(aside.sebab)
     hasil = make_list(sesi, periode=periode, temuan=aside.temuan)
+    return hasil, _write(sesi, gudang, daftar.id, periode=periode, aturan={"penerapan": penerapan})
+
+
+def carry_list(sesi: Sesi, gudang: Gudang, *, periode: str) -> Manifest | None:
+    """Make the list in force that of a period in which nothing was decided; None when it is already."""
+    daftar = read_manifest(gudang.tempat, "terkini")
+    if daftar.periode >= periode:
+        return None
+    open_snapshot(sesi, gudang.tempat, kunci=gudang.kunci, id=daftar.id)
+    _stage(sesi, ())
+    make_list(sesi, periode=periode, temuan=set_aside(sesi, periode=periode).temuan)
+    return _write(sesi, gudang, daftar.id, periode=periode, aturan={})
+
+
+def _write(sesi: Sesi, gudang: Gudang, induk: str, *, periode: str, aturan: Mapping[str, str]) -> Manifest:
+    """Seal movements, then the list that comes from `induk` by them."""
     mutasi = write_snapshot(
         sesi, "mutasi", periode=periode, induk=read_penunjuk(gudang.mutasi).terkini, kunci=gudang.kunci,
-        tempat=gudang.mutasi, kolom=MUTASI, urut="urut", aturan={"daftar": daftar.id},
+        tempat=gudang.mutasi, kolom=MUTASI, urut="urut", aturan={"daftar": induk},
     )  # fmt: skip
-    baru = write_snapshot(
-        sesi, "daftar_baru", periode=periode, induk=daftar.id, kunci=gudang.kunci, tempat=gudang.tempat,
-        kolom=DAFTAR, aturan={"mutasi": mutasi.id, "penerapan": penerapan},
+    return write_snapshot(
+        sesi, "daftar_baru", periode=periode, induk=induk, kunci=gudang.kunci, tempat=gudang.tempat,
+        kolom=DAFTAR, aturan={"mutasi": mutasi.id, **aturan},
     )  # fmt: skip
-    return hasil, baru
 
 
 def find_penerapan(gudang: Gudang, penerapan: str) -> Manifest | None:

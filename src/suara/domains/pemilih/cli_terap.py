@@ -30,11 +30,28 @@ def apply_decided(args: argparse.Namespace, gudang: Gudang) -> int:
     with refuse_acts():
         rombongan = services.begin(actor=None, periode=periode)
     if not rombongan:
-        print_json({"daftar": None, "putusan": 0}) if args.json else print_line(
-            "Tidak ada putusan baru yang menunggu diterapkan; daftar tidak berubah."
-        )
-        return BERES
+        return _carry(args, gudang, periode)
     return _apply(args, gudang, rombongan)
+
+
+def _carry(args: argparse.Namespace, gudang: Gudang, periode: list[PeriodeSatker]) -> int:
+    """Nothing waits: once all these periods are closed, the list before goes on as theirs."""
+    from suara.domains.pemilih.terms import StatusPeriode
+    from suara.engine.putusan import carry_list
+
+    manifes = None
+    if all(satu.status == StatusPeriode.DITUTUP for satu in periode):
+        with open_sesi(args) as sesi:
+            manifes = carry_list(sesi, gudang, periode=args.periode)
+    if args.json:
+        print_json({"daftar": manifes.id if manifes else None, "putusan": 0})
+    elif manifes:
+        print_line(
+            f"Tidak ada putusan dalam periode ini; daftar {manifes.id} sama dengan daftar periode sebelumnya."
+        )
+    else:
+        print_line("Tidak ada putusan baru yang menunggu diterapkan; daftar tidak berubah.")
+    return BERES
 
 
 def _apply(args: argparse.Namespace, gudang: Gudang, rombongan: list[Penerapan]) -> int:

@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 
 from suara.core.wilayah.models import Kantor
 from suara.domains.pemilih.models import PeriodeSatker, PlenoPeriode
-from suara.domains.pemilih.rules.periode import triwulan_dari
+from suara.domains.pemilih.rules.periode import nilai_semester, triwulan_dari
 from suara.domains.pemilih.terms import JenisPeriode, StatusPeriode
 from suara.domains.pemilih.terms_pleno import KeadaanPleno
 from suara.engine.recap import Rekap, merge_periods
-from suara.kernel.kalimat import Json
+from suara.kernel.kalimat import Json, Kalimat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class BagianJumlah:
     pleno: tuple[PlenoPeriode, ...] = ()
     masa: tuple[str, ...] = ()
     status: str = ""
+    catatan: Kalimat | None = None
+    """What must be said of the sum itself: a semester of one quarter."""
 
     @property
     def kata_status(self) -> str:
@@ -98,4 +100,11 @@ def _part(
     pleno = tuple(last[row.pk] for row in own)
     found = [Rekap.from_dict(one.rekap_dibaca.isi) for one in pleno]
     rekap = found[0] if len(found) == 1 and found[0].periode == kode else merge_periods(found, periode=kode)
-    return BagianJumlah(kantor=kantor, rekap=rekap, pleno=pleno, masa=tuple(row.kode for row in own))
+    masa = tuple(row.kode for row in own)
+    return BagianJumlah(kantor=kantor, rekap=rekap, pleno=pleno, masa=masa, catatan=_note(kode, masa))
+
+
+def _note(kode: str, masa: tuple[str, ...]) -> Kalimat | None:
+    if len(masa) != 1 or masa[0] == kode:
+        return None
+    return nilai_semester(kode, masa).langkah[-1].alasan

@@ -49,7 +49,11 @@ def semester(p: Panggung) -> PeriodeSatker:
 def test_a_missing_kab_kota_stops_the_sum_or_is_left_out_by_name(p: Panggung) -> None:
     announce(p, p.periode, rekap_uji())
     periode = semester(p)
-    assert [part.kantor.pk for part in list_bagian(periode) if not part.rekap] == ["64.71"]
+    parts = list_bagian(periode)
+    assert [part.kantor.pk for part in parts if not part.rekap] == ["64.71"]
+    assert [str(part.catatan) for part in parts if part.rekap] == [
+        "Semester 2025-S2 hanya berisi satu triwulan; 2025-TW3 tidak diselenggarakan."
+    ]
     with pytest.raises(ActRefused, match="KPU Kota Balikpapan"):
         services.record_jumlah(actor=p.mega, periode=periode, kecuali={})
     made = services.record_jumlah(actor=p.mega, periode=periode, kecuali={"64.71": "Pemungutan suara ulang"})

@@ -16,7 +16,7 @@ from suara.domains.pemilih import services
 from suara.domains.pemilih.cli import commands
 from suara.domains.pemilih.models import Kandidat, Penerapan, PutusanKembali
 from suara.domains.pemilih.queries import Pilihan
-from suara.domains.pemilih.terms import Putusan, StatusKandidat
+from suara.domains.pemilih.terms import ActPeriode, Putusan, StatusKandidat
 from suara.domains.pemilih.tests.periode_uji import ORANG, Panggung, baris, deliver, make_panggung
 from suara.engine.kunci import KunciInduk
 from suara.engine.sesi import Sesi
@@ -49,30 +49,51 @@ def _deliver(panggung: Panggung, kata: str, *rows: tuple[str, str, int], nama: s
     services.approve(actor=panggung.intan, usul=usul)
 
 
+def _make_list(tmp_path: Path) -> None:
+    """Seal three voters as the list of the third quarter."""
+    kunci = KunciInduk.create(tmp_path / "kunci")
+    with Sesi(utas=1) as sesi:
+        load(sesi, "daftar", DAFTAR, [daftar_row(id=n, nik=NIK[n - 1], kode_desa=DESA) for n in (1, 2, 3)])
+        write_snapshot(sesi, periode="2025-TW3", induk=None, kunci=kunci, tempat=tmp_path / "daftar")
+
+
+def _apply(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """Run the command for the fourth quarter; return what it prints and its exit code."""
+    perintah = {satu.name: satu for satu in commands()}["pemilih apply"]
+    parser = argparse.ArgumentParser()
+    perintah.configure(parser)
+    kata = ["--periode", "2025-TW4", "--kantor", "64.72", "--utas", "1", "--json"]
+    di_mana = ["--tempat", str(tmp_path / "daftar"), "--kunci", str(tmp_path / "kunci")]
+    capsys.readouterr()
+    code = perintah.run(parser.parse_args([*kata, *di_mana]))
+    said: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return {"keluar": code, **said}
+
+
+def test_a_quarter_without_decisions_has_its_own_list_once_it_is_closed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    panggung = make_panggung()
+    _make_list(tmp_path)
+    assert _apply(tmp_path, capsys) == {"keluar": 0, "daftar": None, "putusan": 0}, "it is still open"
+    services.move_periode(
+        actor=panggung.gani, periode=panggung.periode, act=ActPeriode.TUTUP, versi=panggung.periode.versi
+    )
+    made = _apply(tmp_path, capsys)
+    lama, baru = list_snapshots(tmp_path / "daftar")
+    assert (made["daftar"], made["putusan"]) == (baru.id, 0)
+    assert (baru.periode, baru.induk, baru.baris) == ("2025-TW4", lama.id, lama.baris)
+    assert _apply(tmp_path, capsys)["daftar"] is None, "once"
+
+
 def test_a_contradiction_goes_back_by_number_and_the_rest_is_applied(
     client: Client, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     panggung, tempat = make_panggung(), tmp_path / "daftar"
-    kunci = KunciInduk.create(tmp_path / "kunci")
-    with Sesi(utas=1) as sesi:
-        load(sesi, "daftar", DAFTAR, [daftar_row(id=n, nik=NIK[n - 1], kode_desa=DESA) for n in (1, 2, 3)])
-        write_snapshot(sesi, periode="2025-TW3", induk=None, kunci=kunci, tempat=tempat)
-
-    def apply() -> dict[str, Any]:
-        perintah = {satu.name: satu for satu in commands()}["pemilih apply"]
-        parser = argparse.ArgumentParser()
-        perintah.configure(parser)
-        kata = ["--periode", "2025-TW4", "--kantor", "64.72", "--utas", "1", "--json"]
-        capsys.readouterr()
-        code = perintah.run(
-            parser.parse_args([*kata, "--tempat", str(tempat), "--kunci", str(tmp_path / "kunci")])
-        )
-        said: dict[str, Any] = json.loads(capsys.readouterr().out)
-        return {"keluar": code, **said}
-
+    _make_list(tmp_path)
     _deliver(panggung, "a", ("UBAH", "", 1), ("UBAH", "", 2))
     _deliver(panggung, "b", ("UBAH", "", 2), nama="BUDIMAN")
-    said = apply()
+    said = _apply(tmp_path, capsys)
     back = [satu["kandidat"] for satu in said["dikembalikan"]]
     assert (said["keluar"], said["putusan"], said["mutasi"]) == (1, {"64.72": 1}, {"UBAH": 1})
     assert {satu["kode"] for satu in said["dikembalikan"]} <= {"DUA_PUTUSAN", "SUMBER_GANDA"}
@@ -93,7 +114,7 @@ def test_a_contradiction_goes_back_by_number_and_the_rest_is_applied(
 
     rows.update(status=StatusKandidat.DITERIMA, keputusan=PutusanKembali.objects.first().keputusan)
     lists = len(list_snapshots(tempat))
-    said = apply()
+    said = _apply(tmp_path, capsys)
     assert (said["keluar"], len(said["dikembalikan"])) == (1, len(back)), "nothing is left to apply"
     assert len(list_snapshots(tempat)) == lists
     assert list(Penerapan.objects.values_list("jumlah", flat=True)) == [3, 2]
