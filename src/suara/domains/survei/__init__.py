@@ -1,0 +1,1 @@
+"""Surveys that stand up to checking: SKM, PEKPPP and the register around SPI."""
