@@ -57,3 +57,10 @@ class FormulirPEKPPP(Istilah):
 
     LURING = "A", _("Luring")
     DARING = "B", _("Daring")
+
+
+class UrutanUnsur(Istilah):
+    """The two printed orders of the nine: the list of the regulation, and its questionnaire."""
+
+    DAFTAR = "daftar", _("daftar peraturan (8 pengaduan, 9 sarana)")
+    KUESIONER = "kuesioner", _("kuesioner (8 sarana, 9 pengaduan)")

@@ -1,0 +1,109 @@
+"""The score of a file as one answer: indices, intervals and every warning that a reader must know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from suara.domains.survei.hitung.kelompok import Kelompok
+from suara.domains.survei.rules.mutu import SKM, klasifikasi
+from suara.domains.survei.rules.selang import Selang, hitung_selang
+from suara.domains.survei.rules.skm import N_KECIL, HasilSKM, hitung_skm, total_mungkin
+from suara.domains.survei.terms import ModeBobot, ModeNRR
+from suara.kernel.kalimat import Json, Kalimat
+from suara.kernel.kalimat import gettext_noop as _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaraHitung:
+    """How a file is scored. `pada`: end of the survey's period. `terbit`: a published index to be checked."""
+
+    pada: date
+    bobot: ModeBobot = ModeBobot.EXACT
+    nrr: ModeNRR = ModeNRR.UTUH
+    populasi: int | None = None
+    terbit: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkorKelompok:
+    """One group's index, its interval and its warnings; no answer, no index."""
+
+    nama: tuple[str, ...]
+    kelompok: Kelompok
+    hasil: HasilSKM | None
+    selang: Selang | None
+    peringatan: tuple[Kalimat, ...]
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the score as plain JSON values."""
+        base: dict[str, Json] = {
+            "kelompok": list(self.nama), "n": self.kelompok.n, "dikecualikan": self.kelompok.dikecualikan,
+            "butir_kosong": self.kelompok.kosong,
+        }  # fmt: skip
+        base |= dict(self.hasil.to_dict()) if self.hasil else {"ikm": None, "mutu": None}
+        base["selang_95"] = None if self.selang is None else _interval(self.selang)
+        base["peringatan"] = [said.to_dict() for said in self.peringatan]
+        return base
+
+
+def skor(kelompok: Kelompok, cara: CaraHitung) -> SkorKelompok:
+    """Score one group."""
+    hasil = hitung_skm(
+        kelompok.total, n=kelompok.n, pada=cara.pada, bobot=cara.bobot, nrr=cara.nrr
+    )  # fmt: skip
+    selang = None if hasil is None else hitung_selang(hasil.ikm, kelompok.sebaran, cara.populasi)
+    return SkorKelompok(
+        nama=kelompok.nama, kelompok=kelompok, hasil=hasil, selang=selang,
+        peringatan=tuple(_warnings(kelompok, hasil, selang, cara)),
+    )  # fmt: skip
+
+
+def _warnings(
+    kelompok: Kelompok, hasil: HasilSKM | None, selang: Selang | None, cara: CaraHitung
+) -> Sequence[Kalimat]:
+    said = []
+    if hasil is None:
+        return [Kalimat(_("Belum ada jawaban untuk setiap unsur: tidak ada indeks, bukan 0."))]
+    if kelompok.n < N_KECIL:
+        pola = _("Hanya {n} responden: mutunya tidak disebut bila kurang dari {batas}.")
+        said.append(Kalimat(pola, {"n": kelompok.n, "batas": N_KECIL}))
+    if kelompok.dikecualikan:
+        pola = _("{n} kuesioner menjawab kurang dari tujuh unsur dan tidak dihitung.")
+        said.append(Kalimat(pola, {"n": kelompok.dikecualikan}))
+    if cara.bobot is not ModeBobot.EXACT or cara.nrr is not ModeNRR.UTUH:
+        said.append(Kalimat(_("Cara hitung laporan lama: tidak dipakai untuk indeks baru.")))
+    if selang is not None:
+        low, high = (
+            klasifikasi(Decimal(f"{x:.2f}"), SKM, cara.pada).kode for x in (selang.bawah, selang.atas)
+        )
+        if low != high:
+            pola = _("Selangnya dari mutu {bawah} sampai {atas}: mutu ini belum jelas terpisah.")
+            said.append(Kalimat(pola, {"bawah": low, "atas": high}))
+    if cara.terbit is not None:
+        said += _attainable(kelompok, hasil, cara.terbit)
+    return said
+
+
+def _attainable(kelompok: Kelompok, hasil: HasilSKM, terbit: Decimal) -> list[Kalimat]:
+    if hasil.tersaji == terbit:
+        return [Kalimat(_("Sama dengan nilai terbit {terbit}."), {"terbit": str(terbit)})]
+    said = [
+        Kalimat(
+            _("Nilai terbit {terbit}, hitungan {ikm}: berbeda."),
+            {"terbit": str(terbit), "ikm": str(hasil.tersaji)},
+        )
+    ]
+    if not kelompok.kosong and not total_mungkin(terbit, kelompok.n):
+        pola = _("Nilai {terbit} tidak mungkin dari {n} kuesioner lengkap dengan bobot 1/9.")
+        said.append(Kalimat(pola, {"terbit": str(terbit), "n": kelompok.n}))
+    return said
+
+
+def _interval(selang: Selang) -> dict[str, Json]:
+    return {
+        "bawah": f"{selang.bawah:.2f}", "atas": f"{selang.atas:.2f}", "galat_baku": f"{selang.galat:.4f}",
+        "cara": selang.cara,
+    }  # fmt: skip
