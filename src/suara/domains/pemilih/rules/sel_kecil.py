@@ -11,8 +11,13 @@ from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-AMBANG = 5
-"""Counts below this stay closed below the kecamatan; none to four are not told apart."""
+from suara.kernel.penutupan import BATAS
+
+AMBANG = BATAS
+"""Counts below this stay closed below the kecamatan; none to four are not told apart.
+
+Here sums by sex are known as well and zeros are hidden too, which `kernel.penutupan` knows nothing of.
+"""
 
 type Letak = tuple[int, int]
 type Lapis = Sequence[Sequence[int]]

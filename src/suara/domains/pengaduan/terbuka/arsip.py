@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from suara.domains.pengaduan.rules.penutupan import BATAS
 from suara.domains.pengaduan.terbuka.baris import Sel
 from suara.domains.pengaduan.terbuka.nilai import SEMUA, SETAHUN
+from suara.kernel.penutupan import BATAS
 
 UKURAN_MASA = "diarsipkan_masa"
 

@@ -14,8 +14,8 @@ from django.db.models import QuerySet
 from suara.core.tugas.waktu import today
 from suara.domains.pengaduan.models import Penilaian
 from suara.domains.pengaduan.queries_publik import list_published
-from suara.domains.pengaduan.rules.penutupan import BATAS, TOTAL, tutup_baris, tutup_tabel
 from suara.kernel.kalimat import gettext_noop as _
+from suara.kernel.penutupan import BATAS, TOTAL, tutup_baris, tutup_tabel
 from suara.ui.format import to_date
 
 SETAHUN, SEMUA, LAMA = "12-bulan", "semua", "lama"
