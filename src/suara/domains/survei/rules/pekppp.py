@@ -1,7 +1,8 @@
 """The index of PEKPPP: the evaluator's form counts three quarters, the service users' form one quarter.
 
 Aspects weigh 24, 25, 18, 11, 10 and 12 %; inside an aspect all indicators weigh alike, and how many there
-are depends on the form. 0 is an answer; what nobody answered is None (reference surveys.md §2.3 to §2.6).
+are depends on the form (an aspect of the electronic form has its own divisor). 0 is an answer; what nobody
+answered is None (reference surveys.md §2.3 to §2.6).
 """
 
 from __future__ import annotations
@@ -15,14 +16,19 @@ from fractions import Fraction
 from suara.domains.survei.rules.angka import bulat
 from suara.domains.survei.rules.mutu import PEKPPP, Mutu, klasifikasi
 from suara.domains.survei.terms import FormulirPEKPPP, MetodeF03
+from suara.domains.survei.terms_pekppp import AspekLayanan
+from suara.hukum.pekppp_hukum import FormulirHukum, load_pekppp
+from suara.kernel.dasar import Bukti, Dasar
+from suara.kernel.kalimat import gettext_noop as _
 
-BOBOT_ASPEK = tuple(Fraction(n, 100) for n in (24, 25, 18, 11, 10, 12))
-INDIKATOR_F02 = {FormulirPEKPPP.LURING: (9, 5, 6, 4, 4, 2), FormulirPEKPPP.DARING: (8, 5, 6, 4, 4, 2)}
-BUTIR_F03 = {FormulirPEKPPP.LURING: (4, 3, 4, 2, 1), FormulirPEKPPP.DARING: (4, 1, 4, 1, 1)}
 BAGIAN_F02, BAGIAN_F03 = Fraction(3, 4), Fraction(1, 4)
 TERTINGGI = 5
 RESPONDEN_F03 = 10
 """Fewer service users than this: the form does not count (guide of 2022)."""
+INSTRUMEN = "Pedoman MenPANRB 1/2022"
+DASAR_F02 = Dasar(INSTRUMEN, pasal="Lampiran", bukti=Bukti.PRAKTIK, catatan=_("bobot aspek dan pembaginya"))
+DASAR_F03 = Dasar(INSTRUMEN, pasal="Lampiran", bukti=Bukti.PRAKTIK, catatan=_("tiga cara membaca F-03"))
+DASAR_IPP = Dasar(INSTRUMEN, pasal="Lampiran", bukti=Bukti.PRAKTIK, catatan=_("75 % F-02 dan 25 % F-03"))
 
 type Jawaban = Sequence[int | None]
 
@@ -47,16 +53,55 @@ class IPP:
         return bulat(self.nilai)
 
 
+def bobot_aspek() -> dict[AspekLayanan, Fraction]:
+    """Return what each aspect weighs in the evaluator's figure."""
+    return {AspekLayanan(satu.kode): Fraction(satu.bobot, 100) for satu in load_pekppp().aspek}
+
+
+def formulir_hukum(formulir: FormulirPEKPPP) -> FormulirHukum:
+    """Return the indicators and statements of a form."""
+    return load_pekppp().formulir[formulir.value]
+
+
+def letak(aspek: Sequence[str]) -> dict[AspekLayanan, list[int]]:
+    """Return for each aspect the places of its lines in a form, in the order of the aspects."""
+    hasil = {satu: [n for n, kode in enumerate(aspek) if kode == satu.value] for satu in AspekLayanan}
+    return {satu: places for satu, places in hasil.items() if places}
+
+
+def letak_indikator(formulir: FormulirPEKPPP) -> dict[AspekLayanan, list[int]]:
+    """Return where the indicators of each aspect stand in the evaluator's form."""
+    return letak([satu.aspek for satu in formulir_hukum(formulir).dihitung])
+
+
+def letak_pernyataan(formulir: FormulirPEKPPP) -> dict[AspekLayanan, list[int]]:
+    """Return where the statements of each aspect stand in the users' form."""
+    return letak([aspek for aspek, _kata in formulir_hukum(formulir).pernyataan])
+
+
 def nilai_f02(indikator: Jawaban, formulir: FormulirPEKPPP) -> Fraction | None:
     """Return the evaluator's figure (0…5); None while an indicator is not judged yet.
 
     The indicator on queues is information and not part of `indikator`.
     """
-    aspek = _means(indikator, INDIKATOR_F02[formulir])
-    known = [satu for satu in aspek if satu is not None]
-    if len(known) < len(aspek) or None in indikator:
+    check_jawaban(indikator, len(formulir_hukum(formulir).dihitung), "indikator")
+    nilai = [satu for satu in indikator if satu is not None]
+    if len(nilai) < len(indikator):
         return None
-    return sum((bobot * satu for bobot, satu in zip(BOBOT_ASPEK, known, strict=True)), Fraction(0))
+    bobot = bobot_aspek()
+    aspek = letak_indikator(formulir).items()
+    return sum(
+        (bobot[satu] * Fraction(sum(nilai[n] for n in places), len(places)) for satu, places in aspek),
+        Fraction(0),
+    )
+
+
+def rata_butir(responden: Sequence[Jawaban], formulir: FormulirPEKPPP) -> list[Fraction | None]:
+    """Return the mean of each statement over those who answered it; None for one that nobody answered."""
+    banyak = len(formulir_hukum(formulir).pernyataan)
+    for nomor, satu in enumerate(responden, start=1):
+        check_jawaban(satu, banyak, f"responden {nomor}")
+    return [mean([Fraction(x) for satu in responden if (x := satu[k]) is not None]) for k in range(banyak)]
 
 
 def nilai_f03(
@@ -66,23 +111,38 @@ def nilai_f03(
 
     First the mean of each statement over those who answered it, then by `metode`.
     """
-    butir = [
-        _mean([satu[k] for satu in _checked(responden, formulir)]) for k in range(sum(BUTIR_F03[formulir]))
-    ]
-    aspek = []
-    awal = 0
-    for banyak in BUTIR_F03[formulir]:
-        aspek.append(_mean_known(butir[awal : awal + banyak]))
-        awal += banyak
-    if any(satu is None for satu in aspek):
+    return gabung_f03(rata_butir(responden, formulir), formulir, metode)
+
+
+def gabung_f03(
+    butir: Sequence[Fraction | None], formulir: FormulirPEKPPP, metode: MetodeF03
+) -> Fraction | None:
+    """Return the users' figure from the means of the statements; None while a whole aspect has no answer."""
+    if len(butir) != len(formulir_hukum(formulir).pernyataan):
+        raise JawabanKeliru(f"{len(butir)} butir, seharusnya {len(formulir_hukum(formulir).pernyataan)}")
+    if any(satu is not None and not 0 <= satu <= TERTINGGI for satu in butir):
+        raise JawabanKeliru(f"rata-rata butir di luar 0 sampai {TERTINGGI}")
+    aspek = rata_aspek_f03(butir, formulir)
+    known = {satu: nilai for satu, nilai in aspek.items() if nilai is not None}
+    if len(known) < len(aspek):
         return None
     if metode is MetodeF03.RATA_BUTIR:
-        return _mean_known(butir)
-    known = [satu for satu in aspek if satu is not None]
+        return mean([satu for satu in butir if satu is not None])
     if metode is MetodeF03.RATA_ASPEK:
-        return sum(known, Fraction(0)) / len(known)
-    bobot = BOBOT_ASPEK[: len(known)]
-    return sum((w * satu for w, satu in zip(bobot, known, strict=True)), Fraction(0)) / sum(bobot)
+        return mean(list(known.values()))
+    bobot = bobot_aspek()
+    atas = sum((bobot[satu] * nilai for satu, nilai in known.items()), Fraction(0))
+    return atas / sum(bobot[satu] for satu in known)
+
+
+def rata_aspek_f03(
+    butir: Sequence[Fraction | None], formulir: FormulirPEKPPP
+) -> dict[AspekLayanan, Fraction | None]:
+    """Return the mean of each aspect over its answered statements."""
+    return {
+        satu: mean([nilai for n in places if (nilai := butir[n]) is not None])
+        for satu, places in letak_pernyataan(formulir).items()
+    }
 
 
 def hitung_ipp(
@@ -95,40 +155,18 @@ def hitung_ipp(
 
 def rata_instansi(unit: Sequence[Fraction]) -> Fraction | None:
     """Return an institution's index: the mean of its units' unrounded indices; None of no unit."""
-    return sum(unit, Fraction(0)) / len(unit) if unit else None
+    return mean(unit)
 
 
-def _checked(responden: Sequence[Jawaban], formulir: FormulirPEKPPP) -> Sequence[Jawaban]:
-    banyak = sum(BUTIR_F03[formulir])
-    for nomor, satu in enumerate(responden, start=1):
-        if len(satu) != banyak:
-            raise JawabanKeliru(f"responden {nomor}: {len(satu)} jawaban, seharusnya {banyak}")
-        _check_range(satu, f"responden {nomor}")
-    return responden
+def mean(nilai: Sequence[Fraction]) -> Fraction | None:
+    """Return the exact mean; None of nothing, never 0."""
+    return sum(nilai, Fraction(0)) / len(nilai) if nilai else None
 
 
-def _check_range(jawaban: Jawaban, siapa: str) -> None:
+def check_jawaban(jawaban: Jawaban, banyak: int, siapa: str) -> None:
+    """Refuse a form with another number of answers, or a value outside 0…5."""
+    if len(jawaban) != banyak:
+        raise JawabanKeliru(f"{siapa}: {len(jawaban)} jawaban, seharusnya {banyak}")
     for nomor, nilai in enumerate(jawaban, start=1):
         if nilai is not None and not 0 <= nilai <= TERTINGGI:
             raise JawabanKeliru(f"{siapa}, butir {nomor}: {nilai} di luar 0 sampai {TERTINGGI}")
-
-
-def _means(jawaban: Jawaban, banyak: Sequence[int]) -> list[Fraction | None]:
-    if len(jawaban) != sum(banyak):
-        raise JawabanKeliru(f"{len(jawaban)} indikator, seharusnya {sum(banyak)}")
-    _check_range(jawaban, "indikator")
-    hasil, awal = [], 0
-    for satu in banyak:
-        hasil.append(_mean(jawaban[awal : awal + satu]))
-        awal += satu
-    return hasil
-
-
-def _mean(nilai: Sequence[int | None]) -> Fraction | None:
-    ada = [satu for satu in nilai if satu is not None]
-    return Fraction(sum(ada), len(ada)) if ada else None
-
-
-def _mean_known(nilai: Sequence[Fraction | None]) -> Fraction | None:
-    ada = [satu for satu in nilai if satu is not None]
-    return sum(ada, Fraction(0)) / len(ada) if ada else None
