@@ -35,6 +35,7 @@ CAST = {
     "gani": "KASUBBAG_DATA",
     "intan": "ANGGOTA_DATA",
     "zul": "BAWASLU",
+    "ayu": "OPERATOR_SURVEI",
 }
 # Answers that differ for a reason of the page itself, not of who asks.
 OTHER = {

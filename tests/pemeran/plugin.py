@@ -130,6 +130,7 @@ fitri = pytest.fixture(_petugas("Fitri Amalia", "OPERATOR_PEMILIH", "kantor_kalt
 gani = pytest.fixture(_petugas("Gani Rahman", "KASUBBAG_DATA", "kantor_kaltim"), name="gani")
 intan = pytest.fixture(_petugas("Intan Permata", "ANGGOTA_DATA", "kantor_kaltim"), name="intan")
 zul = pytest.fixture(_petugas("Zul Fikri", "BAWASLU", "kantor_kaltim"), name="zul")
+ayu = pytest.fixture(_petugas("Ayu Safitri", "OPERATOR_SURVEI", "kantor_kaltim"), name="ayu")
 
 
 @pytest.fixture

@@ -22,6 +22,8 @@ if find_spec("suara.domains.paw.api"):
     api.add_router("/paw", import_module("suara.domains.paw.api").router)
 if find_spec("suara.domains.pengaduan.api"):
     api.add_router("/lapor", import_module("suara.domains.pengaduan.api").router)
+if find_spec("suara.domains.survei.api"):
+    api.add_router("/survei", import_module("suara.domains.survei.api").router)
 
 urlpatterns = api.urls[0]
 app_name = "api"

@@ -23,6 +23,7 @@ ROOMS = (
     "suara.domains.paw.cli",
     "suara.domains.pengaduan.cli",
     "suara.domains.pemilih.cli",
+    "suara.domains.survei.cli",
 )
 GROUPS = {
     "jalankan": ("Menjalankan", "Running"),
@@ -31,6 +32,7 @@ GROUPS = {
     "lapor": ("LAPOR! (pengaduan dan aspirasi)", "LAPOR! (complaints and aspirations)"),
     "pemilih": ("Data pemilih (PDPB)", "Voter list (PDPB)"),
     "paw": ("Penggantian Antarwaktu (PAW)", "Mid-term replacement (PAW)"),
+    "survei": ("Survei (SKM, PEKPPP, SPI)", "Surveys (SKM, PEKPPP, SPI)"),
 }
 PIPE_CLOSED = 141  # what a shell reports of a program that SIGPIPE ended
 

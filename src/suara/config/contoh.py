@@ -25,6 +25,7 @@ ACCOUNTS = (
     ("eko@contoh.test", "kepala subbagian data, Balikpapan"),
     ("tari@contoh.test", "anggota divisi data, Balikpapan"),
     ("mega@contoh.test", "kepala subbagian data, provinsi"),
+    ("ayu@contoh.test", "operator survei"),
 )
 
 

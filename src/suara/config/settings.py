@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "suara.domains.paw",
     "suara.domains.pengaduan",
     "suara.domains.pemilih",
+    "suara.domains.survei",
     "suara.portal",
     "django.forms",
 ]
@@ -158,6 +159,7 @@ TRAIL_SENTENCES = [
     "suara.domains.paw.trail.SENTENCES",
     "suara.domains.pemilih.trail.SENTENCES",
     "suara.domains.pengaduan.trail.SENTENCES",
+    "suara.domains.survei.trail.SENTENCES",
 ]
 TRAIL_WORDS = [
     "suara.core.akun.trail.WORDS",
@@ -166,6 +168,7 @@ TRAIL_WORDS = [
     "suara.domains.paw.trail.WORDS",
     "suara.domains.pemilih.trail.WORDS",
     "suara.domains.pengaduan.trail.WORDS",
+    "suara.domains.survei.trail.WORDS",
 ]
 # Who may know of an object in the lists that all rooms share, room by room: `core/akun/pagar.py`.
 OBJECT_FENCES = {
@@ -176,6 +179,7 @@ OBJECT_FENCES = {
     "pengaduan": "suara.domains.pengaduan.pagar.fence",
     "privasi": "suara.core.privasi.queries.fence",
     "surat": "suara.core.surat.queries.fence",
+    "survei": "suara.domains.survei.pagar.fence",
 }
 # What an officer must do next, room by room: `core/tugas/langkah.py`.
 NEXT_STEPS = [

@@ -97,7 +97,10 @@ def _load_reference() -> None:
     services.load_unit()
 
 
-DEMO_ROOMS = ("suara.domains.paw.demo", "suara.domains.pengaduan.demo", "suara.domains.pemilih.demo")
+DEMO_ROOMS = (
+    *("suara.domains.paw.demo", "suara.domains.pengaduan.demo", "suara.domains.pemilih.demo"),
+    "suara.domains.survei.demo",
+)
 """Each has `build_demo()`; the order is the order of the accounts on the sign-in page."""
 
 

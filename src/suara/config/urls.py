@@ -11,6 +11,7 @@ urlpatterns = [
     path("sehat", sehat, name="sehat"),
     path("pemilih/", include("suara.domains.pemilih.urls")),
     path("lapor/", include("suara.domains.pengaduan.urls")),
+    path("survei/", include("suara.domains.survei.urls")),
     path("paw/", include("suara.domains.paw.urls")),
     path("periksa/", include("suara.core.surat.urls")),
     path("jejak/", include("suara.core.jejak.urls_publik")),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("kerja/paw/", include("suara.domains.paw.urls_kerja")),
     path("kerja/lapor/", include("suara.domains.pengaduan.urls_kerja")),
     path("kerja/pemilih/", include("suara.domains.pemilih.urls_kerja")),
+    path("kerja/survei/", include("suara.domains.survei.urls_kerja")),
     # Named, not included: the API's library is loaded by the first question to the API, not by every start.
     URLResolver(
         RoutePattern("api/v1/", is_endpoint=False), "suara.config.api", app_name="api", namespace="api"

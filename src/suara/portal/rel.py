@@ -12,6 +12,7 @@ from suara.core.insiden.queries import PETUGAS_INSIDEN
 from suara.domains.paw.wewenang import PETUGAS_PAW
 from suara.domains.pemilih.pagar import PETUGAS_PEMILIH
 from suara.domains.pengaduan.pagar import PETUGAS_PENGADUAN
+from suara.domains.survei.pagar import PETUGAS_SURVEI
 from suara.ui.context import TautanRel, Words, path_exists
 
 type Room = tuple[Words, str, str, frozenset[Peran]]
@@ -23,6 +24,7 @@ ROOMS: tuple[Room, ...] = (
     (_("Penggantian Antarwaktu"), "/kerja/paw/", "kursi", frozenset(PETUGAS_PAW)),
     (_("LAPOR!"), "/kerja/lapor/", "lapor", frozenset(PETUGAS_PENGADUAN)),
     (_("Data pemilih"), "/kerja/pemilih/", "orang", frozenset(PETUGAS_PEMILIH)),
+    (_("Survei"), "/kerja/survei/", "survei", frozenset(PETUGAS_SURVEI)),
     (_("Laporan WBS"), "/kerja/lapor/wbs/", "perisai", frozenset({Peran.APIP})),
     (_("Insiden data"), "/kerja/insiden/", "perisai", frozenset(PETUGAS_INSIDEN)),
     (pgettext_lazy("daftar", "Surat"), "/kerja/surat/", "surat", OFFICERS),

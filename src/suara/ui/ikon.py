@@ -27,6 +27,7 @@ SHAPES: dict[str, str] = {
     "orang": '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.7-4.3 3.7-6 7.5-6s6.8 1.7 7.5 6"/>',
     "surat": '<path d="M3.5 5.5h17v13h-17z"/><path d="M3.5 7l8.5 6.5L20.5 7"/>',
     "lapor": '<path d="M3.5 4.5h17v12h-9l-5 4v-4h-3z"/><path d="M12 7.5v4M12 13.6v.2"/>',
+    "survei": '<path d="M6 4.5h12v16H6zM9.5 3h5v3h-5z"/><path d="M9 13.5l2.2 2.2 4-4.4"/>',
     "panah": '<path d="M4 12h15M13 6l6 6-6 6"/>',
     "kembali": '<path d="M20 12H5M11 6l-6 6 6 6"/>',
     "naik": '<path d="M12 19V6M6.5 11L12 5.5l5.5 5.5"/>',

@@ -25,6 +25,7 @@ CASE_ROLES = frozenset(
 )
 
 DATA_ROLES = frozenset({Peran.OPERATOR_PEMILIH, Peran.KASUBBAG_DATA, Peran.ANGGOTA_DATA, Peran.BAWASLU})
+SURVEY_ROLES = frozenset({Peran.OPERATOR_SURVEI})
 
 
 def is_demo_email(email: str) -> bool:
@@ -46,15 +47,17 @@ class Kelompok:
 
 
 def group_demo_akun() -> list[Kelompok]:
-    """Return the invented people: cases and office, then the complaint desk, then the voter list."""
+    """Return the invented people: cases and office, the complaint desk, the voter list, the surveys."""
     people = list(list_demo_akun())
     cases = [item for item in people if any(row.peran in CASE_ROLES for row in item.penugasan_set.all())]
     data = [item for item in people if any(row.peran in DATA_ROLES for row in item.penugasan_set.all())]
-    desk = [item for item in people if item not in cases and item not in data]
+    surveys = [item for item in people if any(row.peran in SURVEY_ROLES for row in item.penugasan_set.all())]
+    desk = [item for item in people if item not in (*cases, *data, *surveys)]
     groups = [
         Kelompok(_("PAW dan kantor"), cases),
         Kelompok(_("LAPOR!"), desk),
         Kelompok(_("Data pemilih"), data),
+        Kelompok(_("Survei"), surveys),
     ]
     return [group for group in groups if group.akun]
 

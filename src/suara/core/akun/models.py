@@ -35,6 +35,7 @@ class Peran(models.TextChoices):
     KASUBBAG_DATA = "KASUBBAG_DATA", _("Kepala subbagian data")
     ANGGOTA_DATA = "ANGGOTA_DATA", _("Anggota KPU divisi data")
     BAWASLU = "BAWASLU", _("Bawaslu")
+    OPERATOR_SURVEI = "OPERATOR_SURVEI", _("Operator survei")
 
 
 PERAN_UNIT = (Peran.PENGHUBUNG, Peran.KEPALA_UNIT)

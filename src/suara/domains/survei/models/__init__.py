@@ -1,0 +1,34 @@
+"""Tables of the surveys. An answer leads to nobody: see `jawaban.py`."""
+
+from suara.domains.survei.models.gelombang import Gelombang, GelombangLayanan, Layanan
+from suara.domains.survei.models.instrumen import Instrumen, VersiInstrumen
+from suara.domains.survei.models.jawaban import Jawaban, JawabanSpool, KirimanJawaban, Pengecualian
+from suara.domains.survei.models.laporan import BuktiTindakLanjut, LaporanSurvei, RencanaTindakLanjut
+from suara.domains.survei.models.pekppp import BuktiF01, HasilF03, NilaiF02, PutaranPEKPPP
+from suara.domains.survei.models.spi import OrangSPI, PartisipasiSPI, PopulasiSPI, SkorSPI
+from suara.domains.survei.models.undangan import IzinIsi, Undangan
+
+__all__ = [
+    "BuktiF01",
+    "BuktiTindakLanjut",
+    "Gelombang",
+    "GelombangLayanan",
+    "HasilF03",
+    "Instrumen",
+    "IzinIsi",
+    "Jawaban",
+    "JawabanSpool",
+    "KirimanJawaban",
+    "LaporanSurvei",
+    "Layanan",
+    "NilaiF02",
+    "OrangSPI",
+    "PartisipasiSPI",
+    "Pengecualian",
+    "PopulasiSPI",
+    "PutaranPEKPPP",
+    "RencanaTindakLanjut",
+    "SkorSPI",
+    "Undangan",
+    "VersiInstrumen",
+]

@@ -1,0 +1,1 @@
+"""Everything that changes the surveys. Only services write."""

@@ -1,0 +1,7 @@
+"""Results, report and follow-up, under ``/kerja/survei/``."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

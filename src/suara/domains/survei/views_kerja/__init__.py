@@ -1,0 +1,1 @@
+"""Pages of the surveys in Ruang Kerja: thin, one service or query call each."""
