@@ -1,0 +1,34 @@
+"""Vocabulary of the register around KPK's integrity survey. No score is ever computed here."""
+
+from __future__ import annotations
+
+from suara.kernel.istilah import Istilah
+from suara.kernel.kalimat import gettext_noop as _
+
+
+class DimensiSPI(Istilah):
+    """The seven dimensions of the survey."""
+
+    TRANSPARANSI = "TRANSPARANSI", _("Transparansi")
+    TUGAS = "TUGAS", _("Integritas dalam pelaksanaan tugas")
+    PENGARUH = "PENGARUH", _("Perdagangan pengaruh")
+    ANGGARAN = "ANGGARAN", _("Pengelolaan anggaran")
+    PBJ = "PBJ", _("Pengelolaan pengadaan barang dan jasa")
+    SDM = "SDM", _("Pengelolaan SDM")
+    SOSIALISASI = "SOSIALISASI", _("Sosialisasi antikorupsi")
+
+
+class HasilSyarat(Istilah):
+    """Whether a person belongs on the list that the office sends to KPK."""
+
+    MEMENUHI = "MEMENUHI", _("Memenuhi syarat")
+    TIDAK = "TIDAK", _("Tidak memenuhi syarat")
+    BUTUH_DATA = "BUTUH_DATA", _("Datanya belum cukup")
+
+
+class KeadaanHapus(Istilah):
+    """How a population list stands against its date of deletion."""
+
+    TERJADWAL = "TERJADWAL", _("Terjadwal")
+    JATUH_TEMPO = "JATUH_TEMPO", _("Sudah waktunya dihapus")
+    TERHAPUS = "TERHAPUS", _("Sudah dihapus")
