@@ -16,6 +16,7 @@ from django.utils.csp import CSP
 from suara.config.databases import database_from_url
 from suara.config.log import logging_settings
 from suara.config.secrets import read_or_create_secret
+from suara.config.surel import mailers
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA = Path(os.environ.get("SUARA_DATA", ROOT / "data"))
@@ -281,24 +282,7 @@ MFA_FORMS = {
 # How many of our own proxies stand before Suara: their X-Forwarded-For entries are believed, nobody else's.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SUARA_PROXIES", "0"))
 
-# Mail. Without a server, messages become files in the data folder, so that a demo can show them.
+# Mail: `config/surel.py`.
 SMTP_HOST = os.environ.get("SUARA_SMTP_HOST", "")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("SUARA_EMAIL_FROM", "suara@contoh.test")
-MAILERS: dict[str, dict[str, Any]] = {
-    "default": {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {
-            "host": SMTP_HOST,
-            "port": int(os.environ.get("SUARA_SMTP_PORT", "587")),
-            "username": os.environ.get("SUARA_SMTP_USER", ""),
-            "password": os.environ.get("SUARA_SMTP_PASSWORD", ""),
-            "use_tls": os.environ.get("SUARA_SMTP_TLS", "1") == "1",
-            "timeout": 10,
-        },
-    }
-    if SMTP_HOST
-    else {
-        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-        "OPTIONS": {"file_path": str(DATA / "surel")},
-    }
-}
+MAILERS = mailers(DATA)
