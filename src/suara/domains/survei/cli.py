@@ -87,9 +87,10 @@ def _configure_sampel(parser: argparse.ArgumentParser) -> None:
 
 def run_skor(args: argparse.Namespace) -> int:
     """Score the file as a whole and by group. 0 done, 1 refused with sentences, 2 wrong usage."""
+    from suara.domains.survei.hitung.baca import load_jawaban
     from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
-    from suara.domains.survei.hitung.kelompok import hitung_kelompok, load_jawaban
-    from suara.domains.survei.hitung.laporan import CaraHitung, skor
+    from suara.domains.survei.hitung.kelompok import count_kelompok
+    from suara.domains.survei.hitung.laporan import CaraHitung, skor_semua
     from suara.domains.survei.terms import ModeBobot, ModeNRR, UrutanUnsur
     from suara.engine.sesi import Sesi
 
@@ -105,15 +106,12 @@ def run_skor(args: argparse.Namespace) -> int:
     try:
         with Sesi() as sesi:
             load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
-            semua = [skor(satu, cara) for satu in hitung_kelompok(sesi)]
-            bagian = [skor(satu, cara) for satu in hitung_kelompok(sesi, len(per))] if per else []
+            semua, bagian = skor_semua(count_kelompok(sesi, len(per)), cara, per)
     except BerkasJawabanDitolak as error:
         return _refuse(error, as_json=args.json)
     if args.json:
-        return _print(
-            {**semua[0].to_dict(), "instrumen": args.instrumen, "per": [s.to_dict() for s in bagian]}
-        )
-    for satu in (*semua, *bagian):
+        return _print({**semua.to_dict(), "instrumen": args.instrumen, "per": [s.to_dict() for s in bagian]})
+    for satu in (semua, *bagian):
         _show(satu)
     return BERES
 
@@ -152,13 +150,13 @@ def _print(value: object) -> int:
 def _show(satu: SkorKelompok) -> None:
     from suara.domains.survei.rules.skm import terendah
 
-    nama = " · ".join(satu.nama) or "Semua"
+    nama = " · ".join(satu.kelompok.nama) or "Semua"
     hasil = satu.hasil
     angka = f"{hasil.tersaji}" if hasil else "belum ada indeks"
     mutu = f", mutu {hasil.mutu.kode} ({hasil.mutu.sebutan})" if hasil and not hasil.is_kecil else ""
     selang = f", selang 95 % {satu.selang.bawah:.2f}–{satu.selang.atas:.2f}" if satu.selang else ""
     sys.stdout.write(f"{nama}: {angka}{mutu}, {satu.kelompok.n} responden{selang}\n")
-    if hasil and not satu.nama:
+    if hasil and not satu.kunci:
         for unsur in hasil.unsur:
             sys.stdout.write(f"  {unsur.kode:<12}{unsur.tersaji:>6}  {unsur.jumlah} dari {unsur.n}\n")
         sys.stdout.write(f"  terendah: {', '.join(terendah(hasil.unsur))}\n")

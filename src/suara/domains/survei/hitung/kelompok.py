@@ -1,125 +1,108 @@
 """Counting answers in one pass: per group the totals of each unsur and the spread of the respondents' scores.
 
-A respondent's score is 25 · mean of the answered unsur. Seven, eight and nine answers make it a multiple of
-25/504, so sums and squares stay whole numbers however many respondents there are.
+Only the finest groups are counted; coarser ones are their sums, which is what pooling means (§1.8 of the
+reference). A respondent's score is 25 · mean of the answered unsur, kept as a fraction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
-from suara.domains.survei.hitung.kolom import Kolom, find_kolom
-from suara.domains.survei.rules.selang import Sebaran
-from suara.domains.survei.rules.skm import TotalUnsur
-from suara.domains.survei.terms import Unsur, UrutanUnsur
-from suara.engine.errors import LangkahGagal
-from suara.engine.sesi import Sesi
-from suara.kernel.kalimat import Kalimat
-from suara.kernel.kalimat import gettext_noop as _
+from suara.domains.survei.rules.selang import SEDIKIT, Sebaran
+from suara.domains.survei.rules.skm import PENGALI, TERJAWAB, TotalUnsur, gabung
+from suara.domains.survei.terms import Unsur
 
-TERJAWAB = 7
-"""A questionnaire with fewer of the nine answered is left out, and counted (reference surveys.md §1.6)."""
-KELIPATAN = 504
-SKALA = Fraction(25, KELIPATAN)
-MAKS_TEMPAT = 20
+if TYPE_CHECKING:
+    from suara.engine.sesi import Sesi
+
 _SQL = Path(__file__).with_name("sql")
+_KOSONG = Sebaran(0, Fraction(0), Fraction(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kelompok:
-    """The answers of one group. `nama` are the values of the grouping columns; empty for all together."""
+    """The answers of one group. `nama` are the values of the grouping columns; empty for all together.
+
+    `dikecualikan` answered fewer than seven unsur, `tanpa_jawaban` none; `kosong` are blanks of the counted.
+    """
 
     nama: tuple[str, ...]
     n: int
     dikecualikan: int
+    tanpa_jawaban: int
     kosong: int
     total: tuple[TotalUnsur, ...]
     sebaran: Sebaran
+    nilai: tuple[Fraction, ...] = ()
+    """The respondents' scores one by one, only of a small group: the bootstrap draws from them."""
 
 
-def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str]) -> int:
-    """Make the table `jawaban` of a CSV file and return how many questionnaires there are.
-
-    Raises `BerkasJawabanDitolak`: an answer other than 1 to 4 is named with its row and column, and nothing
-    is counted. Blank is missing.
-    """
-    try:
-        _open(sesi, path)
-    except LangkahGagal as error:
-        pola = _("{berkas} tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV UTF-8, lalu ulangi.")
-        raise BerkasJawabanDitolak(Kalimat(pola, {"berkas": path.name})) from error
-    kepala = [nama for nama, _tipe in sesi.kolom("mentah")][1:]
-    kolom = find_kolom(kepala, urutan, per)
-    sesi.sql(_select(kepala, kolom))
-    _refuse_foreign(sesi, kolom)
-    return sesi.baris("jawaban")
+def count_kelompok(sesi: Sesi, banyak_kunci: int = 0) -> list[Kelompok]:
+    """Return the groups of `jawaban` by all its keys together, in their order; the only pass over it."""
+    teks = (_SQL / "kelompok.sql").read_text(encoding="utf-8")
+    teks = teks.replace("/*kunci*/", "".join(f"coalesce(k{n}, ''), " for n in range(banyak_kunci)))
+    rows: dict[tuple[str, ...], list[Kelompok]] = {}
+    for row in sesi.rows(teks):
+        nama = tuple(str(satu).strip() for satu in row[:banyak_kunci])
+        rows.setdefault(nama, []).append(_part(nama, [int(satu or 0) for satu in row[banyak_kunci:]]))
+    found = [_sum(nama, rows[nama]) for nama in sorted(rows)]
+    if all(satu.n >= SEDIKIT for satu in found):
+        return found
+    nilai = _scores(sesi, banyak_kunci)
+    return [replace(satu, nilai=nilai.get(satu.nama, ())) if satu.n < SEDIKIT else satu for satu in found]
 
 
-def _open(sesi: Sesi, path: Path) -> None:
-    sesi.sql(_step("buka").replace("/*berkas*/", _quote(path)))
+def fold(kelompok: Sequence[Kelompok], kunci: Sequence[int]) -> list[Kelompok]:
+    """Pool groups by some of their keys (the places in `nama`); without any, all together."""
+    parts: dict[tuple[str, ...], list[Kelompok]] = {} if kunci else {(): []}
+    for satu in kelompok:
+        parts.setdefault(tuple(satu.nama[at] for at in kunci), []).append(satu)
+    return [_sum(nama, parts[nama]) for nama in sorted(parts)]
 
 
-def hitung_kelompok(sesi: Sesi, banyak_kunci: int = 0) -> list[Kelompok]:
-    """Return the groups of `jawaban` by its first `banyak_kunci` grouping columns, in their order."""
-    kunci = [f"k{n}" for n in range(banyak_kunci)]
-    teks = _step("kelompok").replace("/*kunci*/", "".join(f"{nama}, " for nama in kunci))
-    teks = teks.replace("/*urut*/", ", ".join([*(str(n + 1) for n in range(banyak_kunci)), "1"]))
-    return [_group(row, banyak_kunci) for row in sesi.rows(teks)]
+def _scores(sesi: Sesi, banyak_kunci: int) -> dict[tuple[str, ...], tuple[Fraction, ...]]:
+    """Return the scores of every counted respondent of the small groups, sorted."""
+    teks = (_SQL / "nilai.sql").read_text(encoding="utf-8")
+    teks = teks.replace("/*kunci*/", "".join(f"coalesce(k{n}, ''), " for n in range(banyak_kunci)))
+    found: dict[tuple[str, ...], list[Fraction]] = {}
+    for row in sesi.rows(teks, {"paling": SEDIKIT, "terjawab": TERJAWAB}):
+        nama = tuple(str(satu).strip() for satu in row[:banyak_kunci])
+        found.setdefault(nama, []).extend(Fraction(PENGALI * satu, row[-2]) for satu in row[-1])
+    return {nama: tuple(sorted(satu)) for nama, satu in found.items()}
 
 
-def _group(row: Sequence[object], banyak: int) -> Kelompok:
-    angka = [int(str(satu or 0)) for satu in row[banyak:]]
-    n, keluar, kosong, jumlah, kuadrat = angka[:5]
-    totals = zip(Unsur, angka[5::2], angka[6::2], strict=True)
+def _part(nama: tuple[str, ...], angka: Sequence[int]) -> Kelompok:
+    """Return the questionnaires of a group with equally many answers, `terjawab`."""
+    terjawab, n, jumlah, kuadrat = angka[:4]
+    if terjawab < TERJAWAB:
+        keluar, hampa = (n, 0) if terjawab else (0, n)
+        return Kelompok(
+            nama=nama, n=0, dikecualikan=keluar, tanpa_jawaban=hampa, kosong=0,
+            total=tuple(TotalUnsur(satu.value, 0, 0) for satu in Unsur), sebaran=_KOSONG,
+        )  # fmt: skip
+    skala = Fraction(PENGALI, terjawab)
+    totals = zip(Unsur, angka[4::2], angka[5::2], strict=True)
     return Kelompok(
-        nama=tuple(str(satu or "") for satu in row[:banyak]),
-        n=n,
-        dikecualikan=keluar,
-        kosong=kosong,
+        nama=nama, n=n, dikecualikan=0, tanpa_jawaban=0, kosong=n * (len(Unsur) - terjawab),
         total=tuple(TotalUnsur(satu.value, total, many) for satu, total, many in totals),
-        sebaran=Sebaran(n, jumlah * SKALA, kuadrat * SKALA * SKALA),
+        sebaran=Sebaran(n, jumlah * skala, kuadrat * skala * skala),
+    )  # fmt: skip
+
+
+def _sum(nama: tuple[str, ...], parts: Sequence[Kelompok]) -> Kelompok:
+    n = sum(satu.n for satu in parts)
+    nilai = tuple(sorted(x for satu in parts for x in satu.nilai)) if n < SEDIKIT else ()
+    return Kelompok(
+        nama=nama,
+        n=n,
+        dikecualikan=sum(satu.dikecualikan for satu in parts),
+        tanpa_jawaban=sum(satu.tanpa_jawaban for satu in parts),
+        kosong=sum(satu.kosong for satu in parts),
+        total=gabung([[TotalUnsur(satu.value, 0, 0) for satu in Unsur], *(satu.total for satu in parts)]),
+        sebaran=sum((satu.sebaran for satu in parts), _KOSONG),
+        nilai=nilai if len(nilai) == n else (),
     )
-
-
-def _select(kepala: Sequence[str], kolom: Kolom) -> str:
-    bagian = ["baris_berkas"]
-    bagian += [
-        f"coalesce(trim({_name(kepala[at])}), '') AS k{n}" for n, at in enumerate(kolom.kelompok.values())
-    ]
-    for unsur, at in kolom.unsur.items():
-        isi = f"nullif(trim({_name(kepala[at])}), '')"
-        bagian.append(f"try_cast(try_cast({isi} AS DOUBLE) AS TINYINT) AS {unsur.value}")
-        bagian.append(
-            f"CASE WHEN try_cast({isi} AS DOUBLE) IN (1, 2, 3, 4) THEN NULL ELSE {isi} END AS x_{unsur.value}"
-        )
-    return _step("jawaban").replace("/*kolom*/", ", ".join(bagian))
-
-
-def _refuse_foreign(sesi: Sesi, kolom: Kolom) -> None:
-    """Name what is no answer: 0 and 5 are none on this scale, and a blank must be left blank."""
-    satu = _step("asing_satu")
-    bagian = " UNION ALL ".join(satu.replace("/*unsur*/", unsur.value) for unsur in kolom.unsur)
-    rows = sesi.rows(_step("asing").replace("/*bagian*/", bagian).replace("/*batas*/", str(MAKS_TEMPAT)))
-    if not rows:
-        return
-    pola = _("“{isi}” bukan jawaban 1 sampai 4. Yang tidak dijawab dibiarkan kosong, bukan 0.")
-    tempat = [(int(row), column, Kalimat(pola, {"isi": str(isi)[:20]})) for row, column, isi, _n in rows]
-    said = _("{jumlah} isian bukan jawaban yang sah. Perbaiki lalu ulangi; tidak ada yang dihitung.")
-    raise BerkasJawabanDitolak(Kalimat(said, {"jumlah": int(rows[0][3])}), tempat)
-
-
-def _step(name: str) -> str:
-    """Return the text of one step; what fills its ``/*places*/`` is quoted or a word of the vocabulary."""
-    return (_SQL / f"{name}.sql").read_text(encoding="utf-8")
-
-
-def _name(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
-
-
-def _quote(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from suara.domains.survei.hitung.kelompok import Kelompok
+from suara.domains.survei.hitung.kelompok import Kelompok, fold
 from suara.domains.survei.rules.mutu import SKM, klasifikasi
-from suara.domains.survei.rules.selang import Selang, hitung_selang
+from suara.domains.survei.rules.selang import SEDIKIT, Selang, bootstrap, hitung_selang
 from suara.domains.survei.rules.skm import N_KECIL, HasilSKM, hitung_skm, total_mungkin
 from suara.domains.survei.terms import ModeBobot, ModeNRR
 from suara.kernel.kalimat import Json, Kalimat
 from suara.kernel.kalimat import gettext_noop as _
+
+BENIH = 142017
+"""Of the bootstrap: the same answers always give the same interval."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,62 +32,87 @@ class CaraHitung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkorKelompok:
-    """One group's index, its interval and its warnings; no answer, no index."""
+    """One group's index, its intervals and its warnings; no answer, no index."""
 
-    nama: tuple[str, ...]
+    kunci: tuple[str, ...]
     kelompok: Kelompok
     hasil: HasilSKM | None
     selang: Selang | None
+    ulang: Selang | None
     peringatan: tuple[Kalimat, ...]
 
     def to_dict(self) -> dict[str, Json]:
         """Return the score as plain JSON values."""
         base: dict[str, Json] = {
-            "kelompok": list(self.nama), "n": self.kelompok.n, "dikecualikan": self.kelompok.dikecualikan,
-            "butir_kosong": self.kelompok.kosong,
+            "kelompok": dict(zip(self.kunci, self.kelompok.nama, strict=True)),
+            "n": self.kelompok.n, "dikecualikan": self.kelompok.dikecualikan,
+            "tanpa_jawaban": self.kelompok.tanpa_jawaban, "butir_kosong": self.kelompok.kosong,
         }  # fmt: skip
         base |= dict(self.hasil.to_dict()) if self.hasil else {"ikm": None, "mutu": None}
         base["selang_95"] = None if self.selang is None else _interval(self.selang)
+        base["selang_bootstrap"] = None if self.ulang is None else _interval(self.ulang)
         base["peringatan"] = [said.to_dict() for said in self.peringatan]
         return base
 
 
-def skor(kelompok: Kelompok, cara: CaraHitung) -> SkorKelompok:
-    """Score one group."""
-    hasil = hitung_skm(
-        kelompok.total, n=kelompok.n, pada=cara.pada, bobot=cara.bobot, nrr=cara.nrr
-    )  # fmt: skip
-    selang = None if hasil is None else hitung_selang(hasil.ikm, kelompok.sebaran, cara.populasi)
+def skor(kelompok: Kelompok, cara: CaraHitung, kunci: Sequence[str] = ()) -> SkorKelompok:
+    """Score one group; `kunci` name its grouping columns. A population is that of all groups together."""
+    hasil = hitung_skm(kelompok.total, n=kelompok.n, pada=cara.pada, bobot=cara.bobot, nrr=cara.nrr)
+    populasi = None if kunci else cara.populasi
+    selang = None if hasil is None else hitung_selang(hasil.ikm, kelompok.sebaran, populasi)
+    ulang = None
+    if hasil is not None and N_KECIL <= kelompok.n < SEDIKIT and kelompok.nilai:
+        ulang = bootstrap([float(satu) for satu in kelompok.nilai], benih=BENIH)
     return SkorKelompok(
-        nama=kelompok.nama, kelompok=kelompok, hasil=hasil, selang=selang,
+        kunci=tuple(kunci), kelompok=kelompok, hasil=hasil, selang=selang, ulang=ulang,
         peringatan=tuple(_warnings(kelompok, hasil, selang, cara)),
     )  # fmt: skip
+
+
+def skor_semua(
+    kelompok: Sequence[Kelompok], cara: CaraHitung, per: Sequence[str]
+) -> tuple[SkorKelompok, list[SkorKelompok]]:
+    """Score all together, then by each column of `per`, and by all of them when there are several."""
+    semua = skor(fold(kelompok, ())[0], cara)
+    tingkat = [(at,) for at in range(len(per))]
+    if len(per) > 1:
+        tingkat.append(tuple(range(len(per))))
+    return semua, [
+        skor(satu, cara, [per[at] for at in kunci]) for kunci in tingkat for satu in fold(kelompok, kunci)
+    ]
 
 
 def _warnings(
     kelompok: Kelompok, hasil: HasilSKM | None, selang: Selang | None, cara: CaraHitung
 ) -> Sequence[Kalimat]:
     said = []
-    if hasil is None:
-        return [Kalimat(_("Belum ada jawaban untuk setiap unsur: tidak ada indeks, bukan 0."))]
-    if kelompok.n < N_KECIL:
-        pola = _("Hanya {n} responden: mutunya tidak disebut bila kurang dari {batas}.")
-        said.append(Kalimat(pola, {"n": kelompok.n, "batas": N_KECIL}))
     if kelompok.dikecualikan:
         pola = _("{n} kuesioner menjawab kurang dari tujuh unsur dan tidak dihitung.")
         said.append(Kalimat(pola, {"n": kelompok.dikecualikan}))
+    if kelompok.tanpa_jawaban:
+        pola = _("{n} baris tidak berisi satu jawaban pun dan tidak dihitung.")
+        said.append(Kalimat(pola, {"n": kelompok.tanpa_jawaban}))
+    if hasil is None:
+        said.append(Kalimat(_("Belum ada jawaban untuk setiap unsur: tidak ada indeks, bukan 0.")))
+        return said
+    if kelompok.n < N_KECIL:
+        pola = _("Hanya {n} responden: mutunya tidak disebut bila kurang dari {batas}.")
+        said.append(Kalimat(pola, {"n": kelompok.n, "batas": N_KECIL}))
+    elif selang is not None:
+        said += _straddle(selang, cara.pada)
     if cara.bobot is not ModeBobot.EXACT or cara.nrr is not ModeNRR.UTUH:
         said.append(Kalimat(_("Cara hitung laporan lama: tidak dipakai untuk indeks baru.")))
-    if selang is not None:
-        low, high = (
-            klasifikasi(Decimal(f"{x:.2f}"), SKM, cara.pada).kode for x in (selang.bawah, selang.atas)
-        )
-        if low != high:
-            pola = _("Selangnya dari mutu {bawah} sampai {atas}: mutu ini belum jelas terpisah.")
-            said.append(Kalimat(pola, {"bawah": low, "atas": high}))
     if cara.terbit is not None:
         said += _attainable(kelompok, hasil, cara.terbit)
     return said
+
+
+def _straddle(selang: Selang, pada: date) -> list[Kalimat]:
+    low, high = (klasifikasi(Decimal(f"{x:.2f}"), SKM, pada).kode for x in (selang.bawah, selang.atas))
+    if low == high:
+        return []
+    pola = _("Selangnya dari mutu {bawah} sampai {atas}: mutu ini belum jelas terpisah.")
+    return [Kalimat(pola, {"bawah": low, "atas": high})]
 
 
 def _attainable(kelompok: Kelompok, hasil: HasilSKM, terbit: Decimal) -> list[Kalimat]:
@@ -105,5 +133,5 @@ def _attainable(kelompok: Kelompok, hasil: HasilSKM, terbit: Decimal) -> list[Ka
 def _interval(selang: Selang) -> dict[str, Json]:
     return {
         "bawah": f"{selang.bawah:.2f}", "atas": f"{selang.atas:.2f}", "galat_baku": f"{selang.galat:.4f}",
-        "cara": selang.cara,
+        "cara": selang.cara, "sifat": "indikatif",
     }  # fmt: skip

@@ -11,10 +11,13 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from statistics import NormalDist
 
 BAWAH, ATAS = 25.0, 100.0
 PELUANG = 0.975
+SEDIKIT = 30
+"""Fewer respondents than this: the bootstrap stands beside Student's interval (§6)."""
 _TEPAT = 200
 """Up to so many degrees of freedom the quantile comes from the exact series, beyond from the expansion."""
 
@@ -99,6 +102,7 @@ def is_berubah(lama: Selang, baru: Selang, beda: Fraction) -> bool:
     return abs(float(beda)) > batas
 
 
+@cache
 def kuantil_t(derajat: int) -> float:
     """Return Student's t at 0.975 for whole degrees of freedom.
 

@@ -24,6 +24,8 @@ from suara.kernel.keputusan import HasilLangkah, Langkah
 PENGALI = 25
 N_KECIL = 10
 """Fewer respondents than this: no class is shown (own policy, §1.8)."""
+TERJAWAB = 7
+"""A questionnaire with fewer of the nine answered is left out, and counted (§1.6)."""
 BOBOT = {
     ModeBobot.W0111: pecahan("0.111"),
     ModeBobot.W011: pecahan("0.11"),
@@ -94,7 +96,11 @@ class HasilSKM:
     mutu: Mutu
     bobot: ModeBobot
     nrr: ModeNRR
-    langkah: tuple[Langkah, ...]
+
+    @property
+    def langkah(self) -> tuple[Langkah, ...]:
+        """The working, step by step, as a citizen can follow it with a calculator."""
+        return _working(self.unsur, self.mutu, self.bobot)
 
     @property
     def tersaji(self) -> Decimal:
@@ -145,10 +151,7 @@ def hitung_skm(
         if mean is not None
     )
     ikm = PENGALI * sum((satu.tertimbang for satu in unsur), Fraction(0))
-    mutu = klasifikasi(ikm, SKM, pada)
-    return HasilSKM(
-        n=n, unsur=unsur, ikm=ikm, mutu=mutu, bobot=bobot, nrr=nrr, langkah=_working(unsur, mutu, bobot)
-    )
+    return HasilSKM(n=n, unsur=unsur, ikm=ikm, mutu=klasifikasi(ikm, SKM, pada), bobot=bobot, nrr=nrr)
 
 
 def gabung(bagian: Sequence[Sequence[TotalUnsur]]) -> tuple[TotalUnsur, ...]:

@@ -1,29 +1,27 @@
--- Satu lintasan: yang terjawab kurang dari tujuh dihitung sebagai dikecualikan, sisanya dijumlahkan.
-WITH dihitung AS (
+-- Satu lintasan atas semua jawaban, per kelompok dan banyaknya unsur yang terjawab. Yang lengkap (hampir semua)
+-- dijumlahkan langsung; penjumlahan tanpa kosong baru dihitung bila ada yang kosong.
+WITH lengkap AS (
     SELECT *,
-        (persyaratan IS NOT NULL)::INT + (prosedur IS NOT NULL)::INT + (waktu IS NOT NULL)::INT + (biaya IS NOT NULL)::INT + (produk IS NOT NULL)::INT + (kompetensi IS NOT NULL)::INT + (perilaku IS NOT NULL)::INT + (pengaduan IS NOT NULL)::INT + (sarana IS NOT NULL)::INT AS terjawab,
-        coalesce(persyaratan, 0) + coalesce(prosedur, 0) + coalesce(waktu, 0) + coalesce(biaya, 0) + coalesce(produk, 0) + coalesce(kompetensi, 0) + coalesce(perilaku, 0) + coalesce(pengaduan, 0) + coalesce(sarana, 0) AS jumlah
+        (persyaratan + prosedur + waktu + biaya + produk + kompetensi + perilaku + pengaduan + sarana)::INTEGER AS utuh
     FROM jawaban
 ),
-bernilai AS (
-    SELECT *, terjawab >= 7 AS ikut, CASE WHEN terjawab >= 7 THEN jumlah * (504 // terjawab) END AS skor
-    FROM dihitung
+dihitung AS (
+    SELECT *,
+        CASE WHEN utuh IS NOT NULL THEN 9 ELSE
+            (persyaratan IS NOT NULL)::INTEGER + (prosedur IS NOT NULL)::INTEGER + (waktu IS NOT NULL)::INTEGER
+            + (biaya IS NOT NULL)::INTEGER + (produk IS NOT NULL)::INTEGER + (kompetensi IS NOT NULL)::INTEGER
+            + (perilaku IS NOT NULL)::INTEGER + (pengaduan IS NOT NULL)::INTEGER + (sarana IS NOT NULL)::INTEGER
+        END AS terjawab,
+        CASE WHEN utuh IS NOT NULL THEN utuh ELSE
+            coalesce(persyaratan, 0) + coalesce(prosedur, 0) + coalesce(waktu, 0) + coalesce(biaya, 0)
+            + coalesce(produk, 0) + coalesce(kompetensi, 0) + coalesce(perilaku, 0) + coalesce(pengaduan, 0)
+            + coalesce(sarana, 0)
+        END AS jumlah
+    FROM lengkap
 )
-SELECT /*kunci*/
-    count(*) FILTER (ikut) AS n,
-    count(*) FILTER (NOT ikut) AS dikecualikan,
-    coalesce(sum(9 - terjawab) FILTER (ikut), 0) AS kosong,
-    coalesce(sum(skor::HUGEINT), 0) AS jumlah_skor,
-    coalesce(sum(skor::HUGEINT * skor), 0) AS kuadrat_skor,
-    sum(persyaratan) FILTER (ikut), count(persyaratan) FILTER (ikut),
-    sum(prosedur) FILTER (ikut), count(prosedur) FILTER (ikut),
-    sum(waktu) FILTER (ikut), count(waktu) FILTER (ikut),
-    sum(biaya) FILTER (ikut), count(biaya) FILTER (ikut),
-    sum(produk) FILTER (ikut), count(produk) FILTER (ikut),
-    sum(kompetensi) FILTER (ikut), count(kompetensi) FILTER (ikut),
-    sum(perilaku) FILTER (ikut), count(perilaku) FILTER (ikut),
-    sum(pengaduan) FILTER (ikut), count(pengaduan) FILTER (ikut),
-    sum(sarana) FILTER (ikut), count(sarana) FILTER (ikut)
-FROM bernilai
+SELECT /*kunci*/ terjawab, count(*), sum(jumlah), sum(jumlah * jumlah),
+    sum(persyaratan), count(persyaratan), sum(prosedur), count(prosedur), sum(waktu), count(waktu),
+    sum(biaya), count(biaya), sum(produk), count(produk), sum(kompetensi), count(kompetensi),
+    sum(perilaku), count(perilaku), sum(pengaduan), count(pengaduan), sum(sarana), count(sarana)
+FROM dihitung
 GROUP BY ALL
-ORDER BY /*urut*/
