@@ -24,3 +24,11 @@ class KeadaanF03(Istilah):
     BELUM = "BELUM", _("Belum ada jawaban")
     KURANG = "KURANG", _("Responden kurang")
     TAK_LENGKAP = "TAK_LENGKAP", _("Ada aspek tanpa jawaban")
+
+
+class ActPutaran(Istilah):
+    """What can be done with a round."""
+
+    NILAI = "nilai", _("Nyatakan selesai dinilai")
+    KEMBALIKAN = "kembalikan", _("Kembalikan untuk diisi")
+    SELESAIKAN = "selesaikan", _("Sahkan dan umumkan sebagai simulasi")

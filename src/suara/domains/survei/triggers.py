@@ -12,6 +12,8 @@ TETAP: dict[str, tuple[str, ...]] = {
     "survei_pengecualian": ("gelombang_id", "jawaban_id", "alasan", "petugas_id"),
     "survei_putaranpekppp": ("kantor_id", "tahun", "formulir", "dibuat_oleh_id", "created_at"),
     "survei_rencanatindaklanjut": ("laporan_id", "unsur"),
+    "survei_usulhapusspi": ("populasi_id", "alasan", "pengusul_id", "created_at"),
+    "survei_rencanaaksispi": ("kantor_id", "tahun", "dimensi", "kegiatan", "oleh_id", "created_at"),
     "survei_gelombang": ("kantor_id", "kode_pendek", "dibuat_oleh_id", "created_at"),
 }
 """Columns that never change after the row was written."""
@@ -22,6 +24,7 @@ HANYA_TAMBAH = (
 TANPA_HAPUS = (
     *("survei_jawaban", "survei_pengecualian", "survei_buktitindaklanjut", "survei_rencanatindaklanjut"),
     *("survei_buktif01", "survei_hasilf03", "survei_partisipasispi", "survei_populasispi", "survei_layanan"),
+    *("survei_putaranpekppp", "survei_usulhapusspi", "survei_rencanaaksispi", "survei_hasilterbitpekppp"),
 )
 """`survei_kirimanjawaban` may be swept away when its wave is over."""
 ISI_VERSI = ("instrumen_id", "nomor", "berlaku_mulai", "definisi", "sha256", "aturan_skor")
@@ -65,6 +68,8 @@ def _triggers(differs: str, there: frozenset[str]) -> list[tuple[str, str, str, 
         ("survei_laporan_final", "survei_laporansurvei", "UPDATE", _TERBIT),
         ("survei_laporan_tinggal", "survei_laporansurvei", "DELETE", _TERBIT),
         ("survei_pengecualian_final", "survei_pengecualian", "UPDATE", "OLD.status <> 'DIUSULKAN'"),
+        ("survei_putaran_final", "survei_putaranpekppp", "UPDATE", "OLD.status = 'SELESAI'"),
+        ("survei_hapus_spi_final", "survei_usulhapusspi", "UPDATE", "OLD.status <> 'DIUSULKAN'"),
         ("survei_populasi_final", "survei_populasispi", "UPDATE", "OLD.status = 'DIHAPUS'"),
     ]
     return [one for one in found if one[1] in there]

@@ -1,5 +1,6 @@
 """Tables of the surveys. An answer leads to nobody: see `jawaban.py`."""
 
+from suara.domains.survei.models.evaluasi import HasilTerbitPEKPPP, RencanaAksiSPI, UsulHapusSPI
 from suara.domains.survei.models.gelombang import Gelombang, GelombangLayanan, Layanan
 from suara.domains.survei.models.instrumen import Instrumen, VersiInstrumen
 from suara.domains.survei.models.jawaban import Jawaban, JawabanSpool, KirimanJawaban, Pengecualian
@@ -14,6 +15,7 @@ __all__ = [
     "Gelombang",
     "GelombangLayanan",
     "HasilF03",
+    "HasilTerbitPEKPPP",
     "Instrumen",
     "IzinIsi",
     "Jawaban",
@@ -27,8 +29,10 @@ __all__ = [
     "Pengecualian",
     "PopulasiSPI",
     "PutaranPEKPPP",
+    "RencanaAksiSPI",
     "RencanaTindakLanjut",
     "SkorSPI",
     "Undangan",
+    "UsulHapusSPI",
     "VersiInstrumen",
 ]

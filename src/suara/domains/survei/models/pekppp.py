@@ -13,12 +13,23 @@ from suara.ui.pilihan import pilihan
 
 
 class PutaranPEKPPP(models.Model):
-    """One self-assessment of one office in one year, with the form of its kind of service."""
+    """One self-assessment of one office in one year, with the form of its kind of service.
+
+    `hasil` is the simulation as a second person approved it; triggers freeze the row then.
+    """
 
     kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="putaran_pekppp_set")
     tahun = models.PositiveSmallIntegerField(_("Tahun"))
     formulir = models.CharField(_("Formulir"), max_length=1, choices=pilihan(FormulirPEKPPP))
     status = models.CharField(max_length=7, choices=pilihan(StatusPutaran), default=StatusPutaran.DIISI)
+    hasil = models.JSONField(default=dict)
+    dinilai_oleh = models.ForeignKey(
+        "akun.Akun", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    selesai_oleh = models.ForeignKey(
+        "akun.Akun", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    selesai_at = models.DateTimeField(null=True, blank=True)
     revisi = models.PositiveIntegerField(default=1)
     dibuat_oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=now, editable=False)
@@ -28,6 +39,14 @@ class PutaranPEKPPP(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["kantor", "tahun", "formulir"], name="survei_putaran_satu_per_tahun"
+            ),
+            models.CheckConstraint(
+                name="survei_putaran_disahkan_orang_lain",
+                condition=~models.Q(status=StatusPutaran.SELESAI)
+                | (
+                    models.Q(selesai_oleh__isnull=False, selesai_at__isnull=False, dinilai_oleh__isnull=False)
+                    & ~models.Q(selesai_oleh=models.F("dinilai_oleh"))
+                ),
             ),
         ]
 
@@ -40,6 +59,7 @@ class BuktiF01(models.Model):
 
     putaran = models.ForeignKey(PutaranPEKPPP, on_delete=models.PROTECT, related_name="bukti_set")
     indikator = models.CharField(_("Indikator"), max_length=12)
+    dokumen = models.CharField(_("Jenis bukti"), max_length=12, blank=True)
     keterangan = models.CharField(_("Keterangan"), max_length=500)
     berkas = models.ForeignKey(
         "berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -79,7 +79,11 @@ class PartisipasiSPI(models.Model):
 
 
 class SkorSPI(models.Model):
-    """One published score, or why there is none. `edisi` is the start of the scale that it is judged by."""
+    """One published score, or why there is none. `edisi` is the start of the scale that it is judged by.
+
+    `terbit` is the score as KPK printed it: only two decimals have a class. `rincian` holds what else the
+    report printed (components, dimensions, respondents), as text; nothing is computed from it.
+    """
 
     kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="skor_spi_set")
     tahun = models.PositiveSmallIntegerField(_("Tahun"))
@@ -88,6 +92,8 @@ class SkorSPI(models.Model):
     alasan_kosong = models.CharField(
         _("Alasan tanpa skor"), max_length=10, choices=pilihan(AlasanTanpaSkor), blank=True
     )
+    terbit = models.CharField(max_length=6, blank=True)
+    rincian = models.JSONField(default=dict)
     edisi = models.CharField(max_length=40, blank=True)
     sumber = models.CharField(_("Sumber"), max_length=250)
     oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, null=True, blank=True, related_name="+")

@@ -46,7 +46,7 @@ class SalahDaftar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabelOrang:
-    """Who belongs on the list, how many do not by group, and the mistakes. With one mistake nothing is taken."""
+    """Who belongs on the list, how many do not, and the mistakes. With one mistake nothing is taken."""
 
     orang: tuple[OrangDaftar, ...] = ()
     gugur: Mapping[str, int] = field(default_factory=dict)
