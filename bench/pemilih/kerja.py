@@ -13,7 +13,8 @@ def main() -> None:
     """Run it; the last line of standard output is its result."""
     modul, fungsi = sys.argv[1].split(":")
     jam = Jam()
-    isi = getattr(import_module(f"bench.pemilih.{modul}"), fungsi)(jam, **json.loads(sys.argv[2]))
+    modul = modul if "." in modul else f"bench.pemilih.{modul}"
+    isi = getattr(import_module(modul), fungsi)(jam, **json.loads(sys.argv[2]))
     print(json.dumps({"detik": jam.detik, "cpu": jam.cpu, "puncak": jam.puncak, **(isi or {})}))
 
 

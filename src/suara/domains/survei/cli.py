@@ -105,8 +105,8 @@ def run_skor(args: argparse.Namespace) -> int:
     urutan = UrutanUnsur(args.urutan) if args.urutan else None
     try:
         with Sesi() as sesi:
-            load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
-            semua, bagian = skor_semua(count_kelompok(sesi, len(per)), cara, per)
+            kunci = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
+            semua, bagian = skor_semua(count_kelompok(sesi, kunci), cara, per)
     except BerkasJawabanDitolak as error:
         return _refuse(error, as_json=args.json)
     if args.json:

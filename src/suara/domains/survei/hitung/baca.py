@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from suara.domains.survei.hitung.berkas import Berkas, open_berkas
 from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
 from suara.domains.survei.hitung.kolom import Kolom, find_kolom
-from suara.domains.survei.terms import UrutanUnsur
+from suara.domains.survei.terms import Unsur, UrutanUnsur
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from suara.engine.sesi import Sesi
 
 MAKS_TEMPAT = 20
-_BATAS = Path(__file__).with_name("sql") / "batas.sql"
 _JAWABAN = re.compile(r"([1-4])(?:[.,]0+)?")
 type Tempat = tuple[int, str, Kalimat]
+type Kunci = tuple[tuple[str, ...], ...]
+"""The words of each grouping column; the table holds their places in here, which are quicker to group by."""
 
 
-def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str]) -> int:
-    """Make `jawaban` of a file (keys `k0`…, then the nine unsur) and return how many rows it has.
+def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str]) -> Kunci:
+    """Make `jawaban` of a file (numbers `k0`…, then the nine unsur) and return what the numbers stand for.
 
     Raises `BerkasJawabanDitolak`: an answer other than 1 to 4 is named with its row and column, and nothing
     is counted. Blank is missing.
@@ -34,14 +35,33 @@ def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Seq
     berkas = open_berkas(path)
     kolom = find_kolom(berkas.kepala, urutan, per)
     tabel = _quick(berkas, kolom)
-    if tabel is not None:
-        sesi.sambungan.register("jawaban", tabel)
-        paling = sesi.rows(_BATAS.read_text(encoding="utf-8"))[0]
-        if paling[0] is None or (paling[0] >= 1 and paling[1] <= 4):
-            return int(tabel.num_rows)
-    tabel = _by_cells(berkas, kolom)
+    if tabel is None or not _is_plain(tabel):
+        tabel = _by_cells(berkas, kolom)
+    tabel, kunci = _numbered(tabel, len(per))
     sesi.sambungan.register("jawaban", tabel)
-    return int(tabel.num_rows)
+    return kunci
+
+
+def _is_plain(tabel: pa.Table) -> bool:
+    """Whether every answer is one of the scale, or blank."""
+    from pyarrow import compute
+
+    paling = [compute.min_max(tabel[satu.value]).as_py() for satu in Unsur]
+    return all(satu["min"] is None or (satu["min"] >= 1 and satu["max"] <= 4) for satu in paling)
+
+
+def _numbered(tabel: pa.Table, banyak: int) -> tuple[pa.Table, Kunci]:
+    """Put numbers into the place of the words of the first `banyak` keys."""
+    import pyarrow as pa
+
+    tabel = tabel.unify_dictionaries()
+    columns = {satu.value: tabel[satu.value] for satu in Unsur}
+    words = []
+    for nama in (f"k{n}" for n in range(banyak)):
+        parts = tabel[nama].chunks
+        columns[nama] = pa.chunked_array([part.indices for part in parts], pa.int32())
+        words.append(tuple(str(satu) for satu in parts[0].dictionary.to_pylist()) if parts else ())
+    return pa.table(columns), tuple(words)
 
 
 def _quick(berkas: Berkas, kolom: Kolom) -> pa.Table | None:
@@ -95,7 +115,7 @@ def _by_cells(berkas: Berkas, kolom: Kolom) -> pa.Table:
     if banyak:
         said = _("{jumlah} isian bukan jawaban yang sah. Perbaiki lalu ulangi; tidak ada yang dihitung.")
         raise BerkasJawabanDitolak(Kalimat(said, {"jumlah": banyak}), tempat)
-    columns = {nama: pa.array(nilai, pa.string()) for nama, nilai in kunci.items()}
+    columns = {nama: pa.array(nilai, pa.string()).dictionary_encode() for nama, nilai in kunci.items()}
     return pa.table(columns | {nama: pa.array(nilai, pa.int8()) for nama, nilai in isi.items()})
 
 

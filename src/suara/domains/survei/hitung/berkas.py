@@ -17,7 +17,7 @@ from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
 PEMISAH = ",;\t|"
-AWAL_BITA = 256 * 1024
+AWAL_BITA = 32 * 1024
 BATAS = Batas(256 * 1024 * 1024, 1_048_576)
 """What is read cell by cell: as many rows as a sheet can have. Plain CSV of plain answers has no limit."""
 type Baris = tuple[int, Sequence[str]]

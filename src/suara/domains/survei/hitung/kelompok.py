@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from suara.domains.survei.rules.selang import SEDIKIT, Sebaran
 from suara.domains.survei.rules.skm import PENGALI, TERJAWAB, TotalUnsur, gabung
 from suara.domains.survei.terms import Unsur
 
 if TYPE_CHECKING:
+    from suara.domains.survei.hitung.baca import Kunci
     from suara.engine.sesi import Sesi
 
 _SQL = Path(__file__).with_name("sql")
@@ -41,18 +42,16 @@ class Kelompok:
     """The respondents' scores one by one, only of a small group: the bootstrap draws from them."""
 
 
-def count_kelompok(sesi: Sesi, banyak_kunci: int = 0) -> list[Kelompok]:
+def count_kelompok(sesi: Sesi, kunci: Kunci = ()) -> list[Kelompok]:
     """Return the groups of `jawaban` by all its keys together, in their order; the only pass over it."""
-    teks = (_SQL / "kelompok.sql").read_text(encoding="utf-8")
-    teks = teks.replace("/*kunci*/", "".join(f"coalesce(k{n}, ''), " for n in range(banyak_kunci)))
     rows: dict[tuple[str, ...], list[Kelompok]] = {}
-    for row in sesi.rows(teks):
-        nama = tuple(str(satu).strip() for satu in row[:banyak_kunci])
-        rows.setdefault(nama, []).append(_part(nama, [int(satu or 0) for satu in row[banyak_kunci:]]))
+    for row in sesi.rows(_step("kelompok", kunci)):
+        nama = _nama(row, kunci)
+        rows.setdefault(nama, []).append(_part(nama, [int(satu or 0) for satu in row[len(kunci) :]]))
     found = [_sum(nama, rows[nama]) for nama in sorted(rows)]
     if all(satu.n >= SEDIKIT for satu in found):
         return found
-    nilai = _scores(sesi, banyak_kunci)
+    nilai = _scores(sesi, kunci)
     return [replace(satu, nilai=nilai.get(satu.nama, ())) if satu.n < SEDIKIT else satu for satu in found]
 
 
@@ -64,15 +63,21 @@ def fold(kelompok: Sequence[Kelompok], kunci: Sequence[int]) -> list[Kelompok]:
     return [_sum(nama, parts[nama]) for nama in sorted(parts)]
 
 
-def _scores(sesi: Sesi, banyak_kunci: int) -> dict[tuple[str, ...], tuple[Fraction, ...]]:
+def _scores(sesi: Sesi, kunci: Kunci) -> dict[tuple[str, ...], tuple[Fraction, ...]]:
     """Return the scores of every counted respondent of the small groups, sorted."""
-    teks = (_SQL / "nilai.sql").read_text(encoding="utf-8")
-    teks = teks.replace("/*kunci*/", "".join(f"coalesce(k{n}, ''), " for n in range(banyak_kunci)))
     found: dict[tuple[str, ...], list[Fraction]] = {}
-    for row in sesi.rows(teks, {"paling": SEDIKIT, "terjawab": TERJAWAB}):
-        nama = tuple(str(satu).strip() for satu in row[:banyak_kunci])
-        found.setdefault(nama, []).extend(Fraction(PENGALI * satu, row[-2]) for satu in row[-1])
+    for row in sesi.rows(_step("nilai", kunci), {"paling": SEDIKIT, "terjawab": TERJAWAB}):
+        found.setdefault(_nama(row, kunci), []).extend(Fraction(PENGALI * satu, row[-2]) for satu in row[-1])
     return {nama: tuple(sorted(satu)) for nama, satu in found.items()}
+
+
+def _step(nama: str, kunci: Kunci) -> str:
+    teks = (_SQL / f"{nama}.sql").read_text(encoding="utf-8")
+    return teks.replace("/*kunci*/", "".join(f"k{n}, " for n in range(len(kunci))))
+
+
+def _nama(row: Sequence[Any], kunci: Kunci) -> tuple[str, ...]:
+    return tuple(words[at].strip() for words, at in zip(kunci, row, strict=False))
 
 
 def _part(nama: tuple[str, ...], angka: Sequence[int]) -> Kelompok:

@@ -1,0 +1,1 @@
+"""Measurements of the surveys; `bench/survei.py` runs them."""
