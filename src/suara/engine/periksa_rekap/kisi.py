@@ -169,7 +169,7 @@ def _read_workbook(isi: bytes, batas: Batas) -> Iterator[Kisi]:
 
     try:
         if isi.startswith(MAGIC_XLSX):
-            _refuse_bomb(isi)
+            refuse_bomb(isi)
         buku = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(isi))
         nama = list(buku.sheet_names)
         if len(nama) > batas.lembar:
@@ -191,7 +191,7 @@ def _read_workbook(isi: bytes, batas: Batas) -> Iterator[Kisi]:
         raise RekapTidakTerbaca(RUSAK) from galat
 
 
-def _refuse_bomb(isi: bytes) -> None:
+def refuse_bomb(isi: bytes) -> None:
     """Unpack every part once and count: what the archive says of its own sizes may be a lie."""
     sisa = MAKS_BUKA
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
