@@ -64,3 +64,20 @@ class UrutanUnsur(Istilah):
 
     DAFTAR = "daftar", _("daftar peraturan (8 pengaduan, 9 sarana)")
     KUESIONER = "kuesioner", _("kuesioner (8 sarana, 9 pengaduan)")
+
+
+class ArahTren(Istilah):
+    """What a step from one period to the next means."""
+
+    NAIK = "NAIK", _("Naik")
+    TURUN = "TURUN", _("Turun")
+    TIDAK_JELAS = "TIDAK_JELAS", _("Belum jelas berubah")
+    TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI", _("Tidak diketahui")
+    PUTUS = "PUTUS", _("Deret terputus: kuesioner atau bobot lain")
+
+
+class CaraGulung(Istilah):
+    """How one figure was made of several."""
+
+    KUMPUL = "KUMPUL", _("Jawaban dikumpulkan")
+    RESPONDEN = "RESPONDEN", _("Rata-rata tertimbang responden")

@@ -71,6 +71,12 @@ def hitung_selang(ikm: Fraction, sebaran: Sebaran, populasi: int | None = None) 
     return Selang(max(BAWAH, pusat - jarak), min(ATAS, pusat + jarak), galat, "t")
 
 
+def limit(pusat: float, galat: float) -> Selang:
+    """Return the normal 95 % interval, cut to the scale, of a figure made of many respondents."""
+    jarak = NormalDist().inv_cdf(PELUANG) * galat
+    return Selang(max(BAWAH, pusat - jarak), min(ATAS, pusat + jarak), galat, "normal")
+
+
 def galat_baku(sebaran: Sebaran, populasi: int | None = None) -> float | None:
     """Return the standard error of the mean score."""
     simpangan = sebaran.simpangan
