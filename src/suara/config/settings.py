@@ -189,6 +189,7 @@ NEXT_STEPS = [
     "suara.domains.pemilih.views_kerja.giliran_coktas.list_langkah",
     "suara.domains.pemilih.views_kerja.giliran_tanggapan.list_langkah",
     "suara.domains.pengaduan.views_kerja.giliran.list_langkah",
+    "suara.domains.survei.views_kerja.giliran.list_langkah",
 ]
 CASE_PROVIDERS = [
     "suara.domains.paw.queries.list_my_perkara",

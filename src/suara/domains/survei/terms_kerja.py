@@ -58,6 +58,14 @@ class CaraMengisi(Istilah):
     TELEPON = "TELEPON", _("Telepon")
 
 
+class StatusSampel(Istilah):
+    """Whether as many answered as the sample asks for. It is shown, and blocks nothing."""
+
+    SESUAI = "SESUAI", _("Sesuai")
+    BELUM_SESUAI = "BELUM_SESUAI", _("Belum Sesuai")
+    TAK_DIKETAHUI = "TAK_DIKETAHUI", _("N belum diketahui")
+
+
 class StatusUndangan(Istilah):
     """Where an invitation stands. It says who answered, never what."""
 

@@ -1,0 +1,104 @@
+"""What waits for one officer: a wave to open, to fill, to close, to report; a promise that falls due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from suara.core.akun.models import Akun
+from suara.core.akun.queries import Kewenangan
+from suara.core.tugas.langkah import Langkah
+from suara.core.tugas.waktu import today
+from suara.domains.survei.models import Gelombang, RencanaTindakLanjut
+from suara.domains.survei.pagar import PEMBUKA, PENANDA_TANGAN, PENGELOLA
+from suara.domains.survei.rules.gelombang import SEGERA, akhir_triwulan
+from suara.domains.survei.services.dasar import OBJ_GELOMBANG
+from suara.domains.survei.services.tenggat import OBJ_RENCANA, TERBUKA
+from suara.domains.survei.terms_kerja import StatusGelombang, StatusSampel
+from suara.ui.tenggat import CALENDAR_DAYS
+
+MENJELANG = 30
+"""Days before the end of its quarter on which a line of the follow-up plan is pointed out."""
+
+
+def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:  # noqa: ARG001 -- as every room
+    """Yield the officer's own steps: one query for waves, one for promises, none for who may not act."""
+    yield from _waves(kewenangan)
+    yield from _promises(kewenangan)
+
+
+def next_words(row: Gelombang, day: date, *, enough: StatusSampel | None = None) -> str:
+    """Return what comes next in a wave; empty when nothing does. The page and the start page say the same."""
+    if row.status == StatusGelombang.DRAF:
+        return (
+            _("Buka pengisian")
+            if row.tanggal_mulai <= day
+            else _("Periksa lagi, lalu buka pada hari pertama")
+        )
+    if row.status == StatusGelombang.BUKA:
+        if row.tanggal_selesai < day:
+            return _("Tutup pengisian: hari terakhirnya sudah lewat")
+        if enough is StatusSampel.BELUM_SESUAI and row.tanggal_selesai - day <= timedelta(days=SEGERA):
+            return _("Ajak pengguna layanan mengisi: jawabannya belum cukup dan waktunya hampir habis")
+        return _("Ajak pengguna layanan mengisi")
+    if row.status == StatusGelombang.TUTUP:
+        return _("Susun laporan, lalu minta ditandatangani")
+    return ""
+
+
+def _waves(kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield waves to open or close, and closed ones whose report is to be written or signed."""
+    mine = kewenangan.list_kantor(*PEMBUKA, *PENANDA_TANGAN)
+    if not mine:
+        return
+    zones = {row.pk: row.zona_waktu for row in mine}
+    own = {row.pk for row in kewenangan.list_kantor(*PEMBUKA)}
+    rows = Gelombang.objects.filter(kantor__in=mine).exclude(status=StatusGelombang.TERBIT)
+    for row in rows.order_by("tanggal_selesai", "pk"):
+        day = today(zones[row.kantor_id])
+        if row.status != StatusGelombang.TUTUP and row.kantor_id not in own:
+            continue
+        yield Langkah(
+            kantor=row.kantor_id,
+            obj_type=OBJ_GELOMBANG,
+            obj_id=str(row.pk),
+            kata=next_words(row, day),
+            judul=row.nama,
+            url=reverse("survei_kerja:gelombang", args=[row.pk]),
+            giliran=_due(row, day),
+            satuan=CALENDAR_DAYS,
+        )
+
+
+def _due(row: Gelombang, day: date) -> bool:
+    if row.status == StatusGelombang.DRAF:
+        return row.tanggal_mulai <= day
+    if row.status == StatusGelombang.BUKA:
+        return row.tanggal_selesai - day <= timedelta(days=SEGERA)
+    return True
+
+
+def _promises(kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield the lines of follow-up plans whose quarter ends soon or is over."""
+    mine = kewenangan.list_kantor(*PENGELOLA)
+    if not mine:
+        return
+    zones = {row.pk: row.zona_waktu for row in mine}
+    rows = RencanaTindakLanjut.objects.filter(status__in=TERBUKA, laporan__gelombang__kantor__in=mine)
+    for row in rows.select_related("laporan__gelombang"):
+        wave = row.laporan.gelombang
+        if akhir_triwulan(row.tahun, row.triwulan) - today(zones[wave.kantor_id]) > timedelta(days=MENJELANG):
+            continue
+        yield Langkah(
+            kantor=wave.kantor_id,
+            obj_type=OBJ_RENCANA,
+            obj_id=str(row.pk),
+            kata=_("Selesaikan tindak lanjut ini dan catat buktinya"),
+            judul=row.kegiatan,
+            url=reverse("survei_kerja:gelombang", args=[wave.pk]),
+            giliran=True,
+            satuan=CALENDAR_DAYS,
+        )
