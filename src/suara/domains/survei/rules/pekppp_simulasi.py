@@ -14,8 +14,6 @@ from fractions import Fraction
 
 from suara.domains.survei.rules.angka import bulat
 from suara.domains.survei.rules.pekppp import (
-    BAGIAN_F02,
-    BAGIAN_F03,
     DASAR_F02,
     DASAR_F03,
     DASAR_IPP,
@@ -171,13 +169,13 @@ def _steps_f02(aspek: Sequence[AspekF02], whole: Fraction | None) -> list[Langka
             hasil = HasilLangkah.BUTUH_DATA
         else:
             pola = _("{aspek}: {jumlah} dibagi {banyak} = {rata}, kali {bobot} % = {sumbangan}.")
-            said = {"jumlah": satu.jumlah, "rata": str(bulat(satu.rata or Fraction(0), 4))}
-            said |= {"bobot": satu.persen, "sumbangan": satu.sumbangan}
+            said = {"jumlah": satu.jumlah, "rata": _kata(satu.rata)}
+            said |= {"bobot": satu.persen, "sumbangan": satu.sumbangan.replace(".", ",")}
             hasil = HasilLangkah.LULUS
         kalimat = Kalimat(pola, {"aspek": nama, "banyak": satu.banyak, **said})
         steps.append(Langkah(aturan="pekppp.aspek", hasil=hasil, alasan=kalimat, dasar=(DASAR_F02,)))
     if whole is not None:
-        kalimat = Kalimat(_("Jumlah keenam aspek: F-02 = {f02}."), {"f02": str(bulat(whole, 4))})
+        kalimat = Kalimat(_("Jumlah keenam aspek: F-02 = {f02}."), {"f02": _kata(whole)})
         steps.append(
             Langkah(aturan="pekppp.f02", hasil=HasilLangkah.LULUS, alasan=kalimat, dasar=(DASAR_F02,))
         )
@@ -190,9 +188,7 @@ def _step_f03(keadaan: KeadaanF03, f03: MasukanF03 | None, nilai: Fraction | Non
         kalimat = Kalimat(_("F-03 belum ada jawabannya: bagiannya dihitung 0."))
     elif nilai is not None:
         pola = _("F-03 dari {n} pengguna layanan, dibaca menurut {metode}: {nilai}.")
-        kalimat = Kalimat(
-            pola, {"n": f03.responden, "metode": f03.metode.label, "nilai": str(bulat(nilai, 4))}
-        )
+        kalimat = Kalimat(pola, {"n": f03.responden, "metode": f03.metode.label, "nilai": _kata(nilai)})
         hasil = HasilLangkah.LULUS
     elif keadaan is KeadaanF03.KURANG:
         pola = _("F-03 baru dari {n} pengguna layanan; kurang dari {batas} tidak dihitung, bagiannya 0.")
@@ -207,9 +203,14 @@ def _steps_ipp(ipp: IPP | None) -> list[Langkah]:
         return []
     pola = _("0,75 × {f02} + 0,25 × {f03} = {nilai}, dibulatkan sekali menjadi {ipp}: kategori {kategori}.")
     isi: dict[str, str | int] = {
-        "f02": str(bulat(ipp.f02, 4)), "f03": str(bulat(ipp.f03 or Fraction(0), 4)),
-        "nilai": str(bulat(BAGIAN_F02 * ipp.f02 + BAGIAN_F03 * (ipp.f03 or 0), 4)), "ipp": str(ipp.tersaji),
+        "f02": _kata(ipp.f02), "f03": _kata(ipp.f03),
+        "nilai": _kata(ipp.nilai), "ipp": str(ipp.tersaji).replace(".", ","),
         "kategori": ipp.mutu.kode,
     }  # fmt: skip
     dasar = (DASAR_IPP, ipp.mutu.dasar)
     return [Langkah(aturan="pekppp.ipp", hasil=HasilLangkah.LULUS, alasan=Kalimat(pola, isi), dasar=dasar)]
+
+
+def _kata(nilai: Fraction | None) -> str:
+    """Write a figure with four decimals, the Indonesian way: the working is read with a calculator."""
+    return str(bulat(nilai or Fraction(0), 4)).replace(".", ",")

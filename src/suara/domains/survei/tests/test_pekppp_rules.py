@@ -60,8 +60,8 @@ def test_the_published_example_with_its_working() -> None:
     assert found.ipp is not None
     assert (str(found.ipp.tersaji), found.ipp.mutu.kode, found.ipp.mutu.zona) == ("4.23", "A-", "hijau")
     said = [str(step.alasan) for step in found.langkah]
-    assert "Kebijakan Pelayanan: 39 dibagi 9 = 4.3333, kali 24 % = 1.0400." in said
-    assert said[-1].startswith("0,75 × 4.1000 + 0,25 × 4.6000 = 4.2250")
+    assert "Kebijakan Pelayanan: 39 dibagi 9 = 4,3333, kali 24 % = 1,0400." in said
+    assert said[-1].startswith("0,75 × 4,1000 + 0,25 × 4,6000 = 4,2250")
     assert found.bawah == found.atas == found.ipp.tersaji
     assert found.to_dict()["simulasi"] is True
 

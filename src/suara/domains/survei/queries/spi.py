@@ -1,0 +1,61 @@
+"""Reads of the register around SPI. Names of people are read by nobody but the export for KPK."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.db.models import Count, QuerySet
+
+from suara.core.akun.models import Akun
+from suara.core.akun.queries import list_kantor
+from suara.domains.survei.models import (
+    PartisipasiSPI,
+    PopulasiSPI,
+    RencanaAksiSPI,
+    SkorSPI,
+    UsulHapusSPI,
+)
+from suara.domains.survei.pagar import PETUGAS_SURVEI
+from suara.domains.survei.rules.spi import KelasSPI, kelas_spi
+
+
+def list_populasi_for(akun: Akun) -> QuerySet[PopulasiSPI]:
+    """Return the lists of the officer's offices, with how many people each still holds."""
+    mine = list_kantor(akun, *PETUGAS_SURVEI)
+    return (
+        PopulasiSPI.objects.filter(kantor__in=mine)
+        .select_related("kantor")
+        .annotate(orang=Count("orang_set"))
+    )
+
+
+def list_usul_for(akun: Akun) -> QuerySet[UsulHapusSPI]:
+    """Return the proposals of deletion of the officer's offices."""
+    mine = list_kantor(akun, *PETUGAS_SURVEI)
+    found = UsulHapusSPI.objects.filter(populasi__kantor__in=mine)
+    return found.select_related("populasi", "pengusul", "pemutus")
+
+
+def list_partisipasi_for(akun: Akun) -> QuerySet[PartisipasiSPI]:
+    """Return the counts that KPK fed back to the officer's offices."""
+    return PartisipasiSPI.objects.filter(kantor__in=list_kantor(akun, *PETUGAS_SURVEI))
+
+
+def list_skor_for(akun: Akun) -> QuerySet[SkorSPI]:
+    """Return the scores that the officer's offices recorded."""
+    return SkorSPI.objects.filter(kantor__in=list_kantor(akun, *PETUGAS_SURVEI))
+
+
+def list_aksi_for(akun: Akun) -> QuerySet[RencanaAksiSPI]:
+    """Return the actions of the officer's offices."""
+    return RencanaAksiSPI.objects.filter(kantor__in=list_kantor(akun, *PETUGAS_SURVEI))
+
+
+def list_skor() -> QuerySet[SkorSPI]:
+    """Return every recorded score, for everybody."""
+    return SkorSPI.objects.order_by("-tahun", "lembaga")
+
+
+def kelas_of(row: SkorSPI) -> KelasSPI:
+    """Return the class of a recorded score, from the figure as it was printed."""
+    return kelas_spi(Decimal(row.terbit) if row.terbit else None, row.tahun)
