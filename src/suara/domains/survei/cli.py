@@ -10,10 +10,11 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from suara.domains.survei import cli_berkas
+from suara.domains.survei.cli_berkas import refuse
 from suara.kernel.perintah import Command
 
 if TYPE_CHECKING:
-    from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
     from suara.domains.survei.hitung.laporan import SkorKelompok
 
 GRUP = "survei"
@@ -42,6 +43,7 @@ def commands() -> list[Command]:
             run=run_sampel,
             needs_django=False,
         ),
+        *cli_berkas.commands(),
     ]
 
 
@@ -108,7 +110,7 @@ def run_skor(args: argparse.Namespace) -> int:
             kunci = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
             semua, bagian = skor_semua(count_kelompok(sesi, kunci), cara, per)
     except BerkasJawabanDitolak as error:
-        return _refuse(error, as_json=args.json)
+        return refuse(error, as_json=args.json)
     if args.json:
         return _print({**semua.to_dict(), "instrumen": args.instrumen, "per": [s.to_dict() for s in bagian]})
     for satu in (semua, *bagian):
@@ -130,16 +132,6 @@ def run_sampel(args: argparse.Namespace) -> int:
         return _print({"populasi": args.populasi, "sampel": n, "cara": cara.value})
     sys.stdout.write(f"{n}\n")
     return BERES
-
-
-def _refuse(error: BerkasJawabanDitolak, *, as_json: bool) -> int:
-    if as_json:
-        _print(error.to_dict())
-        return DITOLAK
-    sys.stderr.write(f"{error.pesan}\n")
-    for row, column, said in error.tempat:
-        sys.stderr.write(f"  baris {row}, kolom {column}: {said}\n")
-    return DITOLAK
 
 
 def _print(value: object) -> int:

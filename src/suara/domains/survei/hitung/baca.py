@@ -32,14 +32,17 @@ def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Seq
     Raises `BerkasJawabanDitolak`: an answer other than 1 to 4 is named with its row and column, and nothing
     is counted. Blank is missing.
     """
+    tabel, kunci = _numbered(read_jawaban(path, urutan=urutan, per=per), len(per))
+    sesi.sambungan.register("jawaban", tabel)
+    return kunci
+
+
+def read_jawaban(path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str]) -> pa.Table:
+    """Return the answers of a file: the words of its keys (`k0`…) and the nine unsur, None where blank."""
     berkas = open_berkas(path)
     kolom = find_kolom(berkas.kepala, urutan, per)
     tabel = _quick(berkas, kolom)
-    if tabel is None or not _is_plain(tabel):
-        tabel = _by_cells(berkas, kolom)
-    tabel, kunci = _numbered(tabel, len(per))
-    sesi.sambungan.register("jawaban", tabel)
-    return kunci
+    return tabel if tabel is not None and _is_plain(tabel) else _by_cells(berkas, kolom)
 
 
 def _is_plain(tabel: pa.Table) -> bool:
