@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from suara.domains.survei import cli_berkas
 from suara.domains.survei.cli_berkas import refuse
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from suara.domains.survei.hitung.laporan import SkorKelompok
 
 GRUP = "survei"
+WITA = "Asia/Makassar"
 BERES, DITOLAK = 0, 1
 INSTRUMEN = ("skm-14-2017",)
 
@@ -55,9 +57,9 @@ def _configure_skor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pada",
         type=date.fromisoformat,
-        required=True,
+        default=None,
         metavar="TTTT-BB-HH",
-        help="akhir masa survei",
+        help="akhir masa survei, yang menentukan batas mutunya (hari ini)",
     )
     parser.add_argument(
         "--per", default="", metavar="KOLOM,KOLOM", help="hitung juga per kolom ini, mis. unit,layanan"
@@ -94,25 +96,32 @@ def run_skor(args: argparse.Namespace) -> int:
     from suara.domains.survei.hitung.kelompok import count_kelompok
     from suara.domains.survei.hitung.laporan import CaraHitung, skor_semua
     from suara.domains.survei.terms import ModeBobot, ModeNRR, UrutanUnsur
-    from suara.engine.sesi import Sesi
+    from suara.engine.sesi import Sesi, choose_kemajuan
 
     if not args.berkas.is_file():
         sys.stderr.write(f"Berkas {args.berkas.name} tidak ada.\n")
         return DITOLAK
     cara = CaraHitung(
-        pada=args.pada, bobot=ModeBobot(args.bobot), nrr=ModeNRR(args.pembulatan_nrr),
-        populasi=args.populasi, terbit=args.ikm_terbit,
+        pada=args.pada or datetime.now(ZoneInfo(WITA)).date(), bobot=ModeBobot(args.bobot),
+        nrr=ModeNRR(args.pembulatan_nrr), populasi=args.populasi, terbit=args.ikm_terbit,
     )  # fmt: skip
     per = [kata.strip() for kata in args.per.split(",") if kata.strip()]
     urutan = UrutanUnsur(args.urutan) if args.urutan else None
     try:
-        with Sesi() as sesi:
+        with Sesi(lapor=choose_kemajuan(diam=args.json)) as sesi:
             kunci = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
             semua, bagian = skor_semua(count_kelompok(sesi, kunci), cara, per)
     except BerkasJawabanDitolak as error:
         return refuse(error, as_json=args.json)
     if args.json:
-        return _print({**semua.to_dict(), "instrumen": args.instrumen, "per": [s.to_dict() for s in bagian]})
+        return _print(
+            {
+                **semua.to_dict(),
+                "instrumen": args.instrumen,
+                "pada": cara.pada.isoformat(),
+                "per": [s.to_dict() for s in bagian],
+            }
+        )
     for satu in (semua, *bagian):
         _show(satu)
     return BERES

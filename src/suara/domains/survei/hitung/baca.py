@@ -11,6 +11,7 @@ from suara.domains.survei.hitung.berkas import Berkas, open_berkas
 from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
 from suara.domains.survei.hitung.kolom import Kolom, find_kolom
 from suara.domains.survei.terms import Unsur, UrutanUnsur
+from suara.engine.kemajuan import Kemajuan
 from suara.kernel.kalimat import Kalimat
 from suara.kernel.kalimat import gettext_noop as _
 
@@ -32,17 +33,25 @@ def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Seq
     Raises `BerkasJawabanDitolak`: an answer other than 1 to 4 is named with its row and column, and nothing
     is counted. Blank is missing.
     """
-    tabel, kunci = _numbered(read_jawaban(path, urutan=urutan, per=per), len(per))
+    tabel, kunci = _numbered(read_jawaban(path, urutan=urutan, per=per, lapor=sesi.lapor), len(per))
     sesi.sambungan.register("jawaban", tabel)
     return kunci
 
 
-def read_jawaban(path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str]) -> pa.Table:
+def read_jawaban(
+    path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str], lapor: Kemajuan | None = None
+) -> pa.Table:
     """Return the answers of a file: the words of its keys (`k0`…) and the nine unsur, None where blank."""
     berkas = open_berkas(path)
     kolom = find_kolom(berkas.kepala, urutan, per)
     tabel = _quick(berkas, kolom)
-    return tabel if tabel is not None and _is_plain(tabel) else _by_cells(berkas, kolom)
+    if tabel is not None and _is_plain(tabel):
+        return tabel
+    lapor = lapor or Kemajuan()
+    lapor.mulai(Kalimat(_("Membaca sel demi sel")), 0)
+    tabel = _by_cells(berkas, kolom)
+    lapor.selesai(tabel.num_rows)
+    return tabel
 
 
 def _is_plain(tabel: pa.Table) -> bool:

@@ -61,7 +61,8 @@ def skor(kelompok: Kelompok, cara: CaraHitung, kunci: Sequence[str] = ()) -> Sko
     populasi = None if kunci else cara.populasi
     selang = None if hasil is None else hitung_selang(hasil.ikm, kelompok.sebaran, populasi)
     ulang = None
-    if hasil is not None and N_KECIL <= kelompok.n < SEDIKIT and kelompok.nilai:
+    own = cara.bobot is ModeBobot.EXACT and cara.nrr is ModeNRR.UTUH
+    if own and hasil is not None and N_KECIL <= kelompok.n < SEDIKIT and kelompok.nilai:
         ulang = bootstrap([float(satu) for satu in kelompok.nilai], benih=BENIH)
     return SkorKelompok(
         kunci=tuple(kunci), kelompok=kelompok, hasil=hasil, selang=selang, ulang=ulang,
@@ -74,7 +75,7 @@ def skor_semua(
 ) -> tuple[SkorKelompok, list[SkorKelompok]]:
     """Score all together, then by each column of `per`, and by all of them when there are several."""
     semua = skor(fold(kelompok, ())[0], cara)
-    tingkat = [(at,) for at in range(len(per))]
+    tingkat: list[tuple[int, ...]] = [(at,) for at in range(len(per))]
     if len(per) > 1:
         tingkat.append(tuple(range(len(per))))
     return semua, [

@@ -28,9 +28,8 @@ def jalankan(capsys: pytest.CaptureFixture[str]) -> Any:
         parser = argparse.ArgumentParser()
         known[nama].configure(parser)
         capsys.readouterr()
-        code = known[nama].run(
-            parser.parse_args([*(["--pada", "2025-06-30"] if nama == "survei skor" else []), *map(str, kata)])
-        )
+        pada = ["--pada", "2025-06-30"] if nama == "survei skor" and "--bobot" not in kata else []
+        code = known[nama].run(parser.parse_args([*pada, *map(str, kata)]))
         out = capsys.readouterr()
         return code, out.out, out.err
 
@@ -125,6 +124,19 @@ def test_how_many_answers_are_needed(jalankan: Any) -> None:
     assert jalankan("survei sampel", 135)[1] == "100\n"
     assert jalankan("survei sampel", 135, "--tabel")[1] == "103\n"
     assert jalankan("survei sampel", 0)[0] == 2
+
+
+@pytest.mark.parametrize(("bobot", "ikm"), [("exact", "88.89"), ("w0111", "88.80"), ("w011", "88.00")])
+def test_the_day_may_be_left_out_and_an_old_weight_is_said(
+    jalankan: Any, tmp_path: Path, bobot: str, ikm: str
+) -> None:
+    path = mentah(tmp_path / "a.csv", "2021-I")
+    said = json.loads(
+        jalankan("survei skor", path, "--instrumen", "skm-14-2017", "--bobot", bobot, "--json")[1]
+    )
+    assert (said["ikm"], said["instrumen"], said["bobot"]) == (ikm, "skm-14-2017", bobot)
+    assert (said["selang_bootstrap"] is not None) == (bobot == "exact")
+    assert any("laporan lama" in item["teks"] for item in said["peringatan"]) == (bobot != "exact")
 
 
 BARIS = "3,3,3,4,3,3,3,2,4"
