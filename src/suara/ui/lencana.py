@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 TONES: dict[str, frozenset[str]] = {
     "sukses": frozenset(
         {"NAMA", "TERBIT", "SELESAI", "LENGKAP", "DISETUJUI", "LULUS", "DILANTIK", "AKTIF",
-         "MEMENUHI_SYARAT", "MS", "SAH"}
+         "MEMENUHI_SYARAT", "MS", "SAH", "SESUAI"}
     ),
     "perhatian": frozenset(
         {"KLARIFIKASI", "MANUAL", "BUTUH_DATA", "PERHATIAN", "MENUNGGU_LHKPN", "MENUNGGU_PUTUSAN_CALON",
-         "PLENO", "TERBUKA", "TIDAK_LENGKAP", "TMS", "HARI_INI"}
+         "PLENO", "TERBUKA", "TIDAK_LENGKAP", "TMS", "HARI_INI", "BELUM_SESUAI"}
     ),
     "galat": frozenset({"DITOLAK", "TERLAMBAT", "GAGAL", "DICABUT", "TIDAK_SAH", "RUSAK"}),
     "info": frozenset(

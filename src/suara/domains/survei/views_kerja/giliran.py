@@ -74,8 +74,7 @@ def _waves(kewenangan: Kewenangan) -> Iterator[Langkah]:
 
 
 def _due(row: Gelombang, day: date) -> bool:
-    if row.status == StatusGelombang.DRAF:
-        return row.tanggal_mulai <= day
+    """An open wave waits for the public until its last days; the rest waits for the office."""
     if row.status == StatusGelombang.BUKA:
         return row.tanggal_selesai - day <= timedelta(days=SEGERA)
     return True
