@@ -21,6 +21,7 @@ PREPARED_FROM = (
     "static/**/*",
     "templates/**/*.html",
     "referensi*.py",
+    "benih/*.yaml",
     "settings.py",
     "demo/**/*",
 )
@@ -91,10 +92,12 @@ def prepare(*, empty: bool) -> None:
 
 def _load_reference() -> None:
     from suara.core.wilayah import services
+    from suara.domains.survei.services.instrumen import load_seeds
 
     services.load_wilayah()
     services.load_kantor()
     services.load_unit()
+    load_seeds()
 
 
 DEMO_ROOMS = (

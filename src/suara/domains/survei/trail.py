@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from suara.domains.survei import trail_impor, trail_pekppp
+from suara.domains.survei import trail_impor, trail_instrumen, trail_pekppp
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
@@ -26,6 +26,7 @@ SENTENCES: dict[str, str] = {
     "survei.layanan.dihentikan": gettext_noop("{actor} menghentikan layanan {layanan}."),
     "survei.layanan.dipakai_lagi": gettext_noop("{actor} memakai lagi layanan {layanan}."),
     **trail_impor.SENTENCES,
+    **trail_instrumen.SENTENCES,
     **trail_pekppp.SENTENCES,
 }
 """Helpers of other parts keep theirs in `trail_<part>.py` and are added here."""

@@ -60,4 +60,9 @@ class VersiInstrumen(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.instrumen.kode}/{self.nomor}"
+        return f"{self.instrumen.kode}/{self.versi}"
+
+    @property
+    def versi(self) -> str:
+        """The number that people read (1, 1.1, 2); `nomor` only counts the rows."""
+        return str(self.definisi.get("versi") or self.nomor)
