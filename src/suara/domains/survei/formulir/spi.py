@@ -15,7 +15,7 @@ from suara.domains.survei.terms_spi import DimensiSPI
 from suara.ui.forms import TanggalField
 from suara.ui.pilihan import pilihan
 
-TAHUN = {"min_value": 2016, "max_value": 2100}
+TAHUN_AWAL, TAHUN_AKHIR = 2016, 2100
 MAX_BERKAS = 2_000_000
 RINCIAN = {
     "internal": _("Komponen internal"),
@@ -30,7 +30,7 @@ RINCIAN = {
 class PopulasiForm(KantorForm):
     """A list: year, ground, last day."""
 
-    tahun = forms.IntegerField(label=_("Tahun survei"), **TAHUN)
+    tahun = forms.IntegerField(label=_("Tahun survei"), min_value=TAHUN_AWAL, max_value=TAHUN_AKHIR)
     dasar = forms.CharField(
         label=_("Dasar permintaan"),
         max_length=250,
@@ -98,7 +98,7 @@ class JawabForm(forms.Form):
 class PartisipasiForm(KantorForm):
     """Counts as KPK fed them back."""
 
-    tahun = forms.IntegerField(label=_("Tahun survei"), **TAHUN)
+    tahun = forms.IntegerField(label=_("Tahun survei"), min_value=TAHUN_AWAL, max_value=TAHUN_AKHIR)
     tanggal = TanggalField(label=_("Keadaan tanggal"))
     kelompok = forms.ChoiceField(label=_("Kelompok"), choices=pilihan(KelompokSPI), widget=forms.RadioSelect)
     diundang = forms.IntegerField(label=_("Diundang KPK"), min_value=0, max_value=10_000_000)
@@ -123,7 +123,7 @@ class PartisipasiForm(KantorForm):
 class SkorForm(KantorForm):
     """A published score, or why there is none."""
 
-    tahun = forms.IntegerField(label=_("Tahun survei"), **TAHUN)
+    tahun = forms.IntegerField(label=_("Tahun survei"), min_value=TAHUN_AWAL, max_value=TAHUN_AKHIR)
     lembaga = forms.CharField(label=_("Lembaga"), max_length=120)
     terbit = forms.CharField(
         label=_("Skor seperti tercetak"),
@@ -164,7 +164,7 @@ class SkorForm(KantorForm):
 class AksiForm(KantorForm):
     """One thing to do about one dimension."""
 
-    tahun = forms.IntegerField(label=_("Tahun"), **TAHUN)
+    tahun = forms.IntegerField(label=_("Tahun"), min_value=TAHUN_AWAL, max_value=TAHUN_AKHIR)
     dimensi = forms.ChoiceField(label=_("Dimensi"), choices=pilihan(DimensiSPI))
     kegiatan = forms.CharField(label=_("Kegiatan"), max_length=250)
     penanggung_jawab = forms.CharField(

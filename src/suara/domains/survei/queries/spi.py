@@ -29,6 +29,11 @@ def list_populasi_for(akun: Akun) -> QuerySet[PopulasiSPI]:
     )
 
 
+def count_orang(populasi: PopulasiSPI) -> int:
+    """Return how many people a list still holds."""
+    return populasi.orang_set.count()
+
+
 def list_usul_for(akun: Akun) -> QuerySet[UsulHapusSPI]:
     """Return the proposals of deletion of the officer's offices."""
     mine = list_kantor(akun, *PETUGAS_SURVEI)

@@ -22,7 +22,7 @@ from suara.domains.survei.services.dasar import require
 from suara.domains.survei.terms_evaluasi import AlasanTanpaSkor, KelompokSPI
 from suara.domains.survei.terms_kerja import StatusTindakLanjut
 from suara.domains.survei.terms_spi import DimensiSPI
-from suara.kernel.kalimat import Kalimat, gettext_noop
+from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
 OBJ_PARTISIPASI, OBJ_SKOR, OBJ_AKSI = "survei.partisipasi_spi", "survei.skor_spi", "survei.aksi_spi"
 TAHUN_AWAL = 2016
@@ -83,7 +83,7 @@ def record_partisipasi(*, actor: Akun, kantor: Kantor, isian: IsianPartisipasi) 
         sumber=isian.sumber.strip(),
         oleh=actor,
     )
-    said = {"tahun": str(made.tahun), "mengisi": made.mengisi, "diundang": made.diundang}
+    said: dict[str, Json] = {"tahun": str(made.tahun), "mengisi": made.mengisi, "diundang": made.diundang}
     record(
         actor=actor,
         act="survei.spi.partisipasi",

@@ -144,10 +144,11 @@ def _page(
     keeps = may(request, row.kantor_id, *PENGELOLA)
     usul = list(baca.list_usul_for(akun).filter(populasi=row))
     waits = any(one.status == StatusPengecualian.DIUSULKAN for one in usul)
-    here = row.status != StatusPopulasi.DIHAPUS
+    here, people = row.status != StatusPopulasi.DIHAPUS, baca.count_orang(row)
     page = {
         "populasi": row,
         "status": StatusPopulasi(row.status),
+        "orang": people,
         "hitung": [(group, row.jumlah.get(group.value, {})) for group in KelompokSPI],
         "usul": [
             (
@@ -161,10 +162,10 @@ def _page(
         ],
         "impor": (impor or ImporForm()) if keeps and row.status == StatusPopulasi.DISUSUN else None,
         "kirim": (kirim or KirimForm(initial={"tanggal": today()}))
-        if keeps and row.status == StatusPopulasi.DISUSUN and row.orang
+        if keeps and row.status == StatusPopulasi.DISUSUN and people
         else None,
         "alasan": (alasan or AlasanForm()) if keeps and here and not waits else None,
-        "boleh_unduh": keeps and here and row.orang,
+        "boleh_unduh": bool(keeps and here and people),
         "salah": salah[:SHOWN],
         "salah_lain": max(0, len(salah) - SHOWN),
     }
