@@ -14,9 +14,10 @@ from suara.core.tugas.models import Tenggat
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei import services
 from suara.domains.survei.errors import ActRefused, NotAllowed, StaleVersion, WrongState
-from suara.domains.survei.models import Gelombang, Layanan
+from suara.domains.survei.models import Gelombang, LaporanSurvei, Layanan, RencanaTindakLanjut
 from suara.domains.survei.services.gelombang import HURUF
 from suara.domains.survei.services.layanan import IsianLayanan
+from suara.domains.survei.services.tenggat import OBJ_RENCANA, mirror_rencana
 from suara.domains.survei.terms_kerja import ActGelombang
 from suara.domains.survei.tests.gelombang_uji import (
     MULAI,
@@ -177,3 +178,27 @@ def test_what_waits_for_whom(ayu: Akun, joko: Akun, sri: Akun, kantor_kaltim: Ka
         assert steps(ayu) == [("Tutup pengisian: hari terakhirnya sudah lewat", True)]
     services.move_gelombang(actor=ayu, gelombang=row, act=TUTUP, revisi=2)
     assert steps(joko) == [("Susun laporan, lalu minta ditandatangani", True)]
+
+
+def test_a_promise_is_named_as_its_quarter_ends(ayu: Akun, joko: Akun, kantor_kaltim: Kantor) -> None:
+    wave = make_wave(ayu, kantor_kaltim)
+    laporan = LaporanSurvei.objects.create(gelombang=wave, dibuat_oleh=ayu)
+    promise = RencanaTindakLanjut.objects.create(
+        laporan=laporan, unsur="waktu", kegiatan="Loket kedua", tahun=2026, triwulan=4,
+        penanggung_jawab="Kasubbag",
+    )  # fmt: skip
+
+    def named(akun: Akun) -> list[str]:
+        steps = list_langkah(akun, get_kewenangan(akun))
+        return [step.judul for step in steps if step.obj_type == OBJ_RENCANA]
+
+    mirror_rencana(promise, url="/kerja/survei/")
+    assert Tenggat.objects.get(aturan="survei.tindak_lanjut").jatuh_tempo == date(2026, 12, 31)
+    assert named(ayu) == []
+    with time_machine.travel("2026-12-02 08:00 +0800", tick=False):
+        assert named(ayu) == ["Loket kedua"]
+        assert named(joko) == []
+    RencanaTindakLanjut.objects.update(status="SELESAI", tanggal_selesai=date(2026, 12, 1))
+    promise.refresh_from_db()
+    mirror_rencana(promise, url="/kerja/survei/")
+    assert not Tenggat.objects.filter(aturan="survei.tindak_lanjut", status="TERBUKA").exists()
