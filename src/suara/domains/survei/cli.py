@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from suara.domains.survei import cli_berkas
 from suara.domains.survei.cli_berkas import refuse
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from suara.domains.survei.hitung.laporan import SkorKelompok
 
 GRUP = "survei"
-WITA = "Asia/Makassar"
 BERES, DITOLAK = 0, 1
 INSTRUMEN = ("skm-14-2017",)
 
@@ -91,6 +89,7 @@ def _configure_sampel(parser: argparse.ArgumentParser) -> None:
 
 def run_skor(args: argparse.Namespace) -> int:
     """Score the file as a whole and by group. 0 done, 1 refused with sentences, 2 wrong usage."""
+    from suara.core.tugas.waktu import today
     from suara.domains.survei.hitung.baca import load_jawaban
     from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
     from suara.domains.survei.hitung.kelompok import count_kelompok
@@ -102,7 +101,7 @@ def run_skor(args: argparse.Namespace) -> int:
         sys.stderr.write(f"Berkas {args.berkas.name} tidak ada.\n")
         return DITOLAK
     cara = CaraHitung(
-        pada=args.pada or datetime.now(ZoneInfo(WITA)).date(), bobot=ModeBobot(args.bobot),
+        pada=args.pada or today(), bobot=ModeBobot(args.bobot),
         nrr=ModeNRR(args.pembulatan_nrr), populasi=args.populasi, terbit=args.ikm_terbit,
     )  # fmt: skip
     per = [kata.strip() for kata in args.per.split(",") if kata.strip()]

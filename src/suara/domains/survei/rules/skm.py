@@ -32,10 +32,10 @@ BOBOT = {
     ModeBobot.W0071: pecahan("0.071"),
 }
 RUMUS = Dasar(
-    "PermenPANRB 14/2017", pasal="Lampiran", bukti=Bukti.RESMI, catatan="rumus IKM pada lembar olah data"
+    "PermenPANRB 14/2017", pasal="Lampiran", bukti=Bukti.RESMI, catatan=_("rumus IKM pada lembar olah data")
 )
 BULAT = Dasar(
-    "PermenPANRB 14/2017", bukti=Bukti.RANCANGAN, catatan="dibulatkan sekali, setengah ke atas, dua angka"
+    "PermenPANRB 14/2017", bukti=Bukti.RANCANGAN, catatan=_("dibulatkan sekali, setengah ke atas, dua angka")
 )
 
 
