@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from suara.domains.survei.terms_kerja import ActGelombang, StatusGelombang
 from suara.kernel.dasar import Bukti, Dasar
+from suara.kernel.kalimat import gettext_noop as _
 
 _SKM = "PermenPANRB 14/2017"
-PELAKSANAAN = Dasar(_SKM, pasal="1", bukti=Bukti.RESMI, catatan="survei sekurang-kurangnya sekali setahun")
-PUBLIKASI = Dasar(_SKM, pasal="Lampiran", bukti=Bukti.UMUM, catatan="hasil survei dipublikasikan")
-KEADAAN = Dasar(_SKM, bukti=Bukti.RANCANGAN, catatan="urutan keadaan gelombang adalah rancangan Suara")
+PELAKSANAAN = Dasar(_SKM, pasal="1", bukti=Bukti.RESMI, catatan=_("survei sekurang-kurangnya sekali setahun"))
+PUBLIKASI = Dasar(_SKM, pasal="Lampiran", bukti=Bukti.UMUM, catatan=_("hasil survei dipublikasikan"))
+KEADAAN = Dasar(_SKM, bukti=Bukti.RANCANGAN, catatan=_("urutan keadaan gelombang adalah rancangan Suara"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from suara.domains.survei.models import GelombangLayanan, Layanan, VersiInstrumen
@@ -33,7 +33,7 @@ class BarisLayanan:
 
 def _users(layanan: Layanan) -> forms.IntegerField:
     return forms.IntegerField(
-        label=__("Pengguna %(layanan)s") % {"layanan": layanan.nama},
+        label=gettext("Pengguna %(layanan)s") % {"layanan": layanan.nama},
         min_value=0,
         max_value=PALING_BANYAK,
         required=False,
@@ -100,7 +100,7 @@ class GelombangForm(LayananForm):
         field.choices = [(str(row.pk), _version_words(row)) for row in versi]
         for row in layanan:
             self.fields[f"pakai_{row.pk}"] = forms.BooleanField(
-                label=__("Tanyakan %(layanan)s") % {"layanan": row.nama}, required=False, initial=True
+                label=gettext("Tanyakan %(layanan)s") % {"layanan": row.nama}, required=False, initial=True
             )
 
     def clean(self) -> dict[str, Any]:
@@ -110,7 +110,9 @@ class GelombangForm(LayananForm):
             if said.get(f"n_{row.pk}") and not said.get(f"pakai_{row.pk}"):
                 self.add_error(
                     f"n_{row.pk}",
-                    __("%(layanan)s diberi jumlah pengguna tetapi tidak ditandai. Tandai, atau kosongkan.")
+                    gettext(
+                        "%(layanan)s diberi jumlah pengguna tetapi tidak ditandai. Tandai, atau kosongkan."
+                    )
                     % {"layanan": row.nama},
                 )
         return said
@@ -153,4 +155,4 @@ def initial_lines(lines: Sequence[GelombangLayanan], layanan: Sequence[Layanan])
 
 
 def _version_words(row: VersiInstrumen) -> str:
-    return __("%(nama)s, versi %(nomor)s") % {"nama": row.instrumen.nama, "nomor": row.nomor}
+    return gettext("%(nama)s, versi %(nomor)s") % {"nama": row.instrumen.nama, "nomor": row.versi}

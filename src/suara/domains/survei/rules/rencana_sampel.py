@@ -22,10 +22,12 @@ KREJCIE_MORGAN = Dasar(
     "PermenPANRB 14/2017",
     pasal="Lampiran",
     bukti=Bukti.UMUM,
-    catatan="ukuran sampel menurut tabel atau rumus Krejcie dan Morgan",
+    catatan=_("ukuran sampel menurut tabel atau rumus Krejcie dan Morgan"),
 )
 PEMBAGIAN = Dasar(
-    "PermenPANRB 14/2017", bukti=Bukti.RANCANGAN, catatan="dibagi sebanding, paling sedikit satu tiap layanan"
+    "PermenPANRB 14/2017",
+    bukti=Bukti.RANCANGAN,
+    catatan=_("dibagi sebanding, paling sedikit satu tiap layanan"),
 )
 SAMPEL, CACAH = "SAMPEL", "SENSUS"
 
