@@ -32,3 +32,16 @@ class KeadaanHapus(Istilah):
     TERJADWAL = "TERJADWAL", _("Terjadwal")
     JATUH_TEMPO = "JATUH_TEMPO", _("Sudah waktunya dihapus")
     TERHAPUS = "TERHAPUS", _("Sudah dihapus")
+
+
+class RincianSPI(Istilah):
+    """What else a report of KPK prints beside the score. Kept as printed; nothing is computed from it."""
+
+    INTERNAL = "internal", _("Komponen internal")
+    EKSTERNAL = "eksternal", _("Komponen eksternal")
+    EKSPER = "eksper", _("Komponen eksper")
+    KOREKSI = "koreksi", _("Faktor koreksi")
+    RESPONDEN = "responden", _("Responden seluruhnya")
+    R_INTERNAL = "r_internal", _("Responden internal")
+    R_EKSTERNAL = "r_eksternal", _("Responden eksternal")
+    R_EKSPER = "r_eksper", _("Responden eksper")

@@ -18,7 +18,7 @@ SHOWN = 100
 def spi(request: HttpRequest) -> HttpResponse:
     """Tell a real invitation from a false one, and show what KPK published. No form stands here."""
     page = {
-        "skor": [(row, baca_spi.kelas_of(row)) for row in baca_spi.list_skor()[:SHOWN]],
+        "skor": baca_spi.show_skor(baca_spi.list_skor()[:SHOWN]),
         "dasar_rahasia": RAHASIA,
     }
     return render(request, "survei/publik/spi.html", page)

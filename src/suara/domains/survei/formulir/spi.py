@@ -11,20 +11,12 @@ from suara.domains.survei.formulir.kantor import KantorForm
 from suara.domains.survei.services.spi_catatan import IsianAksi, IsianPartisipasi, IsianSkor
 from suara.domains.survei.terms_evaluasi import AlasanTanpaSkor, KelompokSPI
 from suara.domains.survei.terms_kerja import StatusTindakLanjut
-from suara.domains.survei.terms_spi import DimensiSPI
+from suara.domains.survei.terms_spi import DimensiSPI, RincianSPI
 from suara.ui.forms import TanggalField
 from suara.ui.pilihan import pilihan
 
 TAHUN_AWAL, TAHUN_AKHIR = 2016, 2100
 MAX_BERKAS = 2_000_000
-RINCIAN = {
-    "internal": _("Komponen internal"),
-    "eksternal": _("Komponen eksternal"),
-    "eksper": _("Komponen eksper"),
-    "koreksi": _("Faktor koreksi"),
-    "responden": _("Responden seluruhnya"),
-}
-"""What else a report prints. Kept as printed; nothing is computed from it."""
 
 
 class PopulasiForm(KantorForm):
@@ -144,8 +136,10 @@ class SkorForm(KantorForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, label in RINCIAN.items():
-            self.fields[f"r_{name}"] = forms.CharField(label=label, required=False, max_length=20)
+        for item in RincianSPI:
+            self.fields[f"r_{item.value}"] = forms.CharField(
+                label=_(item.label), required=False, max_length=20
+            )
 
     def isian(self) -> IsianSkor:
         """Return what was typed, for the service."""
@@ -157,7 +151,7 @@ class SkorForm(KantorForm):
             terbit=said["terbit"],
             alasan_kosong=AlasanTanpaSkor(why) if why else None,
             sumber=said["sumber"],
-            rincian={name: said[f"r_{name}"].strip() for name in RINCIAN},
+            rincian={item.value: said[f"r_{item.value}"].strip() for item in RincianSPI},
         )
 
 

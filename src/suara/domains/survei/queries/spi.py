@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Count, QuerySet
@@ -16,7 +18,11 @@ from suara.domains.survei.models import (
     UsulHapusSPI,
 )
 from suara.domains.survei.pagar import PETUGAS_SURVEI
-from suara.domains.survei.rules.spi import KelasSPI, kelas_spi
+from suara.domains.survei.rules.spi import KelasSPI, kelas_spi, periksa_responden
+from suara.domains.survei.terms_spi import RincianSPI
+from suara.kernel.kalimat import Kalimat
+
+RESPONDEN = (RincianSPI.RESPONDEN, RincianSPI.R_INTERNAL, RincianSPI.R_EKSTERNAL, RincianSPI.R_EKSPER)
 
 
 def list_populasi_for(akun: Akun) -> QuerySet[PopulasiSPI]:
@@ -59,6 +65,35 @@ def list_aksi_for(akun: Akun) -> QuerySet[RencanaAksiSPI]:
 def list_skor() -> QuerySet[SkorSPI]:
     """Return every recorded score, for everybody."""
     return SkorSPI.objects.order_by("-tahun", "lembaga")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSkor:
+    """One recorded score as pages show it."""
+
+    skor: SkorSPI
+    kelas: KelasSPI
+    rincian: list[tuple[RincianSPI, str]]
+    peringatan: Kalimat | None
+
+
+def show_skor(rows: Iterable[SkorSPI]) -> list[BarisSkor]:
+    """Return the scores as pages show them."""
+    return [BarisSkor(row, kelas_of(row), rincian_of(row), peringatan_of(row)) for row in rows]
+
+
+def rincian_of(row: SkorSPI) -> list[tuple[RincianSPI, str]]:
+    """Return what else the report printed, in its usual order."""
+    return [(item, str(row.rincian[item.value])) for item in RincianSPI if row.rincian.get(item.value)]
+
+
+def peringatan_of(row: SkorSPI) -> Kalimat | None:
+    """Return a warning when the printed groups of respondents do not add up to the printed total."""
+    said = [str(row.rincian.get(item.value, "")).replace(".", "") for item in RESPONDEN]
+    if not all(one.isdecimal() for one in said):
+        return None
+    total, *groups = (int(one) for one in said)
+    return periksa_responden(total, groups)
 
 
 def kelas_of(row: SkorSPI) -> KelasSPI:

@@ -91,6 +91,8 @@ def test_a_list_with_a_mistake_is_kept_on_screen_and_nowhere_else(
 
 def test_scores_and_counts_from_the_forms(meja: Client, kantor_kaltim: Kantor) -> None:
     skor = {"tahun": "2024", "lembaga": "KPU RI", "terbit": "77,97", "sumber": "KPK"}
+    skor |= {"r_internal": "80,1", "r_responden": "255.010", "r_r_internal": "154.429"}
+    skor |= {"r_r_eksternal": "62.924", "r_r_eksper": "7.647"}
     assert meja.post(reverse("survei_kerja:spi_skor"), skor).status_code == 302
     both = meja.post(reverse("survei_kerja:spi_skor"), skor | {"alasan_kosong": "SAMPEL"})
     assert both.status_code == 409
@@ -100,6 +102,8 @@ def test_scores_and_counts_from_the_forms(meja: Client, kantor_kaltim: Kantor) -
     text = meja.get(reverse("survei_kerja:spi")).text
     assert "Waspada" in text
     assert "38,8" in text
+    assert "berjumlah 225.000" in text
+    assert "Komponen internal: 80,1" in text
 
 
 def test_the_public_pages_carry_no_form_and_say_what_is_a_simulation(

@@ -55,7 +55,7 @@ def register(request: HttpRequest) -> HttpResponse:
             (row, Partisipasi(diundang=row.diundang, menjawab=row.mengisi).persen)
             for row in baca.list_partisipasi_for(akun)[:50]
         ],
-        "skor": [(row, baca.kelas_of(row)) for row in baca.list_skor_for(akun)[:100]],
+        "skor": baca.show_skor(baca.list_skor_for(akun)[:100]),
         "aksi": [(row, StatusTindakLanjut(row.status)) for row in baca.list_aksi_for(akun)[:100]],
         "boleh": bool(offices(request)),
     }
