@@ -31,10 +31,8 @@ def read_xlsform(data: bytes) -> Definisi:
     if missing:
         said = _("Lembar ini tidak ada atau kosong: {isi}. XLSForm memerlukan survey, choices dan settings.")
         raise XLSFormDitolak([CacatSel(missing[0], 0, "", Kalimat(said, {"isi": ", ".join(missing)}))])
-    faults = list(check_kolom(sheets))
-    if faults:
-        raise XLSFormDitolak(faults)
     reader = Pembaca(sheets["survey"], sheets["choices"])
+    reader.cacat += check_kolom(sheets)
     isi = _head(sheets, reader) | reader.read()
     if reader.cacat:
         raise XLSFormDitolak(reader.cacat)
