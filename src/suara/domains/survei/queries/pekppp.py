@@ -112,7 +112,8 @@ def fits_wave(putaran: PutaranPEKPPP, gelombang: Gelombang) -> bool:
 def count_butir(gelombang: Gelombang) -> tuple[list[tuple[int, int]], int]:
     """Return (sum, count) of each statement in the order of the form, and how many people answered.
 
-    Answers left out by two persons are left out here too; a blank counts nowhere.
+    Answers left out by two persons are left out here too; a blank counts nowhere,
+    and who left everything blank is no respondent.
     """
     kode = [
         str(satu["kode"])
@@ -124,10 +125,10 @@ def count_butir(gelombang: Gelombang) -> tuple[list[tuple[int, int]], int]:
     total = [[0, 0] for _satu in kode]
     people = 0
     for isi in rows.iterator():
-        people += 1
-        for n, satu in enumerate(kode):
-            nilai = isi.get(satu)
-            if isinstance(nilai, int) and 0 <= nilai <= TERTINGGI:
-                total[n][0] += nilai
-                total[n][1] += 1
+        said = {n: isi.get(satu) for n, satu in enumerate(kode)}
+        known = {n: one for n, one in said.items() if isinstance(one, int) and 0 <= one <= TERTINGGI}
+        people += bool(known)
+        for n, nilai in known.items():
+            total[n][0] += nilai
+            total[n][1] += 1
     return [(jumlah, n) for jumlah, n in total], people

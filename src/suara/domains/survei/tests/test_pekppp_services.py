@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,16 @@ from suara.core.akun.models import Akun
 from suara.core.jejak.models import Entri
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.errors import ActRefused, NotAllowed, SamePerson, StaleVersion, WrongState
-from suara.domains.survei.models import PutaranPEKPPP
+from suara.domains.survei.instrumen.benih import load_benih
+from suara.domains.survei.models import (
+    Gelombang,
+    Instrumen,
+    Jawaban,
+    Layanan,
+    Pengecualian,
+    PutaranPEKPPP,
+    VersiInstrumen,
+)
 from suara.domains.survei.queries.pekppp import kurang_bukti, read_simulasi
 from suara.domains.survei.rules.pekppp import formulir_hukum
 from suara.domains.survei.services import pekppp, pekppp_f03
@@ -152,3 +162,41 @@ def test_a_published_index_is_typed_with_two_decimals(ayu: Akun, joko: Akun, kan
             pekppp_f03.record_terbit(actor=ayu, kantor=kantor_kaltim, isian=isian(nilai))
     with pytest.raises(NotAllowed):
         pekppp_f03.record_terbit(actor=joko, kantor=kantor_kaltim, isian=isian("4.51"))
+
+
+def test_a_closed_wave_gives_sums_and_leaves_out_what_two_persons_left_out(
+    ayu: Akun, joko: Akun, putaran: PutaranPEKPPP, kantor_kaltim: Kantor
+) -> None:
+    definisi = load_benih()["pekppp-f03a-2022/1"].to_dict()
+    instrumen = Instrumen.objects.create(kode="f03a-uji", nama="F-03A", jenis="F03A")
+    versi = VersiInstrumen.objects.create(
+        instrumen=instrumen, nomor=1, definisi=definisi, sha256="0" * 64, aturan_skor="pekppp-f03a-2022"
+    )
+    layanan = Layanan.objects.create(kantor=kantor_kaltim, kode="l", nama="Layanan")
+    wave = Gelombang.objects.create(
+        kantor=kantor_kaltim, versi=versi, nama="F-03", kode_pendek="uji123", status="BUKA",
+        tanggal_mulai=date(2025, 3, 3), tanggal_selesai=date(2025, 3, 31), dibuat_oleh=ayu,
+    )  # fmt: skip
+    kode = [str(one["kode"]) for one in definisi["butir"]]  # type: ignore[index,union-attr]
+    rows = [
+        Jawaban.objects.create(
+            gelombang=wave, layanan=layanan, minggu=date(2025, 3, 3), isi=dict.fromkeys(kode, nilai)
+        )
+        for nilai in (*[4] * 10, None, 0)
+    ]
+    take = {"actor": ayu, "putaran": putaran, "gelombang": wave, "metode": MetodeF03.RATA_BUTIR}
+    with pytest.raises(WrongState):
+        pekppp_f03.record_f03_gelombang(**take)  # type: ignore[arg-type]
+    wave.status = "TUTUP"
+    wave.save(update_fields=["status"])
+    found = pekppp_f03.record_f03_gelombang(**take)  # type: ignore[arg-type]
+    assert (found.n, found.nilai, found.rincian["butir"][0]) == (11, Decimal("3.64"), {"jumlah": 40, "n": 11})
+    Pengecualian.objects.create(
+        gelombang=wave, jawaban_id=rows[-1].pk, alasan="Uji", petugas=ayu, pemutus=joko, status="DISETUJUI"
+    )
+    again = pekppp_f03.record_f03_gelombang(**take)  # type: ignore[arg-type]
+    assert (again.n, again.nilai) == (10, Decimal("4.00"))
+    instrumen.jenis = "F03B"
+    instrumen.save()
+    with pytest.raises(ActRefused):
+        pekppp_f03.record_f03_gelombang(**take | {"gelombang": Gelombang.objects.get()})  # type: ignore[arg-type]
