@@ -154,7 +154,7 @@ def _show(satu: SkorKelompok) -> None:
     hasil = satu.hasil
     angka = f"{hasil.tersaji}" if hasil else "belum ada indeks"
     mutu = f", mutu {hasil.mutu.kode} ({hasil.mutu.sebutan})" if hasil and not hasil.is_kecil else ""
-    selang = f", selang 95 % {satu.selang.bawah:.2f}–{satu.selang.atas:.2f}" if satu.selang else ""
+    selang = f", selang indikatif 95 % {satu.selang.bawah:.2f}–{satu.selang.atas:.2f}" if satu.selang else ""
     sys.stdout.write(f"{nama}: {angka}{mutu}, {satu.kelompok.n} responden{selang}\n")
     if hasil and not satu.kunci:
         for unsur in hasil.unsur:
