@@ -12,6 +12,7 @@ from django.urls import reverse
 from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Kantor
+from suara.domains.survei.demo.evaluasi import create_evaluasi
 from suara.domains.survei.models import NilaiF02, OrangSPI, PopulasiSPI, PutaranPEKPPP
 from suara.domains.survei.terms import FormulirPEKPPP
 
@@ -124,3 +125,16 @@ def test_a_stranger_finds_nothing(
     row = PutaranPEKPPP.objects.create(kantor=kantor_kaltim, tahun=2025, formulir="A", dibuat_oleh=ayu)
     login(client, tono)
     assert client.get(reverse("survei_kerja:pekppp_putaran", args=[row.pk])).status_code == 404
+
+
+def test_the_demo_has_a_round_and_scores_that_the_public_can_follow(
+    warga: Client, ayu: Akun, maria: Akun, kantor_kaltim: Kantor
+) -> None:
+    for _again in range(2):
+        create_evaluasi(operator=ayu, ketua=maria, kantor=kantor_kaltim)
+    page = warga.get(reverse("survei:pekppp")).text
+    assert "SIMULASI" in page
+    assert "39 dibagi 9 = 4,3333" in page
+    text = warga.get(reverse("survei:spi")).text
+    assert text.count("<tr") == 1 + 10
+    assert "tidak ada" in text
