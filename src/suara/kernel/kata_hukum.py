@@ -110,3 +110,12 @@ LAMPIRAN = (
     _("surat pengunduran diri yang ditandatangani anggota"),
 )
 """Attachments that a letter needs."""
+
+SKALA = (
+    _("Batas dari dua aplikasi dan pemberitaan; sebutan D, E, F menurut ingatan."),
+    _("Batas lama, dari laporan terbit; tanggal mulai perlu dicek."),
+    _("Dari halaman KPK; dibandingkan dengan nilai terbit dua angka."),
+    _("Dari pemberitaan; tahun sebelum 2023 tidak dikenal batasnya."),
+    _("Tabel dalam lampiran, dibaca pada laporan kantor; tanggal mulai perlu dicek."),
+)
+"""Notes on scales of published figures."""
