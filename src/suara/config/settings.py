@@ -206,6 +206,8 @@ DAILY_TASKS = [
     ("paw.isian", "suara.domains.paw.tasks.sweep_isian", "01:20"),
     ("pemilih.tanggapan", "suara.domains.pemilih.tanggapan.tasks.settle_tanggapan", "00:15"),
     ("pengaduan.unggahan", "suara.domains.pengaduan.tasks.sweep_unggahan", "01:25"),
+    ("survei.aduk", "suara.domains.survei.tasks.shuffle_jawaban", "01:30"),
+    ("survei.sapu", "suara.domains.survei.tasks.sweep_undangan", "01:35"),
     # Legal ends may come at any time; reminders go out in office hours only, which each run checks by itself.
     ("pengaduan.jam_pagi", "suara.domains.pengaduan.tasks.run_timers", "00:20"),
     *(

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from suara.domains.survei import cli_berkas
+from suara.domains.survei import cli_aduk, cli_berkas
 from suara.domains.survei.cli_berkas import refuse
 from suara.kernel.perintah import Command
 
@@ -44,6 +44,7 @@ def commands() -> list[Command]:
             needs_django=False,
         ),
         *cli_berkas.commands(),
+        *cli_aduk.commands(),
     ]
 
 

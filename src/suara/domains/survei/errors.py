@@ -43,3 +43,36 @@ class SamePerson(ActRefused):
         super().__init__(
             Kalimat(gettext_noop("Pengusul tidak dapat memutus usulnya sendiri. Minta orang lain."))
         )
+
+
+class IzinTidakBerlaku(ActRefused):
+    """This wave takes answers by invitation only, and none came with a pass that still holds."""
+
+    def __init__(self) -> None:
+        said = gettext_noop(
+            "Survei ini hanya untuk yang diundang. Buka lagi undangan Anda; satu undangan untuk satu jawaban."
+        )
+        super().__init__(Kalimat(said))
+
+
+class UndanganTidakBerlaku(ActRefused):
+    """No invitation that can be used has this token. It is not said whether there ever was one."""
+
+    def __init__(self) -> None:
+        said = gettext_noop(
+            "Kode ini tidak dapat dipakai: salah ketik, sudah dipakai, dibatalkan, atau surveinya tidak "
+            "sedang dibuka. Periksa lagi ketikannya, atau pakai pesan yang terakhir Anda terima."
+        )
+        super().__init__(Kalimat(said), "kode")
+
+
+class TerlaluSering(ActRefused):
+    """Too much from one network; `detik` says when to try again."""
+
+    def __init__(self, detik: int) -> None:
+        said = gettext_noop(
+            "Terlalu banyak kiriman dari jaringan ini. Jawaban Anda belum hilang: tunggu {menit} menit, lalu "
+            "kirim lagi."
+        )
+        super().__init__(Kalimat(said, {"menit": max(1, detik // 60)}))
+        self.detik = detik

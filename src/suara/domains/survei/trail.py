@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from suara.domains.survei import trail_impor, trail_instrumen, trail_pekppp
+from suara.domains.survei import trail_impor, trail_instrumen, trail_pekppp, trail_undangan
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
@@ -28,6 +28,7 @@ SENTENCES: dict[str, str] = {
     **trail_impor.SENTENCES,
     **trail_instrumen.SENTENCES,
     **trail_pekppp.SENTENCES,
+    **trail_undangan.SENTENCES,
 }
 """Helpers of other parts keep theirs in `trail_<part>.py` and are added here."""
 

@@ -19,12 +19,13 @@ TETAP: dict[str, tuple[str, ...]] = {
 """Columns that never change after the row was written."""
 HANYA_TAMBAH = (
     *("survei_jawaban", "survei_kirimanjawaban", "survei_buktitindaklanjut", "survei_buktif01"),
-    *("survei_hasilf03", "survei_partisipasispi"),
+    *("survei_hasilf03", "survei_partisipasispi", "survei_adukan"),
 )
 TANPA_HAPUS = (
     *("survei_jawaban", "survei_pengecualian", "survei_buktitindaklanjut", "survei_rencanatindaklanjut"),
     *("survei_buktif01", "survei_hasilf03", "survei_partisipasispi", "survei_populasispi", "survei_layanan"),
     *("survei_putaranpekppp", "survei_usulhapusspi", "survei_rencanaaksispi", "survei_hasilterbitpekppp"),
+    "survei_adukan",
 )
 """`survei_kirimanjawaban` may be swept away when its wave is over."""
 ISI_VERSI = ("instrumen_id", "nomor", "berlaku_mulai", "definisi", "sha256", "aturan_skor")

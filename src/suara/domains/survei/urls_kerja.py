@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("suara.domains.survei.urls_kerja_hasil")),
     path("gelombang/<int:pk>/", include("suara.domains.survei.urls_kerja_jawab")),
     path("gelombang/<int:pk>/undangan/", include("suara.domains.survei.urls_kerja_undangan")),
+    path("gelombang/<int:pk>/tanda/", include("suara.domains.survei.urls_kerja_tanda")),
     path("instrumen/", include("suara.domains.survei.urls_kerja_instrumen")),
     path("pekppp/", include("suara.domains.survei.urls_kerja_pekppp")),
     path("spi/", include("suara.domains.survei.urls_kerja_spi")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from suara.domains.survei import views_undangan
+
+urlpatterns: list[URLPattern] = [path("", views_undangan.undangan, name="undangan")]

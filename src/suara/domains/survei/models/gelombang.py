@@ -39,6 +39,7 @@ class Gelombang(models.Model):
 
     `populasi` is N, the users of all its services; None while one of them is unknown. `kode_pendek` stands
     in the public address and is no secret. `revisi` counts changes, so that no page overwrites another.
+    `ditutup_pada` is the day on which it was last closed: contacts of invitations go a while after it.
     """
 
     kantor = models.ForeignKey("wilayah.Kantor", on_delete=models.PROTECT, related_name="gelombang_set")
@@ -58,6 +59,7 @@ class Gelombang(models.Model):
         default=CaraGelombang.TERBUKA,
     )
     status = models.CharField(max_length=6, choices=pilihan(StatusGelombang), default=StatusGelombang.DRAF)
+    ditutup_pada = models.DateField(null=True, blank=True, editable=False)
     revisi = models.PositiveIntegerField(default=1)
     dibuat_oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=now, editable=False)

@@ -1,7 +1,8 @@
 """Anonymous answers. Nothing here leads to a person: no foreign key to one, no time, no number in order.
 
-A key is a random UUIDv4; the only date is the Monday of the week. Answers wait in the spool, are shuffled,
-and move in batches, so that the place of a row in the table says nothing either.
+A key is a random UUIDv4; the only date is the Monday of a week, the same for all that left the spool at
+once. Answers wait in the spool, are shuffled at every arrival, and move in batches (`services/spool.py`), so
+that neither the place of a row in the table nor the transaction that wrote it says anything.
 """
 
 from __future__ import annotations
@@ -55,14 +56,37 @@ class Jawaban(IsiJawaban):
 
 
 class JawabanSpool(IsiJawaban):
-    """One answer that waits to be shuffled into a batch; kept out of backups."""
+    """One answer that waits to be shuffled into a batch; kept out of backups.
+
+    `deras` says that it came in a burst; of that only a count per batch stays (`Adukan`).
+    """
 
     gelombang = models.ForeignKey(Gelombang, on_delete=models.PROTECT, related_name="spool_set")
     layanan = models.ForeignKey(Layanan, on_delete=models.PROTECT, related_name="+")
     komentar = SegelField(konteks="survei.jawabanspool.komentar", null=True, blank=True)
+    deras = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Adukan(models.Model):
+    """One batch that left the spool: how many answers, and how many of them had come in a burst."""
+
+    gelombang = models.ForeignKey(Gelombang, on_delete=models.PROTECT, related_name="adukan_set")
+    minggu = models.DateField()
+    jumlah = models.PositiveIntegerField()
+    deras = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="survei_adukan_jumlah", condition=models.Q(jumlah__gte=1, deras__lte=models.F("jumlah"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gelombang_id} · {self.jumlah}"
 
 
 class KirimanJawaban(models.Model):

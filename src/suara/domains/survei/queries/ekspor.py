@@ -15,9 +15,10 @@ from suara.domains.survei.errors import WrongState
 from suara.domains.survei.instrumen import kodebuku
 from suara.domains.survei.instrumen.definisi import Definisi
 from suara.domains.survei.instrumen.periksa import load_definisi
-from suara.domains.survei.models import Gelombang, Jawaban, Layanan, Pengecualian
+from suara.domains.survei.models import Gelombang, Layanan
+from suara.domains.survei.queries.kecualian import list_jawaban
 from suara.domains.survei.rules.tertutup import N_KECIL, TOTAL, tutup_baris
-from suara.domains.survei.terms_kerja import StatusGelombang, StatusPengecualian
+from suara.domains.survei.terms_kerja import StatusGelombang
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 KOLOM_PROFIL = ("atribut", "nilai", "jumlah")
@@ -38,12 +39,7 @@ def list_ekspor(gelombang: Gelombang) -> list[Tabel]:
     if gelombang.status not in (StatusGelombang.TUTUP, StatusGelombang.TERBIT):
         raise WrongState(Kalimat(gettext_noop("Jawaban diekspor sesudah gelombang ditutup.")))
     definisi = load_definisi(gelombang.versi.definisi)
-    out = Pengecualian.objects.filter(gelombang=gelombang, status=StatusPengecualian.DISETUJUI)
-    rows = list(
-        Jawaban.objects.filter(gelombang=gelombang)
-        .exclude(pk__in=out.values("jawaban_id"))
-        .values_list("layanan", "isi", "atribut")
-    )
+    rows = list(list_jawaban(gelombang).values_list("layanan", "isi", "atribut"))
     services = dict(Layanan.objects.filter(pk__in={row[0] for row in rows}).values_list("pk", "kode"))
     kode = tuple(satu.kode for satu in definisi.butir)
     shown = tutup_baris(Counter(services[row[0]] for row in rows), N_KECIL)

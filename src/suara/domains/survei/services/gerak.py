@@ -10,6 +10,7 @@ from suara.domains.survei import pagar
 from suara.domains.survei.errors import WrongState
 from suara.domains.survei.models import Gelombang
 from suara.domains.survei.services.dasar import lock_gelombang, note, require
+from suara.domains.survei.services.spool import shuffle_gelombang
 from suara.domains.survei.services.tenggat import mirror_gelombang
 from suara.domains.survei.terms_kerja import ActGelombang, StatusGelombang, StatusVersi
 from suara.domains.survei.workflow import DENGAN_ISIAN, find_sisi
@@ -43,7 +44,11 @@ def shift(*, actor: Akun, gelombang: Gelombang, act: ActGelombang, revisi: int |
     if sisi.ke is StatusGelombang.BUKA:
         _refuse_late(row)
     row.status, row.revisi = sisi.ke.value, row.revisi + 1
-    row.save(update_fields=["status", "revisi"])
+    if sisi.ke is StatusGelombang.TUTUP:
+        row.ditutup_pada = today(row.kantor.zona_waktu)
+    row.save(update_fields=["status", "revisi", "ditutup_pada"])
+    if sisi.ke is StatusGelombang.TUTUP:
+        shuffle_gelombang(row, tutup=True)
     mirror_gelombang(row)
     note(actor, CATATAN[act], row)
     return row

@@ -6,7 +6,6 @@ import hashlib
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
 from django.db import transaction
@@ -17,6 +16,7 @@ from suara.domains.survei.hitung.baca import read_jawaban
 from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
 from suara.domains.survei.models import Gelombang, GelombangLayanan, Jawaban, KirimanJawaban
 from suara.domains.survei.pagar import PENGELOLA
+from suara.domains.survei.rules.aduk import monday as monday
 from suara.domains.survei.services.dasar import lock_gelombang, note, require
 from suara.domains.survei.terms import Unsur, UrutanUnsur
 from suara.domains.survei.terms_kerja import CaraMengisi, JenisInstrumen, StatusGelombang
@@ -86,11 +86,6 @@ def import_jawaban(*, actor: Akun | None, gelombang: Gelombang, impor: Impor) ->
         counts[nama] = counts.get(nama, 0) + 1
     note(actor, "survei.jawaban.diimpor", wave, {"jumlah": len(filled)})
     return HasilImpor(per_layanan=dict(sorted(counts.items())), kosong=len(rows) - len(filled))
-
-
-def monday(hari: date) -> date:
-    """Return the Monday of a day's week: no answer knows a finer date."""
-    return hari - timedelta(days=hari.weekday())
 
 
 def _check(wave: Gelombang) -> None:
