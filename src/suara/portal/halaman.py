@@ -139,6 +139,14 @@ PAGES: tuple[Halaman, ...] = (
         layanan=True,
     ),
     Halaman(
+        judul=_("Isi survei kepuasan"),
+        isi=_("Nilai layanan yang Anda terima: sekitar tiga menit, tanpa nama, tanpa akun."),
+        url="/survei/",
+        kunci=_("skm ikm kuesioner nilai pelayanan kepuasan masyarakat penilaian saran"),
+        ikon="survei",
+        layanan=True,
+    ),
+    Halaman(
         judul=_("Periksa dokumen"),
         isi=_("Pastikan surat atau Berita Acara di tangan Anda benar diterbitkan oleh kantor ini."),
         url="/periksa/",

@@ -13,6 +13,7 @@ from suara.domains.survei.models.jawaban import (
 from suara.domains.survei.models.laporan import BuktiTindakLanjut, LaporanSurvei, RencanaTindakLanjut
 from suara.domains.survei.models.pekppp import BuktiF01, HasilF03, NilaiF02, PutaranPEKPPP
 from suara.domains.survei.models.spi import OrangSPI, PartisipasiSPI, PopulasiSPI, SkorSPI
+from suara.domains.survei.models.terpisah import HitungTerpisah
 from suara.domains.survei.models.undangan import IzinIsi, Undangan
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "GelombangLayanan",
     "HasilF03",
     "HasilTerbitPEKPPP",
+    "HitungTerpisah",
     "Instrumen",
     "IzinIsi",
     "Jawaban",

@@ -24,6 +24,7 @@ RUANG: tuple[tuple[Promise, str], ...] = (
 GELOMBANG: tuple[tuple[Promise, str], ...] = (
     (_("Poster dan kode QR"), "poster/"),
     (_("Masukkan formulir kertas"), "kertas/"),
+    (_("Bantu mengisi"), "bantu/"),
     (_("Undangan"), "undangan/"),
     (_("Jawaban yang perlu dilihat"), "tanda/"),
     (_("Hasil"), "hasil/"),

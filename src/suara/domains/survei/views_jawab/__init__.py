@@ -1,0 +1,1 @@
+"""Answering in public: `beranda` finds the form, `isi` takes the answer, `luring` works without signal."""

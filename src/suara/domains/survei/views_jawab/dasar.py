@@ -1,0 +1,86 @@
+"""What the pages of answering share: finding the place, and what a page knows of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from suara.domains.survei.formulir.jawab import JawabanForm
+from suara.domains.survei.models import GelombangLayanan
+from suara.domains.survei.queries.jawab import Tempat, get_tempat, nama_layanan
+
+KEMBALI_DETIK = 20
+"""How long a kiosk shows its thanks before it is the next person's turn."""
+DIAM_DETIK = 120
+"""After so long without a touch a kiosk asks whether somebody is still there."""
+
+
+def find_tempat(kode: str, layanan: str) -> Tempat:
+    """Return the service in the wave, or 404."""
+    try:
+        return get_tempat(kode, layanan)
+    except GelombangLayanan.DoesNotExist:
+        raise Http404 from None
+
+
+def make_form(tempat: Tempat, data: Any = None) -> JawabanForm:
+    """Return the form of a place in the reader's language."""
+    return JawabanForm(
+        data, definisi=tempat.definisi, layanan_id=tempat.layanan.pk, bahasa=(get_language() or "id")[:2]
+    )
+
+
+def address(tempat: Tempat, name: str = "isi") -> str:
+    """Return one of the addresses of a place."""
+    return reverse(f"survei:{name}", args=[tempat.gelombang.kode_pendek, tempat.layanan.kode])
+
+
+def page_of(tempat: Tempat, *, kios: bool) -> dict[str, Any]:
+    """Return what every page of a place shows."""
+    return {
+        "tempat": tempat,
+        "gelombang": tempat.gelombang,
+        "nama_layanan": nama_layanan(tempat.layanan),
+        "kios": kios,
+        "awal": address(tempat, "kios" if kios else "isi"),
+        "kembali_detik": KEMBALI_DETIK,
+    }
+
+
+def form_page(tempat: Tempat, form: JawabanForm, *, kios: bool) -> dict[str, Any]:
+    """Return what a page with the form shows, and what its script needs; the same with and without signal."""
+    return page_of(tempat, kios=kios) | {
+        "form": form,
+        "lembaran": form.lembaran,
+        "butir": list(form.list_butir()),
+        "atribut": list(form.list_atribut()),
+        "setelan": {
+            "alamat": address(tempat),
+            "awal": address(tempat, "kios" if kios else "isi"),
+            "selesai": address(tempat, "kios_selesai" if kios else "terima_kasih"),
+            "kios": kios,
+            "kembali": KEMBALI_DETIK,
+            "diam": DIAM_DETIK,
+        },
+        "kata": words(),
+    }
+
+
+def words() -> dict[str, str]:
+    """Return what the script says: it holds no words of its own."""
+    return {
+        "pilih": _("Pilih satu jawaban."),
+        "mengirim": _("Mengirim…"),
+        "menunggu": _("{n} jawaban menunggu dikirim dari peranti ini."),
+        "terkirim": _("Semua jawaban sudah terkirim."),
+        "tanpa_sinyal": _(
+            "Tidak ada sinyal. Jawaban tersimpan di peranti ini dan dikirim begitu ada sinyal."
+        ),
+        "nanti": _("Belum dapat dikirim sekarang. Jawaban tetap tersimpan di peranti ini; coba lagi nanti."),
+        "ditolak": _("{n} jawaban tidak diterima: surveinya sudah ditutup, atau isinya tidak lagi sesuai."),
+        "masih": _("Masih mengisi? Isian dihapus dalam 30 detik."),
+    }
