@@ -123,6 +123,14 @@ PAGES: tuple[Halaman, ...] = (
         ikon="orang",
     ),
     Halaman(
+        judul=_("Hasil survei kepuasan"),
+        isi=_("Indeks kepuasan masyarakat setiap survei, tindak lanjutnya, dan cara menghitungnya ulang."),
+        url="/survei/hasil/",
+        kunci=_(
+            "ikm skm indeks kepuasan masyarakat mutu pelayanan survei infografik data terbuka hitung ulang"
+        ),
+    ),
+    Halaman(
         judul=_("Siapa berikutnya?"),
         isi=_("Pilih kursi anggota DPR, DPD, atau DPRD, lalu lihat siapa calon penggantinya dan mengapa."),
         url="/paw/siapa-berikutnya/",

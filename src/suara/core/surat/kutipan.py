@@ -10,7 +10,8 @@ from suara.kernel.dasar import Bukti
 from suara.kernel.kalimat import Json
 
 _SHORT = re.compile(
-    r"^(?P<kind>PKPU|UU|PP|Perbawaslu|PerKI|Perpres|Permendagri|MK)\s+(?P<number>\S+?)(?:/(?P<year>\d{4}))?$"
+    r"^(?P<kind>PKPU|UU|PP|Perbawaslu|PerKI|Perpres|Permendagri|PermenPANRB|MK)\s+"
+    r"(?P<number>\S+?)(?:/(?P<year>\d{4}))?$"
 )
 _KINDS = {
     "PKPU": "Peraturan Komisi Pemilihan Umum",
@@ -20,9 +21,10 @@ _KINDS = {
     "PerKI": "Peraturan Komisi Informasi",
     "Perpres": "Peraturan Presiden",
     "Permendagri": "Peraturan Menteri Dalam Negeri",
+    "PermenPANRB": "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
     "MK": "Putusan Mahkamah Konstitusi",
 }
-_RANK = ("UU", "MK", "PP", "Perpres", "PKPU", "Perbawaslu", "Permendagri", "PerKI")
+_RANK = ("UU", "MK", "PP", "Perpres", "PKPU", "Perbawaslu", "Permendagri", "PermenPANRB", "PerKI")
 
 
 def spell_instrument(short: str) -> str:

@@ -22,6 +22,8 @@ PEMBUKA = (Peran.OPERATOR_SURVEI, Peran.SEKRETARIS)
 """Opens and closes a wave."""
 PEMUTUS = (Peran.OPERATOR_SURVEI, Peran.SEKRETARIS, Peran.KETUA)
 """The second person: decides an exclusion that somebody else proposed."""
+PEMERIKSA = (Peran.KEPALA_UNIT, Peran.SEKRETARIS, Peran.KETUA, Peran.OPERATOR_SURVEI)
+"""The second person of a report: reads the draft that somebody else wrote, before it is signed."""
 PENANDA_TANGAN = (Peran.SEKRETARIS, Peran.KETUA)
 """Signs and publishes a report."""
 

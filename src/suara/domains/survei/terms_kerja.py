@@ -90,6 +90,15 @@ class StatusLaporanSurvei(Istilah):
     TERBIT = "TERBIT", _("Terbit")
 
 
+class KeadaanLayanan(Istilah):
+    """Whether the result of one service may be shown."""
+
+    ADA = "ADA", _("Ditampilkan")
+    KECIL = "KECIL", _("n kecil")
+    PASANGAN = "PASANGAN", _("Ditutup bersama layanan n kecil")
+    KOSONG = "KOSONG", _("Belum terisi")
+
+
 class StatusTindakLanjut(Istilah):
     """Where one line of the follow-up plan stands."""
 

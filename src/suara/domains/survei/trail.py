@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from suara.domains.survei import trail_impor, trail_instrumen, trail_pekppp, trail_undangan
+from suara.domains.survei import trail_hasil, trail_impor, trail_instrumen, trail_pekppp, trail_undangan
 from suara.kernel.kalimat import gettext_noop
 
 SENTENCES: dict[str, str] = {
@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "survei.layanan.diubah": gettext_noop("{actor} mengubah layanan {layanan}."),
     "survei.layanan.dihentikan": gettext_noop("{actor} menghentikan layanan {layanan}."),
     "survei.layanan.dipakai_lagi": gettext_noop("{actor} memakai lagi layanan {layanan}."),
+    **trail_hasil.SENTENCES,
     **trail_impor.SENTENCES,
     **trail_instrumen.SENTENCES,
     **trail_pekppp.SENTENCES,

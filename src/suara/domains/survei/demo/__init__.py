@@ -7,16 +7,25 @@ from django.db import transaction
 
 @transaction.atomic
 def build_demo() -> None:
-    """Make the people, rounds of PEKPPP and SPI scores; whole or not at all, safe to repeat.
+    """Make the people, four published semesters of SKM, rounds of PEKPPP and SPI scores; safe to repeat.
 
-    Raises `ValueError` outside the demo mode.
+    Whole or not at all. Raises `ValueError` outside the demo mode.
     """
     from suara.core.akun.models import Akun
+    from suara.core.tugas.waktu import demo_time, today
     from suara.core.wilayah.queries import get_kantor
     from suara.domains.survei.demo.evaluasi import create_evaluasi
+    from suara.domains.survei.demo.hasil import Pemeran, at, create_hasil, semesters
     from suara.domains.survei.demo.petugas import create_officers
 
-    people = create_officers()
-    ketua = Akun.objects.filter(email="maria@contoh.test").first()
-    if ketua is not None:
-        create_evaluasi(operator=people["ayu"], ketua=ketua, kantor=get_kantor("64"))
+    with demo_time() as jam:
+        jam(at(semesters(today())[0][1]))
+        people = create_officers()
+    joko = Akun.objects.filter(email="joko@contoh.test").first()
+    maria = Akun.objects.filter(email="maria@contoh.test").first()
+    if maria is None:
+        return
+    kantor = get_kantor("64")
+    create_evaluasi(operator=people["ayu"], ketua=maria, kantor=kantor)
+    if joko is not None:
+        create_hasil(pemeran=Pemeran(ayu=people["ayu"], joko=joko, maria=maria), kantor=kantor)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from suara.domains.survei.hitung.kelompok import Kelompok, fold
 from suara.domains.survei.rules.mutu import SKM, klasifikasi
@@ -28,6 +29,8 @@ class CaraHitung:
     nrr: ModeNRR = ModeNRR.UTUH
     populasi: int | None = None
     terbit: Decimal | None = None
+    sendiri: Mapping[str, Fraction] | None = None
+    """A unit's own weights; the interval of the respondents' plain means does not belong to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +60,15 @@ class SkorKelompok:
 
 def skor(kelompok: Kelompok, cara: CaraHitung, kunci: Sequence[str] = ()) -> SkorKelompok:
     """Score one group; `kunci` name its grouping columns. A population is that of all groups together."""
-    hasil = hitung_skm(kelompok.total, n=kelompok.n, pada=cara.pada, bobot=cara.bobot, nrr=cara.nrr)
+    hasil = hitung_skm(
+        kelompok.total, n=kelompok.n, pada=cara.pada, bobot=cara.bobot, nrr=cara.nrr,
+        bobot_sendiri=cara.sendiri,
+    )  # fmt: skip
     populasi = None if kunci else cara.populasi
-    selang = None if hasil is None else hitung_selang(hasil.ikm, kelompok.sebaran, populasi)
+    plain = hasil is not None and cara.sendiri is None
+    selang = hitung_selang(hasil.ikm, kelompok.sebaran, populasi) if hasil is not None and plain else None
     ulang = None
-    own = cara.bobot is ModeBobot.EXACT and cara.nrr is ModeNRR.UTUH
+    own = cara.bobot is ModeBobot.EXACT and cara.nrr is ModeNRR.UTUH and cara.sendiri is None
     if own and hasil is not None and N_KECIL <= kelompok.n < SEDIKIT and kelompok.nilai:
         ulang = bootstrap([float(satu) for satu in kelompok.nilai], benih=BENIH)
     return SkorKelompok(

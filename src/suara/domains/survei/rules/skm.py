@@ -173,6 +173,15 @@ def terendah(unsur: Sequence[HasilUnsur], banyak: int = 3) -> tuple[str, ...]:
     return tuple(satu.kode for satu in urut if satu.nrr <= batas)
 
 
+def tertinggi(unsur: Sequence[HasilUnsur], banyak: int = 3) -> tuple[str, ...]:
+    """Return the codes of the highest means, all ties of the last place with them, highest first."""
+    urut = sorted(unsur, key=lambda satu: (-satu.nrr, satu.kode))
+    if len(urut) <= banyak:
+        return tuple(satu.kode for satu in urut)
+    batas = urut[banyak - 1].nrr
+    return tuple(satu.kode for satu in urut if satu.nrr >= batas)
+
+
 def total_mungkin(ikm: Decimal, n: int, unsur: int = 9, maksimum: int = 4) -> tuple[int, ...]:
     """Return the totals of all answers that give this published index with exact weights and no blank.
 

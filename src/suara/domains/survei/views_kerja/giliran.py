@@ -97,7 +97,7 @@ def _promises(kewenangan: Kewenangan) -> Iterator[Langkah]:
             obj_id=str(row.pk),
             kata=_("Selesaikan tindak lanjut ini dan catat buktinya"),
             judul=row.kegiatan,
-            url=reverse("survei_kerja:gelombang", args=[wave.pk]),
+            url=reverse("survei_kerja:rencana", args=[row.pk]),
             giliran=True,
             satuan=CALENDAR_DAYS,
         )
