@@ -16,6 +16,7 @@ from suara.domains.survei.instrumen import kodebuku
 from suara.domains.survei.instrumen.definisi import Definisi
 from suara.domains.survei.instrumen.periksa import load_definisi
 from suara.domains.survei.models import Gelombang, Layanan
+from suara.domains.survei.queries.hasil_sql import read_terpisah
 from suara.domains.survei.queries.kecualian import list_jawaban
 from suara.domains.survei.rules.tertutup import N_KECIL, TOTAL, tutup_baris
 from suara.domains.survei.terms_kerja import StatusGelombang
@@ -50,19 +51,26 @@ def list_ekspor(gelombang: Gelombang) -> list[Tabel]:
     answers.sort(key=lambda row: tuple((cell is None, str(cell)) for cell in row))
     return [
         Tabel(nama="jawaban", kolom=("layanan", *kode), baris=answers),
-        Tabel(nama="profil", kolom=KOLOM_PROFIL, baris=list(_profile(definisi, [row[2] for row in rows]))),
+        Tabel(
+            nama="profil",
+            kolom=KOLOM_PROFIL,
+            baris=list(_profile(gelombang, definisi, [row[2] for row in rows])),
+        ),
         Tabel(nama="kodebuku", kolom=kodebuku.KOLOM, baris=list(kodebuku.rows(definisi))),
     ]
 
 
-def _profile(definisi: Definisi, rows: Sequence[dict[str, object]]) -> Iterator[tuple[Sel, ...]]:
+def _profile(
+    gelombang: Gelombang, definisi: Definisi, rows: Sequence[dict[str, object]]
+) -> Iterator[tuple[Sel, ...]]:
     """Yield the counts of each trait; a hidden count is blank, and its total too when it would open one.
 
     Who did not say is counted as well (NA), or the answers' number would tell how many they are.
     """
+    apart = read_terpisah(gelombang.pk)
     for trait in definisi.atribut:
-        counts = Counter({satu.kode: 0 for satu in trait.pilihan})
-        for row in rows:
+        counts = Counter({satu.kode: 0 for satu in trait.pilihan} | apart.get(trait.kode, {}))
+        for row in () if trait.terpisah else rows:
             said = row.get(trait.kode)
             counts.update(said if isinstance(said, list) and said else [str(said or kodebuku.KOSONG)])
         closed = tutup_baris(counts)

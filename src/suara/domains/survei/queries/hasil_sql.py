@@ -50,7 +50,7 @@ def read_profil(gelombang: int, definisi: Definisi) -> tuple[dict[str, dict[str,
     """Return the counts of each trait by choice (`KOSONG`: did not say), and how answers were given.
 
     Only answers that nobody left out: what the open data hold. One query, and one for each trait of several.
-    What is counted apart from the answers (`terpisah`) is not read here.
+    A trait that is counted apart from the answers comes from its own sums: nobody "did not say" there.
     """
     traits = [satu for satu in definisi.atribut if not satu.terpisah]
     single = [satu.kode for satu in traits if satu.jenis is not JenisAtribut.GANDA]
@@ -69,7 +69,18 @@ def read_profil(gelombang: int, definisi: Definisi) -> tuple[dict[str, dict[str,
     for trait in traits:
         if trait.jenis is JenisAtribut.GANDA:
             found[trait.kode] = _several(gelombang, trait.kode)
-    return {kode: dict(counts) for kode, counts in found.items()}, dict(cara)
+    return {kode: dict(counts) for kode, counts in found.items()} | read_terpisah(gelombang), dict(cara)
+
+
+def read_terpisah(gelombang: int) -> dict[str, dict[str, int]]:
+    """Return what a wave counts apart from its answers, such as kinds of disability: one query."""
+    rows = _rows(
+        "SELECT atribut, pilihan, jumlah FROM survei_hitungterpisah t WHERE t.gelombang_id = %s", [gelombang]
+    )
+    found: dict[str, dict[str, int]] = {}
+    for atribut, pilihan, jumlah in rows:
+        found.setdefault(atribut, {})[pilihan] = jumlah
+    return found
 
 
 def _several(gelombang: int, kode: str) -> Counter[str]:

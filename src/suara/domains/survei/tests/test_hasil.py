@@ -14,7 +14,7 @@ from suara.domains.survei.errors import WrongState
 from suara.domains.survei.hitung.titik import tren_dict
 from suara.domains.survei.instrumen.periksa import load_definisi
 from suara.domains.survei.instrumen.skor import hitung_instrumen
-from suara.domains.survei.models import Gelombang, Instrumen, Pengecualian
+from suara.domains.survei.models import Gelombang, HitungTerpisah, Instrumen, Pengecualian
 from suara.domains.survei.queries.hasil import read_hasil
 from suara.domains.survei.rules.angka import bulat
 from suara.domains.survei.rules.selang import Sebaran, hitung_selang
@@ -107,6 +107,10 @@ def test_few_women_are_hidden_and_cannot_be_computed(wave: Gelombang) -> None:
     profil = {row["kode"]: row for row in hasil["profil"]}
     sex = {one["kode"]: one["n"] for one in profil["jenis_kelamin"]["nilai"]}
     assert (sex["P"], sex["L"]) == (None, None), "23 less the men would tell the women"
+    HitungTerpisah.objects.create(gelombang=wave, atribut="disabilitas", pilihan="netra", jumlah=2)
+    again: dict[str, Any] = read_hasil(wave)
+    kinds = next(row for row in again["profil"] if row["kode"] == "disabilitas")
+    assert {one["kode"]: one["n"] for one in kinds["nilai"]}["netra"] is None
     ages = {one["kode"]: (one["n"], one["persen"]) for one in profil["usia"]["nilai"]}
     assert ages["17-25"] == (23, "100")
 
