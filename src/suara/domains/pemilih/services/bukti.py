@@ -31,29 +31,16 @@ def record_bukti(
     nomor: str = "",
     tanggal: date | None = None,
     berkas: Berkas | None = None,
+    terlihat: bool = False,
 ) -> Bukti:
     """Append a paper about one candidate or a whole delivery. Its number is sealed, never in the trail.
 
-    Something must be known by which the paper can be found again: its number, its date, or a scan.
+    Something must be known by which the paper can be found again: its number, its date, or a scan. Not so
+    when `terlihat` says that its sighting stands elsewhere already, such as one shown at the counter.
     """
-    if not nomor.strip() and tanggal is None and berkas is None:
+    nomor = nomor.strip()
+    if not (terlihat or nomor or tanggal or berkas):
         raise ActRefused(Kalimat(TANPA_JEJAK))
-    return append_seen(
-        actor=actor, tentang=tentang, jenis=jenis, nomor=nomor.strip(), tanggal=tanggal, berkas=berkas
-    )
-
-
-@transaction.atomic
-def append_seen(
-    *,
-    actor: Akun,
-    tentang: Kandidat | Masukan,
-    jenis: JenisBukti,
-    nomor: str = "",
-    tanggal: date | None = None,
-    berkas: Berkas | None = None,
-) -> Bukti:
-    """Append a paper whose sighting stands elsewhere already, such as one shown at the counter."""
     require(actor, tentang.periode.kantor_id, *PENGUSUL)
     periode = lock_periode(tentang.periode)
     require_running(periode)

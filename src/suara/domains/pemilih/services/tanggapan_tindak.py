@@ -20,7 +20,7 @@ from suara.domains.pemilih.queries.pilihan import Pilihan
 from suara.domains.pemilih.queries.tanggapan import facts_of, is_decided
 from suara.domains.pemilih.rules.dasar import BOLEH, TIDAK_BOLEH
 from suara.domains.pemilih.rules.tanggapan import nilai_teruskan
-from suara.domains.pemilih.services.bukti import append_seen
+from suara.domains.pemilih.services.bukti import record_bukti
 from suara.domains.pemilih.services.dasar import require
 from suara.domains.pemilih.services.kandidat import send_to_coktas
 from suara.domains.pemilih.services.masukan import BarisKandidat, IsianMasukan, take_in
@@ -163,12 +163,13 @@ def forward(
     masukan, _new = take_in(actor=actor, periode=periode, isian=isian, baris=[line])
     kandidat = Kandidat.objects.get(masukan=masukan)
     for paper in row.dokumen_set.filter(sesuai=True):
-        append_seen(
+        record_bukti(
             actor=actor,
             tentang=kandidat,
             jenis=JenisBukti(paper.jenis),
             nomor=paper.nomor,
             berkas=paper.berkas,
+            terlihat=True,
         )
     if tujuan is TujuanTanggapan.COKTAS:
         send_to_coktas(actor=actor, periode=periode, pilihan=Pilihan(kandidat=(kandidat.pk,)), terlihat=1)
