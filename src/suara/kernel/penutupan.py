@@ -83,22 +83,20 @@ def _connected(tutup: set[Sel], sel: Sel) -> bool:
 
 def _thin(penuh: Isi, tutup: set[Sel], batas: int) -> set[Sel]:
     """Hidden cells of a line with a shown total that together hold less than the limit."""
-    lemah = set()
+    lemah: set[Sel] = set()
     for sel in tutup:
         for garis in _lines(penuh, sel):
             dalam = [satu for satu in garis if satu in tutup]
-            if (
-                TOTAL not in (satu for lain in dalam for satu in lain)
-                and sum(penuh[satu] for satu in dalam) < batas
-            ):
-                lemah.add(sel)
+            if garis[-1] not in tutup and sum(penuh[satu] for satu in dalam) < batas:
+                lemah.update(dalam)
     return lemah
 
 
 def _lines(penuh: Isi, sel: Sel) -> list[list[Sel]]:
+    """The lines through a cell, each with its own total as the last; the totals are lines too."""
     baris, kolom = sel
-    mendatar = [satu for satu in penuh if satu[0] == baris]
-    tegak = [satu for satu in penuh if satu[1] == kolom]
+    mendatar = sorted((satu for satu in penuh if satu[0] == baris), key=lambda satu: satu[1] == TOTAL)
+    tegak = sorted((satu for satu in penuh if satu[1] == kolom), key=lambda satu: satu[0] == TOTAL)
     return [mendatar, tegak] if baris else [mendatar]
 
 

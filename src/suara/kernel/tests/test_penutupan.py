@@ -38,6 +38,22 @@ ISI = st.dictionaries(
 )
 
 
+def test_the_line_of_totals_is_a_line_too():
+    hasil = tutup_tabel({("1", "L"): 5, ("2", "P"): 1, ("2", "lain"): 1})
+    assert all(rest is None or rest >= 5 for rest in _left_over(hasil))
+
+
+def _left_over(hasil):
+    """What the shown total of each line leaves for its hidden cells together; None where it tells nothing."""
+    nama = [{sel[letak] for sel in hasil} for letak in (0, 1)]
+    for letak in (0, 1):
+        for satu in nama[letak]:
+            bagian = [(satu, k) if letak == 0 else (k, satu) for k in nama[1 - letak] - {TOTAL}]
+            total = hasil[(satu, TOTAL) if letak == 0 else (TOTAL, satu)]
+            shown = [hasil[sel] for sel in bagian if hasil[sel] is not None]
+            yield None if total is None or len(shown) == len(bagian) else total - sum(shown)
+
+
 def _computable(hasil):
     """Solve the equations of the table: which hidden cells have only one possible value?"""
     tutup = sorted(sel for sel, nilai in hasil.items() if nilai is None)
@@ -77,6 +93,7 @@ def test_no_hidden_cell_can_be_computed(isi):
     hasil = tutup_tabel(isi)
     tutup = {sel for sel, nilai in hasil.items() if nilai is None}
     assert all(nilai is None or nilai == 0 or nilai >= 5 for nilai in hasil.values())
+    assert all(rest is None or rest >= 5 for rest in _left_over(hasil))
     assert not is_terhitung(tutup)
     assert not _computable(hasil), "the bridges of the graph and the equations agree"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from suara.domains.survei.rules.angka import bulat, pecahan
@@ -214,6 +214,7 @@ MASA = st.dictionaries(
 
 
 @given(MASA)
+@example({"2025-S1": {"L": 5}, "2025-S2": {"L": 0, "P": 1, "lain": 1}})
 def test_no_count_of_one_to_four_is_told_nor_left_over(per_masa: dict[str, dict[str, int]]) -> None:
     """Neither inside a period nor as the difference between a sum and what is shown of it."""
     hasil = tutup_berkala(per_masa)
