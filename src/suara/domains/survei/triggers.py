@@ -12,6 +12,8 @@ TETAP: dict[str, tuple[str, ...]] = {
     "survei_pengecualian": ("gelombang_id", "jawaban_id", "alasan", "petugas_id"),
     "survei_putaranpekppp": ("kantor_id", "tahun", "formulir", "dibuat_oleh_id", "created_at"),
     "survei_rencanatindaklanjut": ("laporan_id", "unsur"),
+    "survei_rencanapekppp": ("laporan_id", "aspek"),
+    "survei_laporanpekppp": ("putaran_id", "created_at"),
     "survei_usulhapusspi": ("populasi_id", "alasan", "pengusul_id", "created_at"),
     "survei_rencanaaksispi": ("kantor_id", "tahun", "dimensi", "kegiatan", "oleh_id", "created_at"),
     "survei_gelombang": ("kantor_id", "kode_pendek", "dibuat_oleh_id", "created_at"),
@@ -19,13 +21,13 @@ TETAP: dict[str, tuple[str, ...]] = {
 """Columns that never change after the row was written."""
 HANYA_TAMBAH = (
     *("survei_jawaban", "survei_kirimanjawaban", "survei_buktitindaklanjut", "survei_buktif01"),
-    *("survei_hasilf03", "survei_partisipasispi", "survei_adukan"),
+    *("survei_hasilf03", "survei_partisipasispi", "survei_adukan", "survei_buktirencanapekppp"),
 )
 TANPA_HAPUS = (
     *("survei_jawaban", "survei_pengecualian", "survei_buktitindaklanjut", "survei_rencanatindaklanjut"),
     *("survei_buktif01", "survei_hasilf03", "survei_partisipasispi", "survei_populasispi", "survei_layanan"),
     *("survei_putaranpekppp", "survei_usulhapusspi", "survei_rencanaaksispi", "survei_hasilterbitpekppp"),
-    "survei_adukan",
+    *("survei_adukan", "survei_laporanpekppp", "survei_rencanapekppp", "survei_buktirencanapekppp"),
 )
 """`survei_kirimanjawaban` may be swept away when its wave is over."""
 ISI_VERSI = ("instrumen_id", "nomor", "berlaku_mulai", "definisi", "sha256", "aturan_skor")
@@ -68,6 +70,7 @@ def _triggers(differs: str, there: frozenset[str]) -> list[tuple[str, str, str, 
         ("survei_gelombang_tinggal", "survei_gelombang", "DELETE", _BUKAN_DRAF),
         ("survei_laporan_final", "survei_laporansurvei", "UPDATE", _TERBIT),
         ("survei_laporan_tinggal", "survei_laporansurvei", "DELETE", _TERBIT),
+        ("survei_laporan_pekppp_final", "survei_laporanpekppp", "UPDATE", _TERBIT),
         ("survei_pengecualian_final", "survei_pengecualian", "UPDATE", "OLD.status <> 'DIUSULKAN'"),
         ("survei_putaran_final", "survei_putaranpekppp", "UPDATE", "OLD.status = 'SELESAI'"),
         ("survei_hapus_spi_final", "survei_usulhapusspi", "UPDATE", "OLD.status <> 'DIUSULKAN'"),

@@ -12,6 +12,7 @@ from suara.domains.survei.models.jawaban import (
 )
 from suara.domains.survei.models.laporan import BuktiTindakLanjut, LaporanSurvei, RencanaTindakLanjut
 from suara.domains.survei.models.pekppp import BuktiF01, HasilF03, NilaiF02, PutaranPEKPPP
+from suara.domains.survei.models.pekppp_laporan import BuktiRencanaPEKPPP, LaporanPEKPPP, RencanaPEKPPP
 from suara.domains.survei.models.spi import OrangSPI, PartisipasiSPI, PopulasiSPI, SkorSPI
 from suara.domains.survei.models.terpisah import HitungTerpisah
 from suara.domains.survei.models.undangan import IzinIsi, Undangan
@@ -19,6 +20,7 @@ from suara.domains.survei.models.undangan import IzinIsi, Undangan
 __all__ = [
     "Adukan",
     "BuktiF01",
+    "BuktiRencanaPEKPPP",
     "BuktiTindakLanjut",
     "Gelombang",
     "GelombangLayanan",
@@ -30,6 +32,7 @@ __all__ = [
     "Jawaban",
     "JawabanSpool",
     "KirimanJawaban",
+    "LaporanPEKPPP",
     "LaporanSurvei",
     "Layanan",
     "NilaiF02",
@@ -39,6 +42,7 @@ __all__ = [
     "PopulasiSPI",
     "PutaranPEKPPP",
     "RencanaAksiSPI",
+    "RencanaPEKPPP",
     "RencanaTindakLanjut",
     "SkorSPI",
     "Undangan",

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from suara.core.tugas.waktu import now
 from suara.domains.survei.models.gelombang import Gelombang
-from suara.domains.survei.terms_kerja import StatusLaporanSurvei, StatusTindakLanjut
+from suara.domains.survei.models.janji import BuktiJanji, Janji, janji_constraints
+from suara.domains.survei.terms_kerja import StatusLaporanSurvei
 from suara.ui.pilihan import pilihan
 
 
@@ -51,57 +52,21 @@ class LaporanSurvei(models.Model):
         return f"{self.gelombang_id} · {self.status}"
 
 
-class RencanaTindakLanjut(models.Model):
+class RencanaTindakLanjut(Janji):
     """What will be done about one weak unsur, by whom, until which quarter."""
 
     laporan = models.ForeignKey(LaporanSurvei, on_delete=models.PROTECT, related_name="rencana_set")
     unsur = models.CharField(_("Unsur"), max_length=40)
-    kegiatan = models.CharField(_("Program atau kegiatan"), max_length=250)
-    tahun = models.PositiveSmallIntegerField(_("Tahun"))
-    triwulan = models.PositiveSmallIntegerField(_("Triwulan"))
-    penanggung_jawab = models.CharField(_("Penanggung jawab"), max_length=120)
-    status = models.CharField(
-        max_length=12, choices=pilihan(StatusTindakLanjut), default=StatusTindakLanjut.DIRENCANAKAN
-    )
-    alasan_batal = models.CharField(_("Alasan batal"), max_length=250, blank=True)
-    tanggal_selesai = models.DateField(_("Selesai pada"), null=True, blank=True)
-    revisi = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["tahun", "triwulan", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="survei_rtl_triwulan", condition=models.Q(triwulan__gte=1, triwulan__lte=4)
-            ),
-            models.CheckConstraint(
-                name="survei_rtl_selesai_bertanggal",
-                condition=~models.Q(status=StatusTindakLanjut.SELESAI)
-                | models.Q(tanggal_selesai__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="survei_rtl_batal_beralasan",
-                condition=~models.Q(status=StatusTindakLanjut.BATAL) | ~models.Q(alasan_batal=""),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.kegiatan
+        constraints = janji_constraints("survei_rtl")
 
 
-class BuktiTindakLanjut(models.Model):
+class BuktiTindakLanjut(BuktiJanji):
     """What shows that a line of the plan was done; only added."""
 
     rencana = models.ForeignKey(RencanaTindakLanjut, on_delete=models.PROTECT, related_name="bukti_set")
-    tanggal = models.DateField(_("Tanggal"))
-    keterangan = models.CharField(_("Keterangan"), max_length=250)
-    berkas = models.ForeignKey(
-        "berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    oleh = models.ForeignKey("akun.Akun", on_delete=models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ["tanggal", "pk"]
-
-    def __str__(self) -> str:
-        return self.keterangan

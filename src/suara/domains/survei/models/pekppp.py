@@ -55,12 +55,16 @@ class PutaranPEKPPP(models.Model):
 
 
 class BuktiF01(models.Model):
-    """One piece of evidence for one indicator; only added."""
+    """One piece of evidence for one indicator; only added.
+
+    `rujukan` names something that Suara itself keeps (`suara:…`, see `queries/pekppp_bukti.py`).
+    """
 
     putaran = models.ForeignKey(PutaranPEKPPP, on_delete=models.PROTECT, related_name="bukti_set")
     indikator = models.CharField(_("Indikator"), max_length=12)
     dokumen = models.CharField(_("Jenis bukti"), max_length=12, blank=True)
     keterangan = models.CharField(_("Keterangan"), max_length=500)
+    rujukan = models.CharField(_("Bukti di Suara"), max_length=80, blank=True)
     berkas = models.ForeignKey(
         "berkas.Berkas", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
