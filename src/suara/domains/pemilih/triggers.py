@@ -6,7 +6,7 @@ A migration that adds one of these tables, or rebuilds it on SQLite, calls `crea
 
 from __future__ import annotations
 
-from django.db.backends.base.base import BaseDatabaseWrapper
+from suara.kernel.triggers import Triggers, final, frozen, no_delete, no_update
 
 TETAP: dict[str, tuple[str, ...]] = {
     "pemilih_kandidat": (
@@ -59,63 +59,22 @@ TANPA_HAPUS = (
     "pemilih_rencanacoktas",
     *(f"pemilih_{name}" for name in PLENO),
 )
-_MESSAGE = "catatan data pemilih hanya dapat ditambah"
 _DECIDED = "OLD.hasil <> 'MENUNGGU'"
-
-
-def create(connection: BaseDatabaseWrapper) -> None:
-    """Create the triggers that are missing, on the tables that this point of the migrations has."""
-    with connection.cursor() as cursor:
-        there = frozenset(connection.introspection.table_names(cursor))
-        for statement in _postgres(there) if connection.vendor == "postgresql" else _sqlite(there):
-            cursor.execute(statement)
-
-
-def drop(connection: BaseDatabaseWrapper) -> None:
-    """Drop the triggers, for undoing the migration."""
-    with connection.cursor() as cursor:
-        there = frozenset(connection.introspection.table_names(cursor))
-        for name, table, _act, _when in _triggers("<>", there):
-            on = f" ON {table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
-
-
-def _triggers(differs: str, there: frozenset[str]) -> list[tuple[str, str, str, str]]:
-    """Return name, table, act and condition of every trigger on the tables that are `there`."""
-    found = [(f"{table}_no_delete", table, "DELETE", "") for table in TANPA_HAPUS]
-    found += [(f"{table}_no_update", table, "UPDATE", "") for table in HANYA_TAMBAH]
-    for table, columns in TETAP.items():
-        changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
-        found.append((f"{table}_tetap", table, "UPDATE", changed))
-    found.append(("pemilih_keputusan_final", "pemilih_keputusankandidat", "UPDATE", _DECIDED))
-    found.append(("pemilih_ekspor_final", "pemilih_permintaanekspor", "UPDATE", "OLD.status <> 'DIMINTA'"))
-    found.append(("pemilih_penerapan_final", "pemilih_penerapan", "UPDATE", "OLD.hasil <> ''"))
-    found.append(("pemilih_pleno_final", "pemilih_plenoperiode", "UPDATE", "OLD.keadaan <> 'BERLANGSUNG'"))
-    found.append(("pemilih_uji_final", "pemilih_ujipetik", "UPDATE", "OLD.selesai_at IS NOT NULL"))
-    found.append(("pemilih_tahan_final", "pemilih_tahansnapshot", "UPDATE", "OLD.dilepas_at IS NOT NULL"))
-    decided = f"OLD.dilaksanakan_at IS NOT NULL OR ({_DECIDED} AND OLD.hasil <> NEW.hasil)"
-    found.append(("pemilih_retensi_final", "pemilih_usulretensi", "UPDATE", decided))
-    return [one for one in found if one[1] in there]
-
-
-def _sqlite(there: frozenset[str]) -> list[str]:
-    return [
-        f"CREATE TRIGGER IF NOT EXISTS {name} BEFORE {act} ON {table}"
-        f"{f' WHEN {when}' if when else ''} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
-        for name, table, act, when in _triggers("IS NOT", there)
-    ]
-
-
-def _postgres(there: frozenset[str]) -> list[str]:
-    function = (
-        "CREATE OR REPLACE FUNCTION pemilih_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"RAISE EXCEPTION '{_MESSAGE}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
-    return [
-        function,
-        *(
-            f"CREATE OR REPLACE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW"
-            f"{f' WHEN ({when})' if when else ''} EXECUTE FUNCTION pemilih_refuse()"
-            for name, table, act, when in _triggers("IS DISTINCT FROM", there)
-        ),
-    ]
+_RETENSI = f"OLD.dilaksanakan_at IS NOT NULL OR ({_DECIDED} AND OLD.hasil <> NEW.hasil)"
+_TRIGGERS = Triggers(
+    "pemilih_refuse",
+    "catatan data pemilih hanya dapat ditambah",
+    (
+        *no_delete(TANPA_HAPUS),
+        *no_update(HANYA_TAMBAH),
+        *frozen(TETAP),
+        final("pemilih_keputusan_final", "pemilih_keputusankandidat", _DECIDED),
+        final("pemilih_ekspor_final", "pemilih_permintaanekspor", "OLD.status <> 'DIMINTA'"),
+        final("pemilih_penerapan_final", "pemilih_penerapan", "OLD.hasil <> ''"),
+        final("pemilih_pleno_final", "pemilih_plenoperiode", "OLD.keadaan <> 'BERLANGSUNG'"),
+        final("pemilih_uji_final", "pemilih_ujipetik", "OLD.selesai_at IS NOT NULL"),
+        final("pemilih_tahan_final", "pemilih_tahansnapshot", "OLD.dilepas_at IS NOT NULL"),
+        final("pemilih_retensi_final", "pemilih_usulretensi", _RETENSI),
+    ),
+)
+create, drop = _TRIGGERS.create, _TRIGGERS.drop

@@ -11,11 +11,7 @@ from suara.domains.paw import triggers
 
 
 def forward(_apps, schema_editor):
-    triggers.create(schema_editor.connection, triggers.PELANTIKAN)
-
-
-def backward(_apps, schema_editor):
-    triggers.drop(schema_editor.connection, triggers.PELANTIKAN)
+    triggers.create(schema_editor.connection)
 
 
 class Migration(migrations.Migration):
@@ -157,5 +153,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunPython(forward, backward),
+        migrations.RunPython(forward, migrations.RunPython.noop),
     ]
