@@ -7,7 +7,7 @@ a bootstrap need.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -27,6 +27,21 @@ class Sel:
     n: int
     unsur: tuple[tuple[int, int], ...]
     """Sum and number of the answers to each unsur."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Isian:
+    """`n` questionnaires of a service with how often each value was given to each question, in their order.
+
+    `cukup`: enough was answered to be counted; `kosong`: nothing at all was.
+    """
+
+    layanan: int
+    keluar: bool
+    cukup: bool
+    kosong: bool
+    n: int
+    butir: tuple[Mapping[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

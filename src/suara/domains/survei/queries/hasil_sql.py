@@ -6,39 +6,30 @@ Codes of questions go in as parameters; the rest of each statement is put togeth
 # ruff: noqa: S608 - no word of a person is in these statements
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
 
-from suara.domains.survei.hitung.sel import Sel
+from suara.domains.survei.hitung.sel import Isian, Sel
 from suara.domains.survei.instrumen.definisi import Definisi
-from suara.domains.survei.instrumen.istilah import JenisAtribut
 from suara.domains.survei.instrumen.kodebuku import KOSONG
 from suara.domains.survei.terms_kerja import StatusPengecualian
 
-_KELUAR = (
-    "EXISTS (SELECT 1 FROM survei_pengecualian p WHERE p.jawaban_id = j.id "
-    f"AND p.status = '{StatusPengecualian.DISETUJUI.value}')"
-)
-_DARI = f"FROM survei_jawaban j WHERE j.gelombang_id = %s AND NOT {_KELUAR}"
+_SETUJU = f"p.jawaban_id = j.id AND p.status = '{StatusPengecualian.DISETUJUI.value}'"
+_DIHITUNG = f"j.gelombang_id = %s AND NOT EXISTS (SELECT 1 FROM survei_pengecualian p WHERE {_SETUJU})"
 
 
 def read_sel(gelombang: int, definisi: Definisi) -> list[Sel]:
     """Return the answers as cells, those that officers left out apart: one query."""
     kode = [satu.kode for satu in definisi.butir]
-    at = range(len(kode))
-    answered = " + ".join(f"CASE WHEN u{n} IS NULL THEN 0 ELSE 1 END" for n in at)
-    total = " + ".join(f"COALESCE(u{n}, 0)" for n in at)
-    sums = ", ".join(f"SUM(u{n}), COUNT(u{n})" for n in at)
-    answers = ", ".join(f"{_number()} AS u{n}" for n in at)
+    sums = ", ".join(
+        f"SUM(u{n} * kali), SUM(CASE WHEN u{n} IS NULL THEN 0 ELSE kali END)" for n in range(len(kode))
+    )
     rows = _rows(
-        f"WITH satu AS MATERIALIZED (SELECT j.layanan_id AS layanan, "
-        f"CASE WHEN {_KELUAR} THEN 1 ELSE 0 END AS keluar, {answers} "
-        f"FROM survei_jawaban j WHERE j.gelombang_id = %s), "
-        f"dihitung AS (SELECT satu.*, {answered} AS terjawab, {total} AS jumlah FROM satu) "
-        f"SELECT layanan, keluar, terjawab, jumlah, COUNT(*), {sums} FROM dihitung "
+        f"SELECT layanan, keluar, terjawab, jumlah, SUM(kali), {sums} FROM ({_answered(len(kode))}) dihitung "
         f"GROUP BY layanan, keluar, terjawab, jumlah ORDER BY layanan, keluar, terjawab, jumlah",
         [*(_path(satu) for satu in kode), gelombang],
     )
@@ -46,36 +37,64 @@ def read_sel(gelombang: int, definisi: Definisi) -> list[Sel]:
     return [_cell(row, places) for row in rows]
 
 
+def read_butir(gelombang: int, definisi: Definisi, minimum: int) -> list[Isian]:
+    """Return how often each value was given to each question, by service: one query.
+
+    Questionnaires with fewer than `minimum` answers are counted and not added up, as everywhere.
+    """
+    kode = [satu.kode for satu in definisi.butir]
+    pairs = [(n, nilai) for n, satu in enumerate(definisi.butir) for nilai in satu.nilai]
+    counts = ", ".join(f"SUM(CASE WHEN u{n} = {nilai:d} THEN kali ELSE 0 END)" for n, nilai in pairs)
+    enough = f"CASE WHEN terjawab >= {minimum:d} THEN 1 ELSE 0 END"
+    rows = _rows(
+        f"SELECT layanan, keluar, {enough}, CASE WHEN terjawab = 0 THEN 1 ELSE 0 END, SUM(kali), {counts} "
+        f"FROM ({_answered(len(kode))}) dihitung GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
+        [*(_path(satu) for satu in kode), gelombang],
+    )
+    return [
+        Isian(
+            layanan=layanan, keluar=bool(keluar), cukup=bool(cukup), kosong=bool(kosong), n=int(n),
+            butir=tuple(
+                {nilai: int(c) for (at, nilai), c in zip(pairs, isi, strict=True) if at == place}
+                for place in range(len(kode))
+            ),
+        )
+        for layanan, keluar, cukup, kosong, n, *isi in rows
+    ]  # fmt: skip
+
+
 def read_profil(gelombang: int, definisi: Definisi) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """Return the counts of each trait by choice (`KOSONG`: did not say), and how answers were given.
 
-    Only answers that nobody left out: what the open data hold. One query, and one for each trait of several.
+    Only answers that nobody left out: what the open data hold. Two queries.
     A trait that is counted apart from the answers comes from its own sums: nobody "did not say" there.
     """
-    traits = [satu for satu in definisi.atribut if not satu.terpisah]
-    single = [satu.kode for satu in traits if satu.jenis is not JenisAtribut.GANDA]
-    columns = ", ".join(f"{_text()} AS a{n}" for n in range(len(single)))
-    places = ", ".join(str(n + 1) for n in range(len(single) + 1))
     rows = _rows(
-        f"SELECT j.cara{', ' + columns if columns else ''}, COUNT(*) {_DARI} GROUP BY {places}",
-        [*(_path(satu) for satu in single), gelombang],
+        f"SELECT j.cara, j.atribut, COUNT(*) FROM survei_jawaban j WHERE {_DIHITUNG} GROUP BY 1, 2",
+        [gelombang],
     )
-    found: dict[str, Counter[str]] = {satu: Counter() for satu in single}
+    traits = [satu.kode for satu in definisi.atribut if not satu.terpisah]
+    found: dict[str, Counter[str]] = {kode: Counter() for kode in traits}
     cara: Counter[str] = Counter()
-    for row in rows:
-        cara[row[0]] += row[-1]
-        for kode, nilai in zip(single, row[1:-1], strict=True):
-            found[kode][nilai or KOSONG] += row[-1]
-    for trait in traits:
-        if trait.jenis is JenisAtribut.GANDA:
-            found[trait.kode] = _several(gelombang, trait.kode)
+    for how, atribut, n in rows:
+        cara[how] += n
+        said: Mapping[str, Any] = json.loads(atribut)
+        for kode in traits:
+            choice = said.get(kode) or KOSONG
+            for one in choice if isinstance(choice, list) else (choice,):
+                found[kode][str(one)] += n
     return {kode: dict(counts) for kode, counts in found.items()} | read_terpisah(gelombang), dict(cara)
 
 
 def read_terpisah(gelombang: int) -> dict[str, dict[str, int]]:
-    """Return what a wave counts apart from its answers, such as kinds of disability: one query."""
+    """Return what a wave counts apart from its answers, such as kinds of disability: one query.
+
+    A sum that nobody added to says nothing: its row is there so that the others do not tell who came last.
+    """
     rows = _rows(
-        "SELECT atribut, pilihan, jumlah FROM survei_hitungterpisah t WHERE t.gelombang_id = %s", [gelombang]
+        "SELECT atribut, pilihan, jumlah FROM survei_hitungterpisah t "
+        "WHERE t.gelombang_id = %s AND t.jumlah > 0",
+        [gelombang],
     )
     found: dict[str, dict[str, int]] = {}
     for atribut, pilihan, jumlah in rows:
@@ -83,24 +102,26 @@ def read_terpisah(gelombang: int) -> dict[str, dict[str, int]]:
     return found
 
 
-def _several(gelombang: int, kode: str) -> Counter[str]:
-    """Count a trait of which one may name several, and who named none."""
-    if connection.vendor == "postgresql":
-        part = "j.atribut -> %s::text"
-        each = (
-            f"jsonb_array_elements_text(CASE jsonb_typeof({part}) WHEN 'array' THEN {part} "
-            f"WHEN 'string' THEN jsonb_build_array({part}) ELSE '[]'::jsonb END) AS e(value)"
-        )
-        paths = [kode] * 3
-    else:
-        each, paths = "json_each(j.atribut, %s) AS e", [_path(kode)]
-    where = f"WHERE j.gelombang_id = %s AND NOT {_KELUAR}"
-    rows = _rows(
-        f"SELECT e.value, COUNT(*) FROM survei_jawaban j, {each} {where} GROUP BY e.value UNION ALL "
-        f"SELECT '{KOSONG}', COUNT(*) FROM survei_jawaban j {where} AND NOT EXISTS (SELECT 1 FROM {each})",
-        [*paths, gelombang, gelombang, *paths],
+def _answered(banyak: int) -> str:
+    """Return a subquery of the answers as columns, with how many there are and their sum.
+
+    Takes the path of each question and the wave. What PostgreSQL reads quickly, SQLite groups first: it reads
+    each text once. OFFSET keeps a database from reading the JSON again in every place that names a column;
+    a join costs less in PostgreSQL's estimate than EXISTS, which would have it compile the query first.
+    """
+    at = range(banyak)
+    answered = " + ".join(f"CASE WHEN u{n} IS NULL THEN 0 ELSE 1 END" for n in at)
+    total = " + ".join(f"COALESCE(u{n}, 0)" for n in at)
+    answers = ", ".join(f"{_number()} AS u{n}" for n in at)
+    postgres = connection.vendor == "postgresql"
+    once = ("1", "", "OFFSET 0") if postgres else ("COUNT(*)", "GROUP BY 1, 2, 3", "LIMIT -1 OFFSET 0")
+    return (
+        f"SELECT satu.*, {answered} AS terjawab, {total} AS jumlah FROM ("
+        f"SELECT layanan, keluar, kali, {answers} FROM ("
+        f"SELECT j.layanan_id AS layanan, CASE WHEN p.id IS NULL THEN 0 ELSE 1 END AS keluar, j.isi AS isi, "
+        f"{once[0]} AS kali FROM survei_jawaban j LEFT JOIN survei_pengecualian p ON {_SETUJU} "
+        f"WHERE j.gelombang_id = %s {once[1]}) beda {once[2]}) satu {once[2]}"
     )
-    return Counter({str(nilai): n for nilai, n in rows if n})
 
 
 def _cell(row: Sequence[Any], places: Sequence[Sequence[int]]) -> Sel:
@@ -110,20 +131,16 @@ def _cell(row: Sequence[Any], places: Sequence[Sequence[int]]) -> Sel:
         keluar=bool(keluar),
         terjawab=int(terjawab),
         jumlah=int(jumlah),
-        n=n,
+        n=int(n),
         unsur=tuple(
-            (sum(int(angka[2 * at] or 0) for at in own), sum(angka[2 * at + 1] for at in own))
+            (sum(int(angka[2 * at] or 0) for at in own), sum(int(angka[2 * at + 1]) for at in own))
             for own in places
         ),
     )
 
 
 def _number() -> str:
-    return "(j.isi ->> %s::text)::int" if connection.vendor == "postgresql" else "json_extract(j.isi, %s)"
-
-
-def _text() -> str:
-    return "(j.atribut ->> %s::text)" if connection.vendor == "postgresql" else "json_extract(j.atribut, %s)"
+    return "(isi ->> %s::text)::int" if connection.vendor == "postgresql" else "json_extract(isi, %s)"
 
 
 def _path(kode: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, F, Q, When
 
 from suara.core.akun.models import Akun
 from suara.domains.survei.errors import ActRefused
@@ -143,18 +143,25 @@ def _checked(definisi: Definisi, isian: IsianJawaban) -> Kiriman:
 
 
 def _count_apart(gelombang: Gelombang, definisi: Definisi, isian: IsianJawaban, taken: Terima) -> None:
-    """Add to the sums of what is counted apart; in another transaction, so that nothing joins them."""
-    if taken is not Terima.BARU:
+    """Add to the sums of what is counted apart; in another transaction, so that nothing joins them.
+
+    Every arrival writes all sums of its wave anew, also when nobody said anything: otherwise PostgreSQL's
+    `xmin` of the row that grew would name what the latest sender is, beside the mark of his sending.
+    """
+    apart = [satu for satu in definisi.atribut if satu.terpisah]
+    if taken is not Terima.BARU or not apart:
         return
-    for satu in definisi.atribut:
-        said = isian.atribut.get(satu.kode) or ()
-        if not satu.terpisah:
-            continue
-        for pilihan in (said,) if isinstance(said, str) else said:
-            row, _made = HitungTerpisah.objects.get_or_create(
-                gelombang=gelombang, atribut=satu.kode, pilihan=pilihan
-            )
-            HitungTerpisah.objects.filter(pk=row.pk).update(jumlah=F("jumlah") + 1)
+    rows = HitungTerpisah.objects.filter(gelombang=gelombang)
+    every = [(satu.kode, pilihan.kode) for satu in apart for pilihan in satu.pilihan]
+    if rows.count() < len(every):
+        HitungTerpisah.objects.bulk_create(
+            [HitungTerpisah(gelombang=gelombang, atribut=kode, pilihan=one) for kode, one in every],
+            ignore_conflicts=True,
+        )
+    said = Q(pk__in=[])
+    for kode, words in ((satu.kode, isian.atribut.get(satu.kode) or ()) for satu in apart):
+        said |= Q(atribut=kode, pilihan__in=[words] if isinstance(words, str) else list(words))
+    rows.update(jumlah=F("jumlah") + Case(When(said, then=1), default=0))
 
 
 def _sidik(gelombang: Gelombang, kiriman: Kiriman) -> str:

@@ -27,6 +27,7 @@ from suara.core.wilayah.models import Kantor
 from suara.domains.survei.models import (
     Adukan,
     Gelombang,
+    HitungTerpisah,
     IzinIsi,
     Jawaban,
     JawabanSpool,
@@ -35,8 +36,10 @@ from suara.domains.survei.models import (
 )
 from suara.domains.survei.rules.aduk import KELOMPOK
 from suara.domains.survei.services.izin import spend_undangan
+from suara.domains.survei.services.jawab import IsianJawaban, receive_jawaban
 from suara.domains.survei.services.rahasia import hash_kirim, hash_token, make_izin, rapikan_token
 from suara.domains.survei.services.spool import shuffle_all
+from suara.domains.survei.tests.jawab_uji import make_loket
 from suara.domains.survei.tests.undangan_uji import UNSUR, answer, close, invite, isi_ke, make_open
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -206,3 +209,24 @@ def test_the_attempt_finds_everybody_where_answers_are_stored_as_they_come(
     assert all(("_urutan_pakai", place) in found for place in places)
     if connection.vendor == "postgresql":
         assert found["_xmin", "_xmin"] == ORANG
+
+
+def test_what_is_counted_apart_does_not_say_what_the_latest_sender_is(
+    ayu: Akun, kantor_kaltim: Kantor
+) -> None:
+    loket = make_loket(ayu, kantor_kaltim)
+    places, moved = set(), set()
+    for who in (["netra"], [], ["fisik", "netra"], []):
+        isian = IsianJawaban(
+            layanan_id=loket.layanan.pk, isi=isi_ke(1), atribut={"disabilitas": who, "usia": "26-35"}
+        )
+        receive_jawaban(gelombang=loket.gelombang, isian=isian, kirim_id=uuid.uuid4())
+        rows = rows_of(HitungTerpisah)
+        assert len({row.get("_xmin") for row in rows}) == 1, "the sum that grew is newer than its neighbours"
+        moved.add(rows[0].get("_xmin"))
+        places.add(tuple(row["pilihan"] for row in rows))
+    sums = dict(HitungTerpisah.objects.values_list("pilihan", "jumlah"))
+    assert sums == {"netra": 2, "fisik": 1, "rungu": 0, "mental": 0, "intelektual": 0}
+    assert len(places) == 1, "the order of the rows follows who came"
+    if connection.vendor == "postgresql":
+        assert len(moved) == 4, "who says nothing leaves the sums as they lay"
