@@ -9,6 +9,7 @@ import pytest
 import time_machine
 
 from suara.core.akun.models import Akun
+from suara.core.akun.queries import get_kewenangan
 from suara.core.jejak.models import Entri
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.errors import ActRefused, NotAllowed, SamePerson, WrongState
@@ -18,6 +19,7 @@ from suara.domains.survei.services.pengecualian import decide_pengecualian, prop
 from suara.domains.survei.terms_kerja import CaraGelombang
 from suara.domains.survei.terms_undangan import JenisTanda
 from suara.domains.survei.tests.undangan_uji import UNSUR, answer, close, isi_ke, make_open
+from suara.domains.survei.views_kerja.giliran import OBJ_USUL, list_langkah
 
 pytestmark = pytest.mark.django_db
 ALASAN = "Dua puluh jawaban sama persis dalam satu menit"
@@ -45,6 +47,20 @@ def straight(wave: Gelombang) -> list[uuid.UUID]:
     (flag,) = [one for one in list_tanda(wave) if one.nilai == 4]
     assert flag.jenis is JenisTanda.LURUS
     return [uuid.UUID(key) for key in flag.kunci]
+
+
+def test_the_second_person_is_asked_in_hari_ini(ayu: Akun, joko: Akun, wave: Gelombang) -> None:
+    def asked(akun: Akun) -> list[str]:
+        steps = list_langkah(akun, get_kewenangan(akun))
+        return [step.kata for step in steps if step.obj_type == OBJ_USUL and step.putusan]
+
+    assert asked(joko) == []
+    propose_pengecualian(actor=ayu, gelombang=wave, jawaban=straight(wave), alasan=ALASAN)
+    assert asked(joko) == ["Putuskan 2 usul agar jawaban tidak dihitung"]
+    assert asked(ayu) == [], "nobody is asked to decide what he proposed himself"
+    usul = list(Pengecualian.objects.values_list("pk", flat=True))
+    decide_pengecualian(actor=joko, gelombang=wave, usul=usul, setuju=False)
+    assert asked(joko) == []
 
 
 def test_two_persons_leave_out_and_both_results_are_there(ayu: Akun, joko: Akun, wave: Gelombang) -> None:

@@ -8,7 +8,10 @@ from django.urls import resolve
 
 from suara.core.akun.akses import publik
 from suara.domains.survei.models import Gelombang
+from suara.domains.survei.pintu_izin import izin_of
 from suara.domains.survei.queries.jawab import get_gelombang, list_terbuka, nama_layanan, why_closed
+from suara.domains.survei.services.izin import is_berlaku
+from suara.domains.survei.terms_kerja import CaraGelombang
 from suara.ui.tertutup import tertutup
 
 
@@ -37,5 +40,6 @@ def gelombang(request: HttpRequest, kode: str) -> HttpResponse:
     lines = [(line.layanan.kode, nama_layanan(line.layanan)) for line in row.layanan_set.all()]
     if len(lines) == 1:
         return redirect("survei:isi", kode=kode, layanan=lines[0][0])
-    page = {"gelombang": row, "layanan": lines, "tutup": why_closed(row)}
+    alone = row.cara == CaraGelombang.UNDANGAN and not is_berlaku(row, izin_of(request))
+    page = {"gelombang": row, "layanan": lines, "tutup": why_closed(row), "undangan": alone}
     return render(request, "survei/publik/gelombang.html", page)

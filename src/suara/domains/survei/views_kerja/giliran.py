@@ -1,32 +1,38 @@
-"""What waits for one officer: a wave to open, to fill, to close, to report; a promise that falls due."""
+"""What waits for one officer: a wave to open, fill, close or report; a proposal to decide; a promise."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from suara.core.akun.models import Akun
 from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
 from suara.core.tugas.waktu import today
 from suara.domains.survei.models import Gelombang, RencanaTindakLanjut
-from suara.domains.survei.pagar import PEMBUKA, PENANDA_TANGAN, PENGELOLA
+from suara.domains.survei.pagar import PEMBUKA, PEMUTUS, PENANDA_TANGAN, PENGELOLA
 from suara.domains.survei.rules.gelombang import SEGERA, akhir_triwulan
 from suara.domains.survei.services.dasar import OBJ_GELOMBANG
 from suara.domains.survei.services.tenggat import OBJ_RENCANA, TERBUKA
-from suara.domains.survei.terms_kerja import StatusGelombang, StatusSampel
+from suara.domains.survei.terms_kerja import StatusGelombang, StatusPengecualian, StatusSampel
 from suara.ui.tenggat import CALENDAR_DAYS
 
 MENJELANG = 30
 """Days before the end of its quarter on which a line of the follow-up plan is pointed out."""
 
 
-def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:  # noqa: ARG001 -- as every room
-    """Yield the officer's own steps: one query for waves, one for promises, none for who may not act."""
+OBJ_USUL = "survei.pengecualian"
+
+
+def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield the officer's own steps: one query for each kind, none for who may not act."""
     yield from _waves(kewenangan)
+    yield from _proposals(akun, kewenangan)
     yield from _promises(kewenangan)
 
 
@@ -69,6 +75,32 @@ def _waves(kewenangan: Kewenangan) -> Iterator[Langkah]:
             judul=row.nama,
             url=reverse("survei_kerja:gelombang", args=[row.pk]),
             giliran=_due(row, day),
+            satuan=CALENDAR_DAYS,
+        )
+
+
+def _proposals(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield the waves in which somebody else proposed to leave answers out: one step for each wave."""
+    mine = kewenangan.list_kantor(*PEMUTUS)
+    if not mine:
+        return
+    waits = Q(pengecualian_set__status=StatusPengecualian.DIUSULKAN) & ~Q(pengecualian_set__petugas=akun)
+    rows = Gelombang.objects.filter(kantor__in=mine, status=StatusGelombang.TUTUP)
+    for row in rows.annotate(usul=Count("pengecualian_set", filter=waits)).filter(usul__gt=0).order_by("pk"):
+        words = ngettext(
+            "Putuskan %(n)s usul agar jawaban tidak dihitung",
+            "Putuskan %(n)s usul agar jawaban tidak dihitung",
+            row.usul,
+        )
+        yield Langkah(
+            kantor=row.kantor_id,
+            obj_type=OBJ_USUL,
+            obj_id=str(row.pk),
+            kata=words % {"n": row.usul},
+            judul=row.nama,
+            url=reverse("survei_kerja:tanda", args=[row.pk]),
+            giliran=True,
+            putusan=True,
             satuan=CALENDAR_DAYS,
         )
 
