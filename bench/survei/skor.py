@@ -92,8 +92,8 @@ def suara(jam: Jam, berkas: str) -> dict[str, Any]:
     del duckdb, compute, csv
     pa.array([""])  # pyarrow now looks for pandas, which only the rival needs
     with jam, Sesi() as sesi:
-        kunci = load_jawaban(sesi, Path(berkas), urutan=None, per=PER)
-        semua, bagian = skor_semua(count_kelompok(sesi, kunci), CaraHitung(pada=AKHIR), PER)
+        loaded = load_jawaban(sesi, Path(berkas), urutan=None, per=PER)
+        semua, bagian = skor_semua(count_kelompok(sesi, loaded.kunci), CaraHitung(pada=AKHIR), PER)
     kelompok = {}
     for satu in (semua, *bagian):
         assert satu.hasil is not None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suara.domains.survei import cli_aduk, cli_berkas
-from suara.domains.survei.cli_berkas import refuse
+from suara.domains.survei.cli_berkas import refuse, show_dibaca
 from suara.kernel.perintah import Command
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def run_skor(args: argparse.Namespace) -> int:
     urutan = UrutanUnsur(args.urutan) if args.urutan else None
     try:
         with Sesi(lapor=choose_kemajuan(diam=args.json)) as sesi:
-            kunci = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
-            semua, bagian = skor_semua(count_kelompok(sesi, kunci), cara, per)
+            loaded = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
+            semua, bagian = skor_semua(count_kelompok(sesi, loaded.kunci), cara, per)
     except BerkasJawabanDitolak as error:
         return refuse(error, as_json=args.json)
     if args.json:
@@ -119,9 +119,11 @@ def run_skor(args: argparse.Namespace) -> int:
                 **semua.to_dict(),
                 "instrumen": args.instrumen,
                 "pada": cara.pada.isoformat(),
+                "kolom": dict(loaded.dibaca),
                 "per": [s.to_dict() for s in bagian],
             }
         )
+    show_dibaca(loaded.dibaca)
     for satu in (semua, *bagian):
         _show(satu)
     return BERES

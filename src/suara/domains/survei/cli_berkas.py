@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,8 @@ def _configure_impor(parser: argparse.ArgumentParser) -> None:
 
 def _configure_ekspor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gelombang", required=True, metavar="KODE", help="kode pendek gelombang")
-    parser.add_argument("--folder", type=Path, required=True, metavar="FOLDER", help="tempat tiga berkas CSV")
+    parser.add_argument("--folder", type=Path, required=True, metavar="FOLDER", help="tempat tiga berkasnya")
+    parser.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="csv (bawaan) atau xlsx")
     _configure_both(parser)
 
 
@@ -85,11 +87,17 @@ def run_impor(args: argparse.Namespace) -> int:
         sys.stderr.write(f"{error}\n")
         return SALAH_PAKAI if isinstance(error, SalahPakai) else DITOLAK
     if args.json:
-        isi = {"jumlah": hasil.jumlah, "kosong": hasil.kosong, "per_layanan": dict(hasil.per_layanan)}
+        isi = {
+            "jumlah": hasil.jumlah, "kosong": hasil.kosong, "per_layanan": dict(hasil.per_layanan),
+            "kolom": dict(hasil.dibaca), "profil_tak_dikenal": dict(hasil.tak_dikenal),
+        }  # fmt: skip
         sys.stdout.write(json.dumps(isi, ensure_ascii=False, indent=2) + "\n")
         return BERES
+    show_dibaca(hasil.dibaca)
     for nama, n in hasil.per_layanan.items():
         sys.stdout.write(f"{nama}: {n}\n")
+    for kode, n in hasil.tak_dikenal.items():
+        sys.stdout.write(f"  ! {kode}: {n} isian bukan pilihan kuesioner ini dan dikosongkan.\n")
     sys.stdout.write(f"{hasil.jumlah} jawaban masuk; {hasil.kosong} baris tanpa jawaban dilewati.\n")
     return BERES
 
@@ -99,14 +107,16 @@ def run_ekspor(args: argparse.Namespace) -> int:
     from suara.domains.survei.errors import ActRefused
     from suara.domains.survei.queries.ekspor import list_ekspor
     from suara.domains.survei.services.dasar import note
-    from suara.ui.ekspor import to_csv
+    from suara.ui.ekspor import to_csv, to_xlsx
 
     try:
         wave, actor = _who(args)
         tables = list_ekspor(wave)
         args.folder.mkdir(parents=True, exist_ok=True)
         for table in tables:
-            (args.folder / f"{table.nama}.csv").write_bytes(to_csv(table.kolom, table.baris))
+            xlsx = args.format == "xlsx"
+            body = to_xlsx(table.kolom, table.baris, table.nama) if xlsx else to_csv(table.kolom, table.baris)
+            (args.folder / f"{table.nama}.{args.format}").write_bytes(body)
     except (SalahPakai, ActRefused) as error:
         sys.stderr.write(f"{error}\n")
         return SALAH_PAKAI if isinstance(error, SalahPakai) else DITOLAK
@@ -131,6 +141,15 @@ def refuse(error: BerkasJawabanDitolak, *, as_json: bool) -> int:
     for row, column, said in error.tempat:
         sys.stderr.write(f"  baris {row}, kolom {column}: {said}\n")
     return DITOLAK
+
+
+def show_dibaca(dibaca: Mapping[str, str]) -> None:
+    """Say from which heading each question was read, where the heading is not its name."""
+    other = {kode: judul for kode, judul in dibaca.items() if judul.strip().casefold() != kode}
+    if other:
+        sys.stdout.write("Kolom dibaca (periksa dulu):\n")
+    for kode, judul in other.items():
+        sys.stdout.write(f"  {kode:<14}{judul[:90]}\n")
 
 
 def _who(args: argparse.Namespace) -> tuple[Gelombang, Akun | None]:

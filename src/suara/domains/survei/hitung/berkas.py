@@ -10,7 +10,7 @@ from pathlib import Path
 
 from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
 from suara.domains.survei.hitung.kepala import CARI, find_kepala
-from suara.domains.survei.hitung.kolom import Kepala, count_unsur
+from suara.domains.survei.hitung.tanya import Kepala, Pengenal
 from suara.engine.periksa_rekap.errors import RekapTidakTerbaca
 from suara.engine.periksa_rekap.kisi import MAGIC_XLS, MAGIC_XLSX, Batas, Kisi, read_kisi
 from suara.kernel.kalimat import Kalimat
@@ -55,7 +55,7 @@ class Berkas:
                 raise BerkasJawabanDitolak(said) from error
 
 
-def open_berkas(path: Path) -> Berkas:
+def open_berkas(path: Path, pengenal: Pengenal) -> Berkas:
     """Find out what a file is and where its table begins; raises `BerkasJawabanDitolak`."""
     with path.open("rb") as opened:
         awal = opened.read(AWAL_BITA)
@@ -66,15 +66,17 @@ def open_berkas(path: Path) -> Berkas:
             _said(_("{berkas} bukan tabel. Simpan tabelnya sebagai CSV UTF-8 atau XLSX, lalu ulangi."), path)
         )
     if awal.startswith((MAGIC_XLSX, MAGIC_XLS)) or not _is_utf8(awal):
-        return _by_cells(path)
+        return _by_cells(path, pengenal)
     text = awal.decode("utf-8-sig", errors="ignore")
-    pemisah, rows, ends = max((_split(text, mark) for mark in PEMISAH), key=lambda one: _rank(one[1]))
-    kepala, many = find_kepala(rows)
+    pemisah, rows, ends = max(
+        (_split(text, mark) for mark in PEMISAH), key=lambda one: _rank(one[1], pengenal)
+    )
+    kepala, many = find_kepala(rows, pengenal)
     return Berkas(path, kepala, pemisah, ends[many - 1] if ends else 1)
 
 
-def _rank(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
-    return count_unsur(find_kepala(rows)[0]), max(map(len, rows), default=0)
+def _rank(rows: Sequence[Sequence[str]], pengenal: Pengenal) -> tuple[int, int]:
+    return pengenal.count(find_kepala(rows, pengenal)[0]), max(map(len, rows), default=0)
 
 
 def _split(text: str, mark: str) -> tuple[str, list[list[str]], list[int]]:
@@ -103,20 +105,29 @@ def _is_utf8(awal: bytes) -> bool:
     return True
 
 
-def _by_cells(path: Path) -> Berkas:
+def _by_cells(path: Path, pengenal: Pengenal) -> Berkas:
     try:
         grids = [grid for grid in read_kisi(path.read_bytes(), BATAS) if grid.baris]
     except RekapTidakTerbaca as error:
         raise BerkasJawabanDitolak(error.pesan) from error
     if not grids:
         raise BerkasJawabanDitolak(_said(_("{berkas} kosong. Periksa apakah ini berkas yang benar."), path))
-    grid = max(grids, key=_unsur_of)
-    kepala, many = find_kepala([cells for _n, cells in grid.baris[: CARI + 2]])
+    ranked = sorted(((_questions(grid, pengenal), -at) for at, grid in enumerate(grids)), reverse=True)
+    full = [grids[-at] for many, at in ranked if many == ranked[0][0] == len(pengenal.tanya)]
+    if len(full) > 1:
+        pola = _(
+            "{berkas} berisi jawaban pada lebih dari satu lembar: {lembar}. Simpan tiap lembar sebagai "
+            "berkas sendiri, atau satukan barisnya."
+        )
+        nama = ", ".join(sorted(grid.lembar for grid in full))
+        raise BerkasJawabanDitolak(Kalimat(pola, {"berkas": path.name, "lembar": nama}))
+    grid = grids[-ranked[0][1]]
+    kepala, many = find_kepala([cells for _n, cells in grid.baris[: CARI + 2]], pengenal)
     return Berkas(path, kepala, kisi=grid.baris[many:])
 
 
-def _unsur_of(grid: Kisi) -> int:
-    return _rank([cells for _n, cells in grid.baris[: CARI + 2]])[0]
+def _questions(grid: Kisi, pengenal: Pengenal) -> int:
+    return _rank([cells for _n, cells in grid.baris[: CARI + 2]], pengenal)[0]
 
 
 def _said(pola: str, path: Path) -> Kalimat:

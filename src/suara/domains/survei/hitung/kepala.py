@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from suara.domains.survei.hitung.kolom import Kepala, count_unsur
+from suara.domains.survei.hitung.tanya import Kepala, Pengenal
 
 CARI = 15
 """A heading further down than this is not looked for."""
@@ -15,8 +15,8 @@ _URUT = re.compile(r"\(?(\d{1,3})\)?")
 type Sel = Sequence[str]
 
 
-def find_kepala(baris: Sequence[Sel]) -> tuple[Kepala, int]:
-    """Return the headings and how many rows of `baris` end with them; the first row when none names an unsur.
+def find_kepala(baris: Sequence[Sel], pengenal: Pengenal) -> tuple[Kepala, int]:
+    """Return the headings and how many rows of `baris` end with them; the first row when none names any.
 
     A second line belongs to the heading when it holds no answers; a line that only numbers the columns
     (1, 2, 3 …) is passed over.
@@ -25,7 +25,7 @@ def find_kepala(baris: Sequence[Sel]) -> tuple[Kepala, int]:
     for at, row in enumerate(baris[:CARI]):
         below = baris[at + 1] if at + 1 < len(baris) else ()
         for calon, many in (([[cell] for cell in row], 1), (_two_lines(row, below), 2)):
-            found = count_unsur(calon)
+            found = pengenal.count(calon)
             if found > best:
                 best, kepala, akhir = found, calon, at + many
     if akhir < len(baris) and _is_numbering(baris[akhir]):

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
 from suara.core.akun.models import Akun
 from suara.domains.survei.errors import ActRefused, WrongState
 from suara.domains.survei.hitung.baca import read_jawaban
+from suara.domains.survei.hitung.ciri_responden import headings, read_ciri
 from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
+from suara.domains.survei.hitung.tanya import pengenal_of
+from suara.domains.survei.instrumen.definisi import Definisi
+from suara.domains.survei.instrumen.periksa import load_definisi
 from suara.domains.survei.models import Gelombang, GelombangLayanan, Jawaban, KirimanJawaban
 from suara.domains.survei.pagar import PENGELOLA
 from suara.domains.survei.rules.aduk import monday as monday
 from suara.domains.survei.services.dasar import lock_gelombang, note, require
-from suara.domains.survei.terms import Unsur, UrutanUnsur
-from suara.domains.survei.terms_kerja import CaraMengisi, JenisInstrumen, StatusGelombang
+from suara.domains.survei.terms import UrutanUnsur
+from suara.domains.survei.terms_kerja import CaraMengisi, StatusGelombang
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
 DITERIMA = (StatusGelombang.BUKA, StatusGelombang.TUTUP)
-KODE = tuple(satu.value for satu in Unsur)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +43,16 @@ class Impor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilImpor:
-    """How many answers came in, by service, and how many rows held none."""
+    """How many answers came in, by service, and how many rows held none.
+
+    `dibaca` are the headings that the questions were read from; `tak_dikenal` counts, by trait, what
+    respondents said that is none of its choices: it stays unknown.
+    """
 
     per_layanan: Mapping[str, int]
     kosong: int
+    dibaca: Mapping[str, str] = field(default_factory=dict)
+    tak_dikenal: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def jumlah(self) -> int:
@@ -61,41 +72,59 @@ def import_jawaban(*, actor: Akun | None, gelombang: Gelombang, impor: Impor) ->
     wave = lock_gelombang(gelombang)
     _check(wave)
     _take_once(wave, impor.path)
-    rows = read_jawaban(
-        impor.path, urutan=impor.urutan, per=[impor.layanan] if impor.layanan else []
-    ).to_pylist()
-    filled = [row for row in rows if any(row[kode] is not None for kode in KODE)]
-    services = _services(
-        wave, sorted({row.get("k0", "").strip() for row in filled}), named=bool(impor.layanan)
-    )
-    random.SystemRandom().shuffle(filled)
-    week = monday(wave.tanggal_selesai)
-    Jawaban.objects.bulk_create(
-        [
-            Jawaban(
-                gelombang=wave, layanan_id=services[row.get("k0", "").strip()].layanan_id, minggu=week,
-                cara=impor.cara, isi={kode: row[kode] for kode in KODE},
-            )
-            for row in filled
-        ],
-        batch_size=500,
+    definisi = load_definisi(wave.versi.definisi)
+    found = read_jawaban(
+        impor.path, urutan=impor.urutan, per=[impor.layanan] if impor.layanan else [],
+        pengenal=pengenal_of(definisi), ciri=headings(definisi),
     )  # fmt: skip
-    counts: dict[str, int] = {}
-    for row in filled:
-        nama = services[row.get("k0", "").strip()].layanan.nama
-        counts[nama] = counts.get(nama, 0) + 1
+    kode = tuple(satu.kode for satu in definisi.butir)
+    rows = found.tabel.to_pylist()
+    filled = [row for row in rows if any(row[satu] is not None for satu in kode)]
+    words = [row["k0"].strip() if impor.layanan else "" for row in filled]
+    services = _services(wave, sorted(set(words)), named=bool(impor.layanan))
+    traits = _Ciri(definisi, found.kunci)
+    made = [
+        Jawaban(
+            gelombang=wave, layanan_id=services[word].layanan_id, minggu=monday(wave.tanggal_selesai),
+            cara=impor.cara, isi={satu: row[satu] for satu in kode}, atribut=traits.read(row),
+        )
+        for word, row in zip(words, filled, strict=True)
+    ]  # fmt: skip
+    random.SystemRandom().shuffle(made)
+    Jawaban.objects.bulk_create(made, batch_size=500)
+    counts = Counter(services[word].layanan.nama for word in words)
     note(actor, "survei.jawaban.diimpor", wave, {"jumlah": len(filled)})
-    return HasilImpor(per_layanan=dict(sorted(counts.items())), kosong=len(rows) - len(filled))
+    return HasilImpor(
+        per_layanan=dict(sorted(counts.items())), kosong=len(rows) - len(filled), dibaca=found.dibaca,
+        tak_dikenal=dict(sorted(traits.unknown.items())),
+    )  # fmt: skip
+
+
+class _Ciri:
+    """Reads what respondents said of themselves, and counts by trait what it did not understand."""
+
+    def __init__(self, definisi: Definisi, kunci: Sequence[str]) -> None:
+        traits = {satu.kode: satu for satu in definisi.atribut}
+        self._columns = [(f"k{at}", traits[nama]) for at, nama in enumerate(kunci) if nama in traits]
+        self.unknown: Counter[str] = Counter()
+
+    def read(self, row: Mapping[str, Any]) -> dict[str, str | list[str]]:
+        """Return the traits of one row, without those that are blank or not known."""
+        said: dict[str, str | list[str]] = {}
+        for column, trait in self._columns:
+            cell = (row[column] or "").strip()
+            found = read_ciri(trait, cell) if cell else None
+            if found:
+                said[trait.kode] = found
+            elif cell:
+                self.unknown[trait.kode] += 1
+        return said
 
 
 def _check(wave: Gelombang) -> None:
     if wave.status not in DITERIMA:
         raise WrongState(
             Kalimat(gettext_noop("Jawaban lama masuk ke gelombang yang dibuka atau ditutup, belum terbit."))
-        )
-    if wave.versi.instrumen.jenis != JenisInstrumen.SKM:
-        raise WrongState(
-            Kalimat(gettext_noop("Hanya gelombang SKM sembilan unsur yang dapat diisi dari berkas."))
         )
 
 

@@ -99,7 +99,7 @@ def test_what_is_no_answer_is_named_with_row_and_column(jalankan: Any, tmp_path:
     path = tulis(tmp_path / "a.csv", KODE, ",".join("4" * 9), f"4,4,{isi},4,4,4,4,4,4")
     code, _out, err = jalankan("survei skor", path)
     assert code == 1
-    assert f"baris 3, kolom waktu: “{isi}” bukan jawaban" in err
+    assert f"baris 3, kolom waktu (C): “{isi}” bukan " in err
 
 
 def test_numbered_columns_need_their_order(jalankan: Any, tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_title_two_heading_lines_and_a_numbering_line(jalankan: Any, tmp_path:
     said = json.loads(out)
     assert (said["n"], said["tanpa_jawaban"], said["unsur"][7]["nrr"]) == (1, 1, "2.00")
     path.write_text(path.read_text("utf-8-sig").replace(isi, isi.replace(";2;", ";9;")), encoding="utf-8")
-    assert "baris 6, kolom pengaduan: “9”" in jalankan("survei skor", path, "--urutan", "daftar")[2]
+    assert "baris 6, kolom pengaduan (J): “9”" in jalankan("survei skor", path, "--urutan", "daftar")[2]
 
 
 def test_a_name_beside_the_number_needs_no_order(jalankan: Any, tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_a_workbook_is_read_like_a_file(jalankan: Any, tmp_path: Path) -> None:
         sheet.write_row(row, 0, ["Loket", *[score] * 8])
     book.close()
     code, _out, err = jalankan("survei skor", tmp_path / "a.xlsx")
-    assert (code, "baris 5, kolom persyaratan: “5”" in err) == (1, True)
+    assert (code, "baris 5, kolom persyaratan (B): “5”" in err) == (1, True)
     for name, content in (("b.csv", b"%PDF-1.7"), ("c.csv", b""), ("d.xlsx", b"PK\x03\x04rusak")):
         (tmp_path / name).write_bytes(content)
         assert jalankan("survei skor", tmp_path / name)[0] == 1

@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.cli import commands
 from suara.domains.survei.instrumen.benih import load_benih
-from suara.domains.survei.models import Gelombang, GelombangLayanan, Jawaban, VersiInstrumen
+from suara.domains.survei.models import Gelombang, GelombangLayanan, Jawaban, Layanan, VersiInstrumen
 from suara.domains.survei.terms import Unsur
 from suara.domains.survei.terms_kerja import StatusGelombang
+from suara.domains.survei.tests.bentuk_instrumen import survei_sendiri
 from suara.domains.survei.tests.gelombang_uji import make_layanan, make_versi
+from suara.domains.survei.tests.test_berkas_asing import KATA, TANYA
 from suara.domains.survei.tests.test_tetap import make_gelombang
 
 pytestmark = pytest.mark.django_db
@@ -41,11 +44,11 @@ def gelombang(ayu: Akun, kantor_kaltim: Kantor) -> Gelombang:
 def jalankan(capsys: pytest.CaptureFixture[str]) -> Any:
     known = {command.name: command for command in commands()}
 
-    def run(nama: str, *kata: object) -> tuple[int, str, str]:
+    def run(nama: str, *kata: object, kode: str = "abc234") -> tuple[int, str, str]:
         parser = argparse.ArgumentParser()
         known[nama].configure(parser)
         capsys.readouterr()
-        code = known[nama].run(parser.parse_args([*map(str, kata), "--gelombang", "abc234"]))
+        code = known[nama].run(parser.parse_args([*map(str, kata), "--gelombang", kode]))
         out = capsys.readouterr()
         return code, out.out, out.err
 
@@ -72,11 +75,48 @@ def test_old_answers_come_in_once_whole_and_with_their_blanks(
     assert Jawaban.objects.count() == 2
 
 
+def test_a_foreign_form_brings_its_profile_and_says_what_it_read(
+    gelombang: Gelombang, jalankan: Any, tmp_path: Path
+) -> None:
+    heads = ["Stempel waktu", "Jenis layanan yang diterima", "Usia", "Pekerjaan", *TANYA]
+    rows = [["22/11/2026 8:15", "Audiensi", "34", kerja, *KATA.split(";")] for kerja in ("PNS", "Petani")]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(";".join(row) for row in (heads, *rows)), encoding="utf-8-sig")
+    code, out, _err = jalankan("survei impor", path, "--layanan", "Jenis layanan yang diterima", "--json")
+    said = json.loads(out)
+    assert (code, said["per_layanan"], said["profil_tak_dikenal"]) == (0, {"Audiensi": 2}, {"pekerjaan": 1})
+    assert said["kolom"]["sarana"] == TANYA[7]
+    found = list(Jawaban.objects.values_list("atribut", "isi__pengaduan", "isi__sarana"))
+    assert sorted(found, key=lambda row: len(row[0])) == [
+        ({"usia": "26-35"}, 4, 3), ({"pekerjaan": "PNS", "usia": "26-35"}, 4, 3),
+    ]  # fmt: skip
+
+
+def test_answers_of_any_published_questionnaire_come_in(
+    gelombang: Gelombang, ayu: Akun, kantor_kaltim: Kantor, jalankan: Any, tmp_path: Path
+) -> None:
+    versi = make_versi("loket-terpadu", status="DRAF")
+    VersiInstrumen.objects.filter(pk=versi.pk).update(definisi=survei_sendiri(), status="TERBIT")
+    gelombang.pk, gelombang.nama, gelombang.kode_pendek, gelombang.versi = None, "Lain", "lain22", versi
+    gelombang.save(force_insert=True)
+    lain = gelombang
+    GelombangLayanan.objects.create(gelombang=lain, layanan=Layanan.objects.order_by("pk")[0], populasi=None)
+    path = tmp_path / "a.csv"
+    path.write_text("ramah,jelas,cepat,bersih,aman\nLuar biasa,5,4,3,\n6,1,1,1,1\n", encoding="utf-8")
+    assert (
+        "baris 3, kolom ramah (A): “6” bukan jawaban 1 sampai 5"
+        in jalankan("survei impor", path, kode="lain22")[2]
+    )
+    path.write_text(path.read_text().replace("\n6,", "\n1,"), encoding="utf-8")
+    assert jalankan("survei impor", path, kode="lain22")[0] == 0
+    assert {row["aman"] for row in lain.jawaban_set.values_list("isi", flat=True)} == {None, 1}
+
+
 def test_a_foreign_answer_or_service_lets_nothing_in(
     gelombang: Gelombang, jalankan: Any, tmp_path: Path
 ) -> None:
     path = tulis(tmp_path / "a.csv", "Audiensi,4,4,4,4,4,4,4,4,4", "Audiensi,0,4,4,4,4,4,4,4,4")
-    assert "baris 3, kolom persyaratan: “0”" in jalankan("survei impor", path, "--layanan", "Layanan")[2]
+    assert "baris 3, kolom persyaratan (B): “0”" in jalankan("survei impor", path, "--layanan", "Layanan")[2]
     path = tulis(tmp_path / "b.csv", "Loket,4,4,4,4,4,4,4,4,4")
     assert "tidak ada dalam gelombang: Loket" in jalankan("survei impor", path, "--layanan", "Layanan")[2]
     for status in (StatusGelombang.TUTUP, StatusGelombang.TERBIT):
@@ -108,6 +148,10 @@ def test_what_leaves_names_no_small_service_and_no_small_trait(
     assert (sex["NA"], sex["JUMLAH"]) == ("", "37"), "three who did not say are hidden with others"
     assert sum(not n for n in sex.values()) >= 2
     assert {row["var"] for row in files["kodebuku"]} >= set(KODE)
+    assert jalankan("survei ekspor", "--folder", tmp_path / "buku", "--format", "xlsx")[0] == 0
+    sheet = CalamineWorkbook.from_path(str(tmp_path / "buku" / "jawaban.xlsx")).get_sheet_by_index(0)
+    assert set(sheet.to_python()[0]) == {"layanan", *KODE}
+    assert len(sheet.to_python()) == 38
 
 
 def read(path: Path) -> list[dict[str, str]]:
