@@ -50,6 +50,7 @@ class TautanRel:
 NAVIGATION: tuple[tuple[Words, str], ...] = (
     (_("Lapor"), "/lapor/"),
     (_("Data pemilih"), "/pemilih/"),
+    (_("Survei"), "/survei/"),
     (_("PAW"), "/paw/"),
     (_("Siapa berikutnya?"), "/paw/siapa-berikutnya/"),
     (_("Periksa dokumen"), "/periksa/"),

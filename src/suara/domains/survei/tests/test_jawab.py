@@ -51,6 +51,7 @@ def test_from_the_start_page_to_the_thanks(
     assert loket.alamat in warga.get(f"/survei/{loket.gelombang.kode_pendek}/").text
     with django_assert_max_num_queries(6):
         page = warga.get(loket.alamat)
+    assert warga.get(loket.alamat.upper().replace("/SURVEI", "/survei")).text.count("data-tanya") == 14
     assert page.text.count('type="radio"') == 9 * 4 + 3 + 6 + 8 + 7
     assert page.text.count('<fieldset class="jw-tanya') == 14
     assert page.headers["Cache-Control"] == "private, no-store"
@@ -135,6 +136,13 @@ def test_drafts_and_foreign_services_are_not_there(warga: Client, ayu: Akun, kan
     assert warga.get(loket.alamat).status_code == 404
     assert warga.get(f"/survei/{loket.gelombang.kode_pendek}/").status_code == 404
     assert warga.post(loket.alamat.replace("informasi", "lain"), typed()).status_code == 404
+    for typo in (
+        f"/survei/{loket.gelombang.kode_pendek}x/",
+        f"{loket.alamat}terima-kasih/".replace("si/t", "sa/t"),
+    ):
+        page = warga.get(typo)
+        assert page.status_code == 404
+        assert "tidak kami kenal" in page.text
 
 
 def test_by_invitation_only(warga: Client, ayu: Akun, kantor_kaltim: Kantor) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,12 +23,32 @@ DIAM_DETIK = 120
 """After so long without a touch a kiosk asks whether somebody is still there."""
 
 
+type View = Callable[..., HttpResponseBase]
+
+
+class TempatTidakAda(Http404):
+    """No survey that was ever open answers at this address."""
+
+
+def say_unknown(view: View) -> View:
+    """Say of a mistyped address where the open surveys are."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except TempatTidakAda:
+            return render(request, "survei/isi/tak_dikenal.html", status=404)
+
+    return answer
+
+
 def find_tempat(kode: str, layanan: str) -> Tempat:
-    """Return the service in the wave, or 404."""
+    """Return the service in the wave, or 404. Capitals from a phone's keyboard are forgiven."""
     try:
-        return get_tempat(kode, layanan)
+        return get_tempat(kode.lower(), layanan.lower())
     except GelombangLayanan.DoesNotExist:
-        raise Http404 from None
+        raise TempatTidakAda from None
 
 
 def make_form(tempat: Tempat, data: Any = None) -> JawabanForm:
@@ -76,7 +100,7 @@ def words() -> dict[str, str]:
         "pilih": _("Pilih satu jawaban."),
         "mengirim": _("Mengirim…"),
         "menunggu": _("{n} jawaban menunggu dikirim dari peranti ini."),
-        "terkirim": _("Semua jawaban sudah terkirim."),
+        "terkirim": _("Jawaban yang menunggu sudah terkirim."),
         "tanpa_sinyal": _(
             "Tidak ada sinyal. Jawaban tersimpan di peranti ini dan dikirim begitu ada sinyal."
         ),

@@ -26,6 +26,7 @@ from suara.domains.survei.views_jawab.dasar import (
     form_page,
     make_form,
     page_of,
+    say_unknown,
 )
 from suara.ui.errors import keep_typed
 from suara.ui.kalimat import sentence
@@ -38,6 +39,7 @@ BOTH = ("GET", "POST")
 @publik(methods=BOTH)
 @tertutup
 @sensitive_post_parameters()
+@say_unknown
 def isi(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
     """Show the form, or take the answer. Sending it twice is harmless."""
     return _answer(request, find_tempat(kode, layanan), kios=False)
@@ -47,6 +49,7 @@ def isi(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
 @publik(methods=BOTH)
 @tertutup
 @sensitive_post_parameters()
+@say_unknown
 def kios(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
     """Do the same on a device that many people use: no way out of the form, nothing left behind."""
     return _answer(request, find_tempat(kode, layanan), kios=True)
@@ -54,6 +57,7 @@ def kios(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
 
 @publik()
 @tertutup
+@say_unknown
 def terima_kasih(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
     """Thank, and say what becomes of the answer."""
     return _thank(request, find_tempat(kode, layanan), kios=False)
@@ -61,6 +65,7 @@ def terima_kasih(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
 
 @publik()
 @tertutup
+@say_unknown
 def kios_selesai(request: HttpRequest, kode: str, layanan: str) -> HttpResponse:
     """Thank, and give the device to the next person; after a while by itself."""
     return _thank(request, find_tempat(kode, layanan), kios=True)

@@ -14,10 +14,12 @@
   const find = (name) => root.querySelector(`[data-${name}]`);
   const form = find("jawab"), kabar = find("kabar");
   const DRAF = `suara.survei.draf:${setelan.alamat}`, SUDAH = `suara.survei.sudah:${setelan.alamat}`;
-  let busy = false, csrf = "", touched = 0, warned = 0, next = 0;
+  const SABAR = 20000, ULANG = 60000;
+  let busy = false, sending = false, csrf = "", touched = 0, warned = 0, next = 0, again = 0, shown = "isi";
 
   const tell = (text, nada = "info") => { kabar.textContent = text; kabar.dataset.nada = nada; };
-  const screen = (name) => root.querySelectorAll("[data-layar]").forEach((part) => { part.hidden = part.dataset.layar !== name; });
+  const ask = (url, options) => fetch(url, { cache: "no-store", signal: AbortSignal.timeout?.(SABAR), ...options });
+  const screen = (name) => { shown = name; root.querySelectorAll("[data-layar]").forEach((part) => { part.hidden = part.dataset.layar !== name; }); };
 
   /* The queue: one database of this site, answers of all its forms; nothing in it names anybody. */
   const wait = (request) => new Promise((ok, no) => { request.onsuccess = () => ok(request.result); request.onerror = () => no(request.error); });
@@ -49,37 +51,45 @@
       if (waiting) known[setelan.alamat] = waiting; else delete known[setelan.alamat];
       localStorage.setItem("suara.belum-terkirim", JSON.stringify(known));
     } catch { /* the notice at sign-out is a comfort, no more */ }
+    clearTimeout(again);
+    if (waiting) again = setTimeout(send, ULANG); // weak signal comes back without any event
     return waiting;
   }
 
   /* "terkirim", "ditolak" (the office will never take it), or "nanti". */
   async function sendOne(item) {
     try {
-      const state = await fetch(`${item.alamat}keadaan/`, { cache: "no-store", headers: { Accept: "application/json" } });
+      const state = await ask(`${item.alamat}keadaan/`, { headers: { Accept: "application/json" } });
       if (!state.ok) return "nanti";
       const body = new FormData();
       item.kolom.forEach(([name, value]) => body.append(name, value));
       csrf = (await state.json()).csrf;
       const headers = { Accept: "application/json", "X-CSRFToken": csrf };
-      const answer = await fetch(item.alamat, { method: "POST", body, headers, redirect: "manual", cache: "no-store" });
+      const answer = await ask(item.alamat, { method: "POST", body, headers, redirect: "manual" });
       if (answer.ok) return "terkirim";
       const understood = answer.headers.get("Content-Type")?.startsWith("application/json");
       return understood && [409, 422].includes(answer.status) ? "ditolak" : "nanti";
     } catch { return "tanpa_sinyal"; }
   }
 
-  async function send() {
-    if (busy) return;
+  /* By itself it says nothing of failing again, and on a kiosk nothing at all: somebody else stands there now. */
+  async function send(event) {
+    if (busy || sending) return;
     busy = true;
     try {
       const waiting = (await list()).filter((item) => item.keadaan === "antre");
+      let refused = 0;
+      if (event && waiting.length) tell(kata.mengirim);
       for (const item of waiting) {
         const result = await sendOne(item);
         if (result === "terkirim") await drop(item.id);
-        else if (result === "ditolak") await put({ ...item, keadaan: "ditolak" });
-        else { tell(kata[result], "perhatian"); return; }
+        else if (result === "ditolak") { refused += 1; await put({ ...item, keadaan: "ditolak" }); }
+        else { if (event) tell(kata[result], "perhatian"); return; }
       }
-      if (waiting.length && !(await count())) tell(kata.terkirim, "sukses");
+      const quiet = !waiting.length || await count() || refused || setelan.kios;
+      if (quiet) { if (event && waiting.length) tell(""); }
+      else if (shown === "simpan") location.replace(setelan.selesai);
+      else tell(kata.terkirim, "sukses");
     } finally {
       busy = false;
       await count();
@@ -145,15 +155,14 @@
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (busy || !complete()) return;
-    busy = true;
+    if (sending || !complete()) return;
+    sending = true;
     const id = form.elements.kirim_id.value || crypto.randomUUID();
     const kolom = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !["csrfmiddlewaretoken", "kirim_id"].includes(name));
     const item = { id, alamat: setelan.alamat, keadaan: "antre", kolom: [...kolom, ["kirim_id", id]] };
     try { await put(item); } catch { plain(id); return; }
     tell(kata.mengirim);
     const result = await sendOne(item);
-    busy = false;
     if (result === "ditolak") {
       await drop(id);
       plain(id);
@@ -162,7 +171,9 @@
     sessionStorage.removeItem(DRAF);
     if (!setelan.kios) sessionStorage.setItem(SUDAH, "ya");
     form.elements.kirim_id.value = "";
+    // Still `sending` until the thanks are there: a second tap on a slow phone is not a second answer.
     if (result === "terkirim") { await drop(id); location.replace(setelan.selesai); return; }
+    sending = false;
     clear();
     tell(kata[result], "perhatian");
     await count();
@@ -178,13 +189,14 @@
     await count();
   });
   window.addEventListener("online", send);
+  window.addEventListener("pageshow", (event) => { if (event.persisted) sending = false; });
 
   if (setelan.kios) {
     /* Nobody there any more: ask, and clear when nobody answers. */
     const stay = () => { touched = Date.now(); if (warned) { warned = 0; find("masih").hidden = true; tell(""); } };
     ["input", "pointerdown", "keydown"].forEach((name) => window.addEventListener(name, stay, { passive: true }));
     setInterval(() => {
-      if (!touched || busy) return;
+      if (!touched || sending) return;
       if (warned && Date.now() - warned > 30000) { clear(); location.replace(setelan.awal); }
       else if (!warned && Date.now() - touched > setelan.diam * 1000) { warned = Date.now(); find("masih").hidden = false; tell(kata.masih, "perhatian"); }
     }, 1000);
