@@ -13,6 +13,18 @@ SENTENCES: dict[str, str] = {
     "survei.pekppp.dikembalikan": gettext_noop("{actor} mengembalikan putaran PEKPPP {tahun} untuk diisi."),
     "survei.pekppp.disahkan": gettext_noop("{actor} mengesahkan simulasi PEKPPP {tahun}: {ipp}."),
     "survei.pekppp.terbit": gettext_noop("{actor} mencatat nilai PEKPPP terbit {lokus} {tahun}: {nilai}."),
+    "survei.pekppp.laporan": gettext_noop("{actor} menyusun laporan PEKPPP {tahun}."),
+    "survei.pekppp.laporan_terbit": gettext_noop(
+        "{actor} menerbitkan laporan PEKPPP {tahun} dengan nomor {nomor}."
+    ),
+    "survei.pekppp.rencana": gettext_noop("{actor} menambah tindak lanjut PEKPPP {tahun}: {aspek}."),
+    "survei.pekppp.rencana_diubah": gettext_noop("{actor} mengubah tindak lanjut PEKPPP {tahun}: {aspek}."),
+    "survei.pekppp.rencana_keadaan": gettext_noop(
+        "{actor} mengubah keadaan tindak lanjut PEKPPP {tahun}: {aspek}."
+    ),
+    "survei.pekppp.rencana_bukti": gettext_noop(
+        "{actor} menambah bukti tindak lanjut PEKPPP {tahun}: {aspek}."
+    ),
     "survei.spi.populasi_dibuka": gettext_noop("{actor} membuat daftar populasi SPI {tahun}."),
     "survei.spi.populasi_diisi": gettext_noop(
         "{actor} menambah {jumlah} orang ke daftar populasi SPI {tahun}; {gugur} tidak memenuhi syarat."

@@ -8,13 +8,16 @@ from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import today
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.models import PutaranPEKPPP
+from suara.domains.survei.queries.pekppp_laporan import list_rencana, sidik_of, terendah_of
 from suara.domains.survei.rules.pekppp import formulir_hukum
-from suara.domains.survei.services import pekppp, pekppp_f03, spi_catatan
+from suara.domains.survei.services import pekppp, pekppp_f03, pekppp_laporan, pekppp_rencana, spi_catatan
 from suara.domains.survei.services.pekppp import IsianNilai
+from suara.domains.survei.services.rencana import IsianKeadaan, IsianRencana
 from suara.domains.survei.services.spi_catatan import IsianSkor
 from suara.domains.survei.terms import FormulirPEKPPP, MetodeF03
 from suara.domains.survei.terms_evaluasi import AlasanTanpaSkor
-from suara.domains.survei.terms_pekppp import ActPutaran
+from suara.domains.survei.terms_kerja import StatusTindakLanjut
+from suara.domains.survei.terms_pekppp import ActPutaran, AspekLayanan
 
 NILAI = (
     *(5, 4, 5, 4, 5, 5, 4, 4, 3, 4, 4, 3, 4, 5, 4),
@@ -36,6 +39,18 @@ SKOR = (
 )
 """As the press quoted KPK; figures of KPU for 2024 and 2025 were not found."""
 SUMBER = "Pemberitaan yang mengutip KPK"
+ISIAN = {
+    "pelaksana": "Subbagian Hukum dan SDM",
+    "sebab": (
+        "Inovasi layanan belum ditetapkan dengan keputusan, dan fasilitas bagi kelompok rentan di ruang "
+        "layanan belum lengkap."
+    ),
+    "kepala_jabatan": "Ketua",
+}
+KEGIATAN = {
+    AspekLayanan.INOVASI: "Menetapkan inovasi layanan dengan keputusan dan sumber dayanya",
+    AspekLayanan.SARANA: "Menambah kursi prioritas dan jalur kursi roda di ruang layanan",
+}
 
 
 def create_evaluasi(*, operator: Akun, ketua: Akun, kantor: Kantor) -> None:
@@ -55,6 +70,7 @@ def create_evaluasi(*, operator: Akun, ketua: Akun, kantor: Kantor) -> None:
     for actor, act in ((operator, ActPutaran.NILAI), (ketua, ActPutaran.SELESAIKAN)):
         done.refresh_from_db()
         pekppp.move_putaran(actor=actor, putaran=done, act=act, revisi=done.revisi)
+    _report(operator, ketua, done)
     _round(operator, kantor, year, SEPARUH)
     for tahun, lembaga, terbit in SKOR:
         isian = IsianSkor(tahun=tahun, lembaga=lembaga, terbit=terbit, alasan_kosong=None, sumber=SUMBER)
@@ -83,3 +99,26 @@ def _round(operator: Akun, kantor: Kantor, tahun: int, banyak: int) -> PutaranPE
                     berkas=None,
                 )
     return row
+
+
+def _report(operator: Akun, ketua: Akun, row: PutaranPEKPPP) -> None:
+    """Write, sign and begin what the report of the approved round promises."""
+    row.refresh_from_db()
+    words = ISIAN | {"kepala_nama": ketua.nama}
+    report = pekppp_laporan.draft_laporan(actor=operator, putaran=row, isian=words)
+    day = today(row.kantor.zona_waktu)
+    for kode in terendah_of(row):
+        aspek = AspekLayanan(kode)
+        pekppp_rencana.add_rencana(
+            actor=operator, laporan=report, aspek=kode,
+            isian=IsianRencana(
+                kegiatan=KEGIATAN.get(aspek, f"Memperbaiki {aspek.label}"), tahun=day.year + 1, triwulan=2,
+                penanggung_jawab="Kepala Bagian Keuangan, Umum, dan Logistik",
+            ),
+        )  # fmt: skip
+    pekppp_laporan.publish_laporan(
+        actor=ketua, laporan=report, sidik=sidik_of(report, list_rencana(report)), tanggal_surat=day
+    )
+    line = list_rencana(report)[0]
+    begun = IsianKeadaan(status=StatusTindakLanjut.BERJALAN)
+    pekppp_rencana.move_rencana(actor=operator, rencana=line, revisi=line.revisi, isian=begun)

@@ -214,3 +214,16 @@ def _steps_ipp(ipp: IPP | None) -> list[Langkah]:
 def _kata(nilai: Fraction | None) -> str:
     """Write a figure with four decimals, the Indonesian way: the working is read with a calculator."""
     return str(bulat(nilai or Fraction(0), 4)).replace(".", ",")
+
+
+def aspek_terendah(aspek: Sequence[Mapping[str, Json]], banyak: int = 2) -> tuple[str, ...]:
+    """Return the lowest aspects of a frozen simulation, lowest first, with all ties of the last place.
+
+    How many is this office's own choice: the guide that was read names no number.
+    """
+    urut = sorted(
+        (Fraction(int(str(satu["jumlah"])), int(str(satu["banyak"]))), nomor, str(satu["kode"]))
+        for nomor, satu in enumerate(aspek)
+    )
+    batas = urut[min(banyak, len(urut)) - 1][0] if urut else Fraction(0)
+    return tuple(kode for rata, _nomor, kode in urut if rata <= batas)

@@ -13,6 +13,7 @@ from suara.core.berkas.models import Berkas
 from suara.core.tugas.waktu import today
 from suara.domains.survei.errors import ActRefused, StaleVersion, WrongState
 from suara.domains.survei.models import BuktiTindakLanjut, LaporanSurvei, RencanaTindakLanjut
+from suara.domains.survei.models.janji import Janji
 from suara.domains.survei.pagar import PENGELOLA
 from suara.domains.survei.rules.gelombang import akhir_triwulan
 from suara.domains.survei.services.dasar import note, require
@@ -52,7 +53,7 @@ def add_rencana(
     row = LaporanSurvei.objects.select_for_update().get(pk=laporan.pk)
     if unsur not in {satu["kode"] for satu in row.hasil["angka"]["semua"]["unsur"]}:
         raise ActRefused(Kalimat(gettext_noop("Unsur itu tidak ada dalam laporan ini.")), "unsur")
-    _check(isian, wave.tanggal_selesai)
+    check_isian(isian, wave.tanggal_selesai)
     made = RencanaTindakLanjut.objects.create(
         laporan=row, unsur=unsur, kegiatan=isian.kegiatan, tahun=isian.tahun, triwulan=isian.triwulan,
         penanggung_jawab=isian.penanggung_jawab,
@@ -72,7 +73,7 @@ def change_rencana(
     if row.laporan.status != StatusLaporanSurvei.DRAF:
         said = gettext_noop("Janji dalam laporan terbit tidak diubah. Ubah keadaannya, atau tambah kegiatan.")
         raise WrongState(Kalimat(said))
-    _check(isian, row.laporan.gelombang.tanggal_selesai)
+    check_isian(isian, row.laporan.gelombang.tanggal_selesai)
     row.kegiatan, row.penanggung_jawab = isian.kegiatan, isian.penanggung_jawab
     row.tahun, row.triwulan = isian.tahun, isian.triwulan
     _save(actor, row, "survei.rencana.diubah")
@@ -85,14 +86,7 @@ def move_rencana(
 ) -> RencanaTindakLanjut:
     """Say how far a line is. Done needs evidence, given up needs a reason; both are shown to everybody."""
     row = _lock(actor, rencana, revisi)
-    if isian.status is StatusTindakLanjut.SELESAI and not row.bukti_set.exists():
-        raise ActRefused(Kalimat(gettext_noop("Catat dulu buktinya, lalu nyatakan selesai.")), "status")
-    if isian.status is StatusTindakLanjut.BATAL and not isian.alasan_batal.strip():
-        raise ActRefused(Kalimat(gettext_noop("Tulis alasan mengapa dibatalkan.")), "alasan_batal")
-    row.status = isian.status.value
-    row.alasan_batal = isian.alasan_batal.strip() if isian.status is StatusTindakLanjut.BATAL else ""
-    done = isian.status is StatusTindakLanjut.SELESAI
-    row.tanggal_selesai = today(row.laporan.gelombang.kantor.zona_waktu) if done else None
+    set_keadaan(row, isian, today(row.laporan.gelombang.kantor.zona_waktu), berbukti=row.bukti_set.exists())
     _save(actor, row, "survei.rencana.keadaan")
     return row
 
@@ -103,10 +97,7 @@ def add_bukti(
 ) -> BuktiTindakLanjut:
     """Add evidence, which everybody can see; it is only added."""
     row = _lock(actor, rencana, None)
-    if not keterangan.strip():
-        raise ActRefused(Kalimat(gettext_noop("Tulis apa yang ditunjukkan bukti ini.")), "keterangan")
-    if tanggal > today(row.laporan.gelombang.kantor.zona_waktu):
-        raise ActRefused(Kalimat(gettext_noop("Tanggal bukti belum tiba.")), "tanggal")
+    check_bukti(keterangan, tanggal, today(row.laporan.gelombang.kantor.zona_waktu))
     made = BuktiTindakLanjut.objects.create(
         rencana=row, tanggal=tanggal, keterangan=keterangan.strip(), berkas=berkas, oleh=actor
     )
@@ -138,8 +129,27 @@ def _save(actor: Akun, row: RencanaTindakLanjut, act: str) -> None:
     note(actor, act, row.laporan.gelombang, {"unsur": row.unsur}, obj=(OBJ_RENCANA, str(row.pk)))
 
 
-def _check(isian: IsianRencana, akhir: date) -> None:
-    """Refuse an empty promise, and a quarter that was over with the survey, or is too far."""
+def set_keadaan(row: Janji, isian: IsianKeadaan, hari: date, *, berbukti: bool) -> None:
+    """Set how far a line of any plan is; done needs evidence, given up needs a reason."""
+    if isian.status is StatusTindakLanjut.SELESAI and not berbukti:
+        raise ActRefused(Kalimat(gettext_noop("Catat dulu buktinya, lalu nyatakan selesai.")), "status")
+    if isian.status is StatusTindakLanjut.BATAL and not isian.alasan_batal.strip():
+        raise ActRefused(Kalimat(gettext_noop("Tulis alasan mengapa dibatalkan.")), "alasan_batal")
+    row.status = isian.status.value
+    row.alasan_batal = isian.alasan_batal.strip() if isian.status is StatusTindakLanjut.BATAL else ""
+    row.tanggal_selesai = hari if isian.status is StatusTindakLanjut.SELESAI else None
+
+
+def check_bukti(keterangan: str, tanggal: date, hari: date) -> None:
+    """Refuse evidence of any plan that says nothing or lies ahead."""
+    if not keterangan.strip():
+        raise ActRefused(Kalimat(gettext_noop("Tulis apa yang ditunjukkan bukti ini.")), "keterangan")
+    if tanggal > hari:
+        raise ActRefused(Kalimat(gettext_noop("Tanggal bukti belum tiba.")), "tanggal")
+
+
+def check_isian(isian: IsianRencana, akhir: date) -> None:
+    """Refuse an empty promise, and a quarter that was over on `akhir`, or is too far."""
     if not isian.kegiatan or not isian.penanggung_jawab:
         raise ActRefused(Kalimat(gettext_noop("Isi kegiatan dan penanggung jawabnya.")), "kegiatan")
     last = akhir.year + TERJAUH

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from suara.core.tugas.services import mirror_tenggat
 from suara.domains.survei.models import Gelombang, RencanaTindakLanjut
+from suara.domains.survei.models.janji import Janji
 from suara.domains.survei.rules.gelombang import akhir_triwulan
 from suara.domains.survei.services.dasar import OBJ_GELOMBANG
 from suara.domains.survei.terms_kerja import StatusGelombang, StatusTindakLanjut
@@ -49,13 +50,19 @@ def mirror_gelombang(row: Gelombang, *, gone: bool = False) -> None:
 
 def mirror_rencana(row: RencanaTindakLanjut, *, url: str) -> None:
     """Show a line of the follow-up plan until it is done; whoever writes one calls this with its page."""
+    judul = gettext_noop("Tindak lanjut survei: {kegiatan}")
+    mirror_janji(row, kantor=row.laporan.gelombang.kantor_id, obj_type=OBJ_RENCANA, judul=judul, url=url)
+
+
+def mirror_janji(row: Janji, *, kantor: str, obj_type: str, judul: str, url: str) -> None:
+    """Show the end of a line's quarter among the office's deadlines while the line is open."""
     mirror_tenggat(
-        kantor=row.laporan.gelombang.kantor_id,
+        kantor=kantor,
         domain="survei",
-        obj_type=OBJ_RENCANA,
+        obj_type=obj_type,
         obj_id=str(row.pk),
         aturan="survei.tindak_lanjut",
-        judul=Kalimat(gettext_noop("Tindak lanjut survei: {kegiatan}"), {"kegiatan": row.kegiatan}),
+        judul=Kalimat(judul, {"kegiatan": row.kegiatan}),
         url=url,
         jatuh_tempo=akhir_triwulan(row.tahun, row.triwulan) if row.status in TERBUKA else None,
     )

@@ -20,6 +20,7 @@ from suara.domains.survei.rules.gelombang import SEGERA, akhir_triwulan
 from suara.domains.survei.services.dasar import OBJ_GELOMBANG
 from suara.domains.survei.services.tenggat import OBJ_RENCANA, TERBUKA
 from suara.domains.survei.terms_kerja import StatusGelombang, StatusPengecualian, StatusSampel
+from suara.domains.survei.views_kerja import giliran_pekppp
 from suara.ui.tenggat import CALENDAR_DAYS
 
 MENJELANG = 30
@@ -34,6 +35,8 @@ def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     yield from _waves(kewenangan)
     yield from _proposals(akun, kewenangan)
     yield from _promises(kewenangan)
+    yield from giliran_pekppp.list_putaran(kewenangan)
+    yield from giliran_pekppp.list_janji(kewenangan)
 
 
 def next_words(row: Gelombang, day: date, *, enough: StatusSampel | None = None) -> str:
