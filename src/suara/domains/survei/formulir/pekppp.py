@@ -20,6 +20,7 @@ from suara.hukum.pekppp_hukum import IndikatorPEKPPP
 from suara.ui.pilihan import pilihan
 
 KOSONG = ""
+type Kelompok = tuple[str, list[tuple[str, str]]]
 
 
 class PutaranForm(KantorForm):
@@ -84,21 +85,31 @@ class AspekForm(forms.Form):
 
 
 class BuktiForm(forms.Form):
-    """One piece of evidence: a file, or where it stands."""
+    """One piece of evidence: a file, something that Suara keeps, or where it stands."""
 
     dokumen = forms.ChoiceField(label=_("Jenis bukti"), widget=forms.RadioSelect)
     berkas = BerkasField(
         label=_("Berkas"), required=False, help_text=_("PDF, JPG, atau PNG, paling besar 20 MB.")
     )
+    rujukan = forms.ChoiceField(
+        label=_("Atau bukti yang sudah ada di Suara"),
+        required=False,
+        help_text=_("Bila yang dirujuk kelak tidak ada lagi, buktinya disebut hilang."),
+    )
     keterangan = forms.CharField(
         label=_("Keterangan"),
         max_length=500,
         required=False,
-        help_text=_("Alamat halaman atau letak buktinya; wajib bila tidak ada berkas. Tanpa data pribadi."),
+        help_text=_(
+            "Alamat halaman atau letak buktinya; wajib bila tidak ada yang lain. Tanpa data pribadi."
+        ),
     )
 
-    def __init__(self, *args: Any, indikator: IndikatorPEKPPP, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, indikator: IndikatorPEKPPP, rujukan: Sequence[Kelompok] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        cast("forms.ChoiceField", self.fields["rujukan"]).choices = [(KOSONG, _("Tidak ada")), *rujukan]
         field = cast("forms.ChoiceField", self.fields["dokumen"])
         field.choices = [
             (satu.kode, f"{satu.nama} ({gettext('wajib') if satu.wajib else gettext('pelengkap')})")

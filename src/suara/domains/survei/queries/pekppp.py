@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from fractions import Fraction
 
 from django.db.models import QuerySet
@@ -13,6 +13,7 @@ from suara.core.tugas.waktu import today
 from suara.domains.survei.models import Gelombang, HasilF03, Pengecualian, PutaranPEKPPP
 from suara.domains.survei.models.evaluasi import HasilTerbitPEKPPP
 from suara.domains.survei.pagar import PETUGAS_SURVEI
+from suara.domains.survei.queries.pekppp_bukti import BuktiTampil, dokumen_of, list_bukti
 from suara.domains.survei.rules.pekppp import TERTINGGI, formulir_hukum
 from suara.domains.survei.rules.pekppp_simulasi import MasukanF03, Simulasi, simulasi
 from suara.domains.survei.terms import FormulirPEKPPP, MetodeF03
@@ -74,17 +75,10 @@ def read_f03(hasil: HasilF03 | None) -> MasukanF03 | None:
     return MasukanF03(responden=hasil.n, butir=butir, metode=MetodeF03(hasil.metode))
 
 
-def dokumen_ada(putaran: PutaranPEKPPP) -> Mapping[str, set[str]]:
-    """Return which kinds of evidence each indicator has."""
-    found: dict[str, set[str]] = {}
-    for indikator, dokumen in putaran.bukti_set.values_list("indikator", "dokumen"):
-        found.setdefault(indikator, set()).add(dokumen)
-    return found
-
-
-def kurang_bukti(putaran: PutaranPEKPPP) -> list[str]:
-    """Return the indicators with a value above 0 and without their required evidence."""
-    nilai, ada = read_nilai(putaran), dokumen_ada(putaran)
+def kurang_bukti(putaran: PutaranPEKPPP, bukti: Sequence[BuktiTampil] | None = None) -> list[str]:
+    """Return the indicators with a value above 0 and without their required evidence, or with it gone."""
+    nilai = read_nilai(putaran)
+    ada = dokumen_of(list_bukti(putaran) if bukti is None else bukti)
     form = formulir_hukum(FormulirPEKPPP(putaran.formulir))
     return [
         satu.kode

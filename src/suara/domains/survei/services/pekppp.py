@@ -17,6 +17,7 @@ from suara.domains.survei.errors import ActRefused, SamePerson, StaleVersion, Wr
 from suara.domains.survei.models import BuktiF01, NilaiF02, PutaranPEKPPP
 from suara.domains.survei.pagar import PENANDA_TANGAN, PENGELOLA
 from suara.domains.survei.queries.pekppp import kurang_bukti, read_simulasi
+from suara.domains.survei.queries.pekppp_bukti import read_rujukan
 from suara.domains.survei.rules.pekppp import TERTINGGI, formulir_hukum
 from suara.domains.survei.services.dasar import require
 from suara.domains.survei.terms import FormulirPEKPPP
@@ -92,22 +93,25 @@ def add_bukti(
     dokumen: str,
     keterangan: str,
     berkas: Berkas | None,
+    rujukan: str = "",
 ) -> BuktiF01:
-    """Add evidence for an indicator: a file, or the address where it stands. Evidence is only added."""
+    """Add evidence for an indicator: a file, what Suara keeps, or where it stands. It is only added."""
     row = _lock_open(actor, putaran, None)
     form = formulir_hukum(FormulirPEKPPP(row.formulir))
     found = next((satu for satu in form.indikator if satu.kode == indikator), None)
     if found is None or dokumen not in {satu.kode for satu in found.dokumen}:
         raise ActRefused(Kalimat(gettext_noop("Jenis bukti itu tidak ada pada indikator ini.")), "dokumen")
-    if berkas is None and not keterangan.strip():
-        raise ActRefused(
-            Kalimat(gettext_noop("Unggah berkasnya, atau tulis alamat dan letak buktinya.")), "keterangan"
-        )
+    if rujukan and not read_rujukan([rujukan], row.kantor):
+        raise ActRefused(Kalimat(gettext_noop("Bukti itu tidak ada lagi di Suara.")), "rujukan")
+    if berkas is None and not rujukan and not keterangan.strip():
+        said = gettext_noop("Unggah berkasnya, pilih bukti di Suara, atau tulis alamat dan letaknya.")
+        raise ActRefused(Kalimat(said), "keterangan")
     made = BuktiF01.objects.create(
         putaran=row,
         indikator=indikator,
         dokumen=dokumen,
         keterangan=keterangan.strip(),
+        rujukan=rujukan,
         berkas=berkas,
         oleh=actor,
     )
@@ -142,7 +146,7 @@ def _judge(actor: Akun, row: PutaranPEKPPP) -> None:
         pola = gettext_noop("{n} indikator belum dinilai: {kode}.")
         raise ActRefused(Kalimat(pola, {"n": len(state.belum), "kode": "; ".join(state.belum)}))
     if missing := kurang_bukti(row):
-        pola = gettext_noop("Nilai di atas 0 tanpa bukti wajib: {kode}. Unggah buktinya atau ubah nilainya.")
+        pola = gettext_noop("Nilai di atas 0 tanpa bukti wajib: {kode}. Tambah buktinya atau ubah nilainya.")
         raise ActRefused(Kalimat(pola, {"kode": "; ".join(missing)}))
     row.status, row.dinilai_oleh = StatusPutaran.DINILAI, actor
     note_putaran(actor, "survei.pekppp.diajukan", row)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
 
 from suara.core.akun.models import Akun
+from suara.core.berkas import storage
+from suara.core.berkas.services import store_bytes
 from suara.core.jejak.models import Entri
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.errors import ActRefused, NotAllowed, SamePerson, StaleVersion, WrongState
 from suara.domains.survei.instrumen.benih import load_benih
 from suara.domains.survei.models import (
+    BuktiF01,
     Gelombang,
     Instrumen,
     Jawaban,
@@ -23,6 +29,7 @@ from suara.domains.survei.models import (
     VersiInstrumen,
 )
 from suara.domains.survei.queries.pekppp import kurang_bukti, read_simulasi
+from suara.domains.survei.queries.pekppp_bukti import list_bukti, list_pilihan
 from suara.domains.survei.rules.pekppp import formulir_hukum
 from suara.domains.survei.services import pekppp, pekppp_f03
 from suara.domains.survei.services.pekppp import IsianNilai
@@ -128,6 +135,37 @@ def test_what_a_round_refuses(ayu: Akun, joko: Akun, tono: Akun, putaran: Putara
         pekppp.add_bukti(
             actor=ayu, putaran=putaran, indikator="1.a.K", dokumen="sp", keterangan=" ", berkas=None
         )
+
+
+def test_evidence_that_suara_keeps_and_evidence_that_is_gone(
+    ayu: Akun, putaran: PutaranPEKPPP, client: Client, login: Callable[[Client, Akun], Client]
+) -> None:
+    add = {"actor": ayu, "putaran": putaran, "dokumen": "laporan", "keterangan": "", "berkas": None}
+    page = "suara:halaman:statistik-lapor"
+    assert page in [kode for _kata, rows in list_pilihan(putaran.kantor) for kode, _judul in rows]
+    pekppp.add_bukti(indikator="27.e.Ak", rujukan=page, **add)  # type: ignore[arg-type]
+    for gone in ("suara:laporan-survei:tiada1", "suara:dokumen:TIADA", "suara:lain:x", "/etc"):
+        with pytest.raises(ActRefused, match="tidak ada lagi"):
+            pekppp.add_bukti(indikator="6.a.B", rujukan=gone, **add)  # type: ignore[arg-type]
+    lost = store_bytes(
+        data=b"%PDF-1.7 uji",
+        media_type="application/pdf",
+        name="laporan.pdf",
+        kantor=putaran.kantor,
+        actor=ayu,
+    )
+    pekppp.add_bukti(indikator="6.a.B", **add | {"berkas": lost})  # type: ignore[arg-type]
+    judge(ayu, putaran, 3)
+    assert {"6.a.B", "27.e.Ak"}.isdisjoint(kurang_bukti(putaran))
+    storage.path_of(lost.sha256).unlink()
+    BuktiF01.objects.create(
+        putaran=putaran, indikator="8.a.Ak", dokumen="rtl", rujukan="suara:tindak-lanjut:tiada1", oleh=ayu
+    )
+    assert {"6.a.B", "8.a.Ak"} <= set(kurang_bukti(putaran))
+    assert [one.bukti.indikator for one in list_bukti(putaran) if one.hilang] == ["6.a.B", "8.a.Ak"]
+    text = login(client, ayu).get(reverse("survei_kerja:pekppp_putaran", args=[putaran.pk])).text
+    assert "Bukti ini tidak ada lagi" in text
+    assert "laporan.pdf" in text
 
 
 def test_typed_answers_of_users_keep_blank_apart_from_zero(ayu: Akun, putaran: PutaranPEKPPP) -> None:

@@ -17,6 +17,7 @@ from suara.domains.survei.formulir.pekppp import PutaranForm, TerbitForm
 from suara.domains.survei.models import PutaranPEKPPP
 from suara.domains.survei.pagar import PENANDA_TANGAN, PENGELOLA, PETUGAS_SURVEI
 from suara.domains.survei.queries import pekppp as baca
+from suara.domains.survei.queries.pekppp_bukti import dokumen_of, list_bukti
 from suara.domains.survei.rules.pekppp import formulir_hukum
 from suara.domains.survei.services import pekppp as layanan
 from suara.domains.survei.services import pekppp_f03
@@ -69,7 +70,8 @@ def putaran(request: HttpRequest, pk: int) -> HttpResponse:
     """Show how a round stands: progress, evidence, the simulation with its working, and what comes next."""
     row = find_putaran(request, pk)
     state = baca.read_simulasi(row)
-    ada = baca.dokumen_ada(row)
+    bukti = list_bukti(row)
+    ada = dokumen_of(bukti)
     form = formulir_hukum(FormulirPEKPPP(row.formulir))
     needs = {
         aspek: [
@@ -95,7 +97,8 @@ def putaran(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         "jumlah": len(form.dihitung),
         "dinilai": len(form.dihitung) - len(state.belum),
-        "kurang": baca.kurang_bukti(row),
+        "kurang": baca.kurang_bukti(row, bukti),
+        "hilang": [one for one in bukti if one.hilang],
         "acts": _acts(request, row),
         "boleh_isi": row.status == StatusPutaran.DIISI and may(request, row.kantor_id, *PENGELOLA),
     }

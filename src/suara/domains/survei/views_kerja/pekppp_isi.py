@@ -13,9 +13,11 @@ from suara.core.berkas.errors import BerkasDitolak
 from suara.core.berkas.services import store
 from suara.domains.survei.errors import ActRefused
 from suara.domains.survei.formulir.pekppp import AspekForm, BuktiForm, F03AngkaForm, F03GelombangForm
-from suara.domains.survei.models import BuktiF01, PutaranPEKPPP
+from suara.domains.survei.models import PutaranPEKPPP
 from suara.domains.survei.pagar import PENGELOLA
 from suara.domains.survei.queries import pekppp as baca
+from suara.domains.survei.queries import pekppp_bukti as baca_bukti
+from suara.domains.survei.queries.pekppp_bukti import BuktiTampil
 from suara.domains.survei.rules.pekppp import formulir_hukum
 from suara.domains.survei.services import pekppp as layanan
 from suara.domains.survei.services import pekppp_f03
@@ -72,7 +74,8 @@ def bukti(request: HttpRequest, pk: int, indikator: str) -> HttpResponse:
     )
     if found is None:
         raise Http404
-    form = BuktiForm(request.POST or None, request.FILES or None, indikator=found)
+    choices = baca_bukti.list_pilihan(row.kantor)
+    form = BuktiForm(request.POST or None, request.FILES or None, indikator=found, rujukan=choices)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -87,8 +90,7 @@ def bukti(request: HttpRequest, pk: int, indikator: str) -> HttpResponse:
         "putaran": row,
         "indikator": found,
         "form": form,
-        "ada": list(row.bukti_set.filter(indikator=indikator).select_related("berkas", "oleh")),
-        "nama": {satu.kode: satu.nama for satu in found.dokumen},
+        "ada": baca_bukti.list_bukti(row, indikator),
         "aspek": found.aspek or TAMBAHAN,
     }
     return render(request, "survei/kerja/evaluasi/bukti.html", page, status=status)
@@ -146,6 +148,7 @@ def _keep_bukti(
         dokumen=form.cleaned_data["dokumen"],
         keterangan=form.cleaned_data["keterangan"],
         berkas=kept,
+        rujukan=form.cleaned_data["rujukan"],
     )
 
 
@@ -158,9 +161,9 @@ def _find_open(request: HttpRequest, pk: int) -> PutaranPEKPPP:
 
 
 def _rows(row: PutaranPEKPPP, form: AspekForm) -> list[dict[str, object]]:
-    found: dict[str, list[BuktiF01]] = {}
-    for one in row.bukti_set.select_related("berkas"):
-        found.setdefault(one.indikator, []).append(one)
+    found: dict[str, list[BuktiTampil]] = {}
+    for one in baca_bukti.list_bukti(row):
+        found.setdefault(one.bukti.indikator, []).append(one)
     return [
         {
             "indikator": satu,
@@ -168,7 +171,10 @@ def _rows(row: PutaranPEKPPP, form: AspekForm) -> list[dict[str, object]]:
             "catatan": catatan,
             "bukti": found.get(satu.kode, []),
             "dokumen": [
-                (doc, any(one.dokumen == doc.kode for one in found.get(satu.kode, [])))
+                (
+                    doc,
+                    any(one.bukti.dokumen == doc.kode and not one.hilang for one in found.get(satu.kode, [])),
+                )
                 for doc in satu.dokumen
             ],
             "url": reverse("survei_kerja:pekppp_bukti", args=[row.pk, satu.kode]),
