@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from suara.core.tugas.services import schedule
 from suara.core.tugas.waktu import now
-from suara.domains.survei.services import izin, kirim, spool
+from suara.domains.survei.services import izin, kirim, spi, spool
 from suara.domains.survei.services.undangan import TASK
 from suara.kernel.kalimat import Json
 
@@ -20,8 +20,9 @@ def shuffle_jawaban() -> None:
 
 
 def sweep_undangan() -> None:
-    """Forget contacts whose time is over, passes that nobody used, hashes that nobody needs."""
+    """Forget contacts and lists whose time is over, passes that nobody used, hashes that nobody needs."""
     kirim.forget_kontak()
+    spi.sweep_populasi()
     izin.sweep_izin()
     kirim.forget_kiriman()
 

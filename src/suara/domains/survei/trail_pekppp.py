@@ -40,6 +40,9 @@ SENTENCES: dict[str, str] = {
     "survei.spi.populasi_dihapus": gettext_noop(
         "{actor} menyetujui penghapusan daftar populasi SPI {tahun}: {jumlah} orang dihapus."
     ),
+    "survei.spi.populasi_habis_masa": gettext_noop(
+        "Daftar populasi SPI {tahun} dihapus pada tanggal hapusnya: {jumlah} orang."
+    ),
     "survei.spi.partisipasi": gettext_noop(
         "{actor} mencatat partisipasi SPI {tahun}: {mengisi} dari {diundang}."
     ),

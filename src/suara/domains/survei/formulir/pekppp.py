@@ -162,6 +162,14 @@ class F03AngkaForm(_MetodeForm):
                 localize=True,
             )
 
+    def utama(self) -> list[BoundField]:
+        """Return the fields beside the means."""
+        return [field for field in self if not field.name.startswith("butir_")]
+
+    def rata(self) -> list[BoundField]:
+        """Return the means of the statements."""
+        return [field for field in self if field.name.startswith("butir_")]
+
     def butir(self) -> list[Decimal | None]:
         """Return the means; an empty field is unknown, not 0."""
         return [self.cleaned_data[f"butir_{n}"] for n in range(self.banyak)]

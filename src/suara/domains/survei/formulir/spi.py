@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from suara.domains.survei.formulir.kantor import KantorForm
@@ -140,6 +141,14 @@ class SkorForm(KantorForm):
             self.fields[f"r_{item.value}"] = forms.CharField(
                 label=_(item.label), required=False, max_length=20
             )
+
+    def utama(self) -> list[BoundField]:
+        """Return the fields that every score has."""
+        return [field for field in self if not field.name.startswith("r_")]
+
+    def rincian(self) -> list[BoundField]:
+        """Return what KPK prints beside some scores."""
+        return [field for field in self if field.name.startswith("r_")]
 
     def isian(self) -> IsianSkor:
         """Return what was typed, for the service."""

@@ -130,6 +130,8 @@ def answer_hapus(*, actor: Akun, usul: UsulHapusSPI, setuju: bool, catatan: str)
     require(actor, row.kantor_id, *PEMUTUS)
     if one.status != StatusPengecualian.DIUSULKAN:
         raise WrongState(Kalimat(gettext_noop("Usul ini sudah diputus.")))
+    if row.status == StatusPopulasi.DIHAPUS:
+        raise WrongState(Kalimat(gettext_noop("Daftar ini sudah dihapus.")))
     if one.pengusul_id == actor.pk:
         raise SamePerson
     if not setuju and not catatan.strip():
@@ -137,16 +139,38 @@ def answer_hapus(*, actor: Akun, usul: UsulHapusSPI, setuju: bool, catatan: str)
     one.status = StatusPengecualian.DISETUJUI if setuju else StatusPengecualian.DITOLAK
     one.pemutus, one.catatan, one.diputus_at = actor, catatan.strip(), now()
     if setuju:
-        one.jumlah = row.orang_set.count()
-        row.orang_set.all().delete()
-        row.status = StatusPopulasi.DIHAPUS
-        row.revisi += 1
-        row.save(update_fields=["status", "revisi"])
-        _mirror(row)
+        one.jumlah = _forget(row)
     one.save(update_fields=["status", "pemutus", "catatan", "diputus_at", "jumlah"])
     act = "survei.spi.populasi_dihapus" if setuju else "survei.spi.hapus_ditolak"
     _note(actor, act, row, {"jumlah": one.jumlah or 0})
     return one
+
+
+def sweep_populasi() -> int:
+    """Delete the people of lists whose last day has come; return how many. Nobody needs to remember it."""
+    gone = 0
+    for found in PopulasiSPI.objects.exclude(status=StatusPopulasi.DIHAPUS).select_related("kantor"):
+        if today(found.kantor.zona_waktu) < found.tanggal_hapus:
+            continue
+        with transaction.atomic():
+            row = PopulasiSPI.objects.select_for_update().get(pk=found.pk)
+            if row.status == StatusPopulasi.DIHAPUS:
+                continue
+            n = _forget(row)
+            _note(None, "survei.spi.populasi_habis_masa", row, {"jumlah": n})
+        gone += n
+    return gone
+
+
+def _forget(row: PopulasiSPI) -> int:
+    """Delete the people of a list, and close it; return how many they were."""
+    n = row.orang_set.count()
+    row.orang_set.all().delete()
+    row.status = StatusPopulasi.DIHAPUS
+    row.revisi += 1
+    row.save(update_fields=["status", "revisi"])
+    _mirror(row)
+    return n
 
 
 def _counted(old: Mapping[str, Json], tabel: TabelOrang) -> dict[str, Json]:
@@ -191,7 +215,7 @@ def _mirror(row: PopulasiSPI) -> None:
     )
 
 
-def _note(actor: Akun, act: str, row: PopulasiSPI, data: Mapping[str, Json] | None = None) -> None:
+def _note(actor: Akun | None, act: str, row: PopulasiSPI, data: Mapping[str, Json] | None = None) -> None:
     record(
         actor=actor,
         act=act,

@@ -20,7 +20,7 @@ from suara.domains.survei.rules.spi import (
 )
 from suara.domains.survei.rules.spi_partisipasi import Partisipasi, periksa_partisipasi
 from suara.domains.survei.terms_evaluasi import KelompokSPI
-from suara.domains.survei.terms_spi import HasilSyarat, KeadaanHapus
+from suara.domains.survei.terms_spi import DimensiSPI, HasilSyarat, KeadaanHapus, RincianSPI
 
 pytestmark = pytest.mark.sekali
 PADA = date(2026, 7, 1)
@@ -116,6 +116,27 @@ def test_no_code_computes_an_integrity_score() -> None:
             if isinstance(node, ast.keyword) and node.arg in {"nilai", "terbit"} and _sums(node.value):
                 found.append(f"{name}:{node.lineno} {node.arg} dihitung")
     assert found == []
+
+
+def test_only_the_register_knows_scores_and_every_dimension_can_be_recorded() -> None:
+    """No other room reads a score, so none can compute with it; the seven dimensions are kept as printed."""
+    readers = {
+        str(path.relative_to(ROOM.parents[1]))
+        for path in ROOM.parents[1].rglob("*.py")
+        if not {"tests", "migrations"} & set(path.parts)
+        and any(name in path.read_text(encoding="utf-8") for name in ("SkorSPI", "IsianSkor", "skor_spi_set"))
+    }
+    known = (
+        "models/__init__",
+        "models/spi",
+        "queries/spi",
+        "services/spi_catatan",
+        "formulir/spi",
+        "demo/evaluasi",
+    )
+    assert readers == {f"domains/survei/{name}.py" for name in known}
+    kept = {one.value for one in RincianSPI}
+    assert {f"d_{one.value.lower()}" for one in DimensiSPI} <= kept
 
 
 def _called(node: ast.Call) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 
 from suara.core.akun.models import Akun
 from suara.core.jejak.models import Entri
-from suara.core.tugas.waktu import today
+from suara.core.tugas.waktu import now, today
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.errors import ActRefused, NotAllowed, SamePerson, WrongState
 from suara.domains.survei.models import OrangSPI, PopulasiSPI, SkorSPI
@@ -101,6 +102,22 @@ def test_two_persons_delete_and_the_trail_stays(
     assert Entri.objects.filter(act="survei.spi.populasi_dihapus").count() == 1
 
 
+def test_a_list_that_nobody_deleted_goes_on_its_last_day(
+    ayu: Akun, joko: Akun, populasi: PopulasiSPI
+) -> None:
+    spi.import_orang(actor=ayu, populasi=populasi, tabel=table())
+    usul = spi.propose_hapus(actor=ayu, populasi=populasi, alasan="Survei selesai")
+    with time_machine.travel(now() + timedelta(29), tick=False):
+        assert spi.sweep_populasi() == 0
+    with time_machine.travel(now() + timedelta(30), tick=False):
+        assert (spi.sweep_populasi(), spi.sweep_populasi()) == (2, 0)
+        with pytest.raises(WrongState, match="sudah dihapus"):
+            spi.answer_hapus(actor=joko, usul=usul, setuju=True, catatan="")
+    populasi.refresh_from_db()
+    assert (OrangSPI.objects.count(), populasi.status) == (0, "DIHAPUS")
+    assert Entri.objects.get(act="survei.spi.populasi_habis_masa").data["jumlah"] == 2
+
+
 def test_a_list_without_a_ground_or_with_a_late_end_is_refused(
     ayu: Akun, joko: Akun, kantor_kaltim: Kantor
 ) -> None:
@@ -122,7 +139,7 @@ def test_a_list_without_a_ground_or_with_a_late_end_is_refused(
 def skor(terbit: str, why: AlasanTanpaSkor | None = None, tahun: int = 2024) -> IsianSkor:
     return IsianSkor(
         tahun=tahun, lembaga="KPU RI", terbit=terbit, alasan_kosong=why, sumber="Laporan KPK",
-        rincian={"internal": "80,1", "eksper": ""},
+        rincian={"internal": "80,1", "eksper": "", "d_pbj": "71,20"},
     )  # fmt: skip
 
 
@@ -131,7 +148,7 @@ def test_a_score_is_kept_as_printed_or_not_at_all(ayu: Akun, kantor_kaltim: Kant
     kelas = kelas_of(made)
     assert kelas.mutu is not None
     assert (made.terbit, made.edisi, kelas.mutu.kode) == ("77.97", "2024-01-01", "WASPADA")
-    assert made.rincian == {"internal": "80,1"}
+    assert made.rincian == {"internal": "80,1", "d_pbj": "71,20"}
     rounded = spi_catatan.record_skor(actor=ayu, kantor=kantor_kaltim, isian=skor("78"))
     assert (rounded.pk, kelas_of(rounded).mutu, rounded.edisi) == (made.pk, None, "")
     none = spi_catatan.record_skor(actor=ayu, kantor=kantor_kaltim, isian=skor("", AlasanTanpaSkor.SAMPEL))

@@ -116,7 +116,10 @@ def test_the_public_pages_carry_no_form_and_say_what_is_a_simulation(
         main = page.text.split("<main")[1].split("</main>")[0]
         assert "<form" not in main
         assert "<input" not in main
-    assert "spi.kpk.go.id" in warga.get(reverse("survei:spi")).text
+    spi = warga.get(reverse("survei:spi")).text
+    assert "spi.kpk.go.id" in spi
+    for unread in ("198", "tanpa biaya", "@kpk.go.id"):
+        assert unread not in spi, "what was not read of KPK is not claimed in its name"
 
 
 def test_a_stranger_finds_nothing(

@@ -154,7 +154,8 @@ def _page(
             (
                 one,
                 StatusPengecualian(one.status),
-                one.status == StatusPengecualian.DIUSULKAN
+                here
+                and one.status == StatusPengecualian.DIUSULKAN
                 and one.pengusul_id != akun.pk
                 and may(request, row.kantor_id, *PEMUTUS),
             )
