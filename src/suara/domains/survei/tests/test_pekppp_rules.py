@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from suara.domains.survei.rules.angka import pecahan
-from suara.domains.survei.rules.pekppp import JawabanKeliru, bobot_aspek, gabung_f03, letak_indikator
+from suara.domains.survei.rules.angka import bulat, pecahan
+from suara.domains.survei.rules.mutu import PEKPPP, klasifikasi
+from suara.domains.survei.rules.pekppp import (
+    JawabanKeliru,
+    bobot_aspek,
+    gabung_f03,
+    letak_indikator,
+    rata_instansi,
+)
 from suara.domains.survei.rules.pekppp_simulasi import MasukanF03, Simulasi, simulasi
 from suara.domains.survei.terms import FormulirPEKPPP, MetodeF03
 from suara.domains.survei.terms_pekppp import AspekLayanan, KeadaanF03
@@ -102,3 +109,25 @@ def test_means_outside_the_scale_are_refused() -> None:
         gabung_f03([Fraction(51, 10), *BUTIR[1:]], A, MetodeF03.RATA_ASPEK)
     with pytest.raises(JawabanKeliru):
         gabung_f03(BUTIR, B, MetodeF03.RATA_ASPEK)
+
+
+@pytest.mark.parametrize(
+    ("ipp", "kode"), [("4.67", "A"), ("4.43", "A-"), ("4.65", "A"), ("4.57", "A"), ("4.54", "A")]
+)
+def test_published_indices_have_their_published_class(ipp: str, kode: str) -> None:
+    """IPP-1: Madiun 2024 and 2023, Sidoarjo, Surabaya, Malang."""
+    assert klasifikasi(pecahan(ipp), PEKPPP, KINI).kode == kode
+
+
+def test_an_institution_is_not_the_mean_of_what_its_units_print() -> None:
+    """IPP-1: 4.73, 4.63 and 4.63 print 4.66; published is 4.67, from what the units were before rounding."""
+    printed = rata_instansi([pecahan(one) for one in ("4.73", "4.63", "4.63")])
+    assert printed is not None
+    assert (str(bulat(printed, 4)), str(bulat(printed))) == ("4.6633", "4.66")
+
+
+def test_the_third_reading_of_f03_in_full() -> None:
+    """F03-1: aspect weights without innovation, divided by 0.88."""
+    nilai = gabung_f03(BUTIR, A, MetodeF03.BOBOT_ASPEK)
+    assert nilai is not None
+    assert str(bulat(nilai, 4)) == "4.4432"

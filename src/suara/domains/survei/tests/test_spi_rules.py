@@ -80,6 +80,26 @@ def test_only_a_score_with_two_decimals_has_a_class(terbit: str | None, tahun: i
     assert (found.sebab is None) is (kode is not None)
 
 
+@pytest.mark.parametrize(
+    ("terbit", "kode"),
+    [
+        *(("67.52", "RENTAN"), ("69.99", "RENTAN"), ("71.91", "RENTAN")),
+        *(("79.70", "TERJAGA"), ("79.16", "TERJAGA"), ("79.02", "TERJAGA")),
+        *((one, None) for one in ("67.8", "79.5", "58.5", "68.1", "78", "62.8", "66.2", "74.6", "57.4")),
+    ],
+)
+def test_scores_by_kind_have_a_class_and_those_by_size_none(terbit: str, kode: str | None) -> None:
+    """2024: by kind printed with two decimals, by size with one; by kind 2021 to 2023 with one as well."""
+    found = kelas_spi(Decimal(terbit), 2024)
+    assert (found.mutu.kode if found.mutu else None) == kode
+
+
+def test_scores_before_the_first_known_bounds_have_none() -> None:
+    for terbit, tahun in (("73.24", 2022), ("71.94", 2022), ("66.35", 2021)):
+        assert kelas_spi(Decimal(terbit), tahun).mutu is None
+    assert periksa_responden(641, [94, 545, 2]) is None
+
+
 def test_published_groups_that_do_not_add_up_are_said() -> None:
     assert periksa_responden(225_000, [154_429, 62_924, 7_647]) is None
     said = periksa_responden(255_010, [154_429, 62_924, 7_647])
