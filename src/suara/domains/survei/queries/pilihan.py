@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from suara.core.wilayah.models import Kantor, Unit
 from suara.domains.survei.models import Layanan, VersiInstrumen
-from suara.domains.survei.terms_kerja import StatusVersi
+from suara.domains.survei.terms_kerja import JenisInstrumen, StatusVersi
 
 
 def list_layanan_pilihan(kantor: Kantor, juga: Sequence[int] = ()) -> list[Layanan]:
@@ -18,9 +18,11 @@ def list_layanan_pilihan(kantor: Kantor, juga: Sequence[int] = ()) -> list[Layan
 
 
 def list_versi_pilihan(juga: int | None = None) -> list[VersiInstrumen]:
-    """Return the published versions, newest of each questionnaire first, and `juga` although withdrawn."""
+    """Return the published versions, and `juga` although withdrawn: SKM first, and the newest of each."""
     rows = VersiInstrumen.objects.filter(Q(status=StatusVersi.TERBIT) | Q(pk=juga))
-    return list(rows.select_related("instrumen").order_by("instrumen__kode", "-nomor"))
+    known = list(rows.select_related("instrumen").order_by("instrumen__kode", "-nomor"))
+    # The first is what a new wave begins with, and nearly every wave is one of SKM.
+    return sorted(known, key=lambda row: row.instrumen.jenis != JenisInstrumen.SKM)
 
 
 def list_unit_pilihan(kantor: Kantor, juga: str | None = None) -> list[Unit]:

@@ -67,7 +67,8 @@ def gelombang(request: HttpRequest, pk: int) -> HttpResponse:
     capaian = get_capaian(row)
     day = today(row.kantor.zona_waktu)
     utama, lain = _acts(request, row, late=row.tanggal_selesai < day)
-    public = f"/survei/{row.kode_pendek}/"
+    out = row.status == StatusGelombang.TERBIT
+    public = f"/survei/hasil/{row.kode_pendek}/" if out else f"/survei/{row.kode_pendek}/"
     manage = may(request, row.kantor_id, *PENGELOLA)
     page = {
         "gelombang": row,
@@ -78,7 +79,8 @@ def gelombang(request: HttpRequest, pk: int) -> HttpResponse:
         "lain": lain,
         "boleh_ubah": manage and row.status == StatusGelombang.DRAF,
         "boleh_populasi": manage and row.status in (StatusGelombang.BUKA, StatusGelombang.TUTUP),
-        "bagian": list_bagian_gelombang(request, pk),
+        "bagian": list_bagian_gelombang(request, row),
+        "terbit": out,
         "alamat": request.build_absolute_uri(public) if path_exists(public) else "",
     }
     return render(request, "survei/kerja/gelombang.html", page)
