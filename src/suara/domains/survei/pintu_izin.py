@@ -7,10 +7,9 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from suara.domains.survei.models import Gelombang
-from suara.domains.survei.services.izin import UMUR_HARI
+from suara.domains.survei.services.izin import hari_tenggang
 
 COOKIE = "survei_izin"
-DETIK = UMUR_HARI * 24 * 3600
 
 
 def address_of(gelombang: Gelombang) -> str:
@@ -26,8 +25,8 @@ def izin_of(request: HttpRequest) -> str:
 def give_izin(response: HttpResponseBase, gelombang: Gelombang, izin: str) -> None:
     """Let the browser hold a pass."""
     response.set_cookie(
-        COOKIE, izin, max_age=DETIK, path=address_of(gelombang), httponly=True, samesite="Lax",
-        secure=bool(settings.SESSION_COOKIE_SECURE),
+        COOKIE, izin, max_age=hari_tenggang() * 24 * 3600, path=address_of(gelombang), httponly=True,
+        samesite="Lax", secure=bool(settings.SESSION_COOKIE_SECURE),
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from suara.domains.survei.errors import ActRefused, TerlaluSering, UndanganTidak
 from suara.domains.survei.formulir.undangan import TokenForm
 from suara.domains.survei.pintu_izin import address_of, give_izin
 from suara.domains.survei.services import rem
-from suara.domains.survei.services.izin import spend_undangan
+from suara.domains.survei.services.izin import hari_tenggang, spend_undangan
 from suara.domains.survei.services.kirim import hari_simpan
 from suara.domains.survei.services.rahasia import make_izin
 from suara.ui.kalimat import sentence
@@ -60,5 +60,5 @@ def _refuse(request: HttpRequest, form: TokenForm, error: ActRefused, alamat: st
 
 
 def _page(request: HttpRequest, form: TokenForm, status: int = 200) -> HttpResponse:
-    page = {"form": form, "hari": hari_simpan()}
+    page = {"form": form, "hari": hari_simpan(), "izin_hari": hari_tenggang()}
     return render(request, "survei/publik/undangan.html", page, status=status)

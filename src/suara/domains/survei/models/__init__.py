@@ -14,7 +14,7 @@ from suara.domains.survei.models.laporan import BuktiTindakLanjut, LaporanSurvei
 from suara.domains.survei.models.pekppp import BuktiF01, HasilF03, NilaiF02, PutaranPEKPPP
 from suara.domains.survei.models.pekppp_laporan import BuktiRencanaPEKPPP, LaporanPEKPPP, RencanaPEKPPP
 from suara.domains.survei.models.spi import OrangSPI, PartisipasiSPI, PopulasiSPI, SkorSPI
-from suara.domains.survei.models.terpisah import HitungTerpisah
+from suara.domains.survei.models.terpisah import HitungTerpisah, TerpisahSpool
 from suara.domains.survei.models.undangan import IzinIsi, Undangan
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "RencanaPEKPPP",
     "RencanaTindakLanjut",
     "SkorSPI",
+    "TerpisahSpool",
     "Undangan",
     "UsulHapusSPI",
     "VersiInstrumen",

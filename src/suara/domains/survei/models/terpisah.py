@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import models
 
 from suara.domains.survei.models.gelombang import Gelombang
@@ -28,3 +30,18 @@ class HitungTerpisah(models.Model):
 
     def __str__(self) -> str:
         return f"{self.atribut} · {self.pilihan}"
+
+
+class TerpisahSpool(models.Model):
+    """One such choice that waits, as its answer does, until it is added to a sum among others.
+
+    All of a wave are written anew at every arrival, in random order and under new keys; no backup holds them.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gelombang = models.ForeignKey(Gelombang, on_delete=models.PROTECT, related_name="terpisah_spool_set")
+    atribut = models.SlugField(max_length=40)
+    pilihan = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from suara.domains.survei.terms_kerja import StatusGelombang
 from suara.kernel.kalimat import Kalimat
@@ -32,6 +32,19 @@ def periksa_tanggal(mulai: date, selesai: date, berlaku_mulai: date | None) -> t
 def menerima_jawaban(status: str, mulai: date, selesai: date, pada: date) -> bool:
     """Say whether the public may answer on this day: opened, and between the two dates."""
     return status == StatusGelombang.BUKA and mulai <= pada <= selesai
+
+
+def dalam_tenggang(status: str, mulai: date, selesai: date, *, diisi: date, pada: date, hari: int) -> bool:
+    """Say whether an answer that was filled in on a day of the wave still counts when it arrives `pada`.
+
+    A device without signal sends late. As long as the office has not closed the wave, `hari` days after its
+    last one are given; that the day is true nobody can check, which is why they are few.
+    """
+    return (
+        status == StatusGelombang.BUKA
+        and mulai <= diisi <= selesai
+        and mulai <= pada <= selesai + timedelta(days=hari)
+    )
 
 
 def akhir_triwulan(tahun: int, triwulan: int) -> date:

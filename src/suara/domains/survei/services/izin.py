@@ -7,6 +7,7 @@ lost on the way, finds the same pass again and costs nothing.
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -27,9 +28,9 @@ from suara.domains.survei.services.rahasia import (
 )
 from suara.domains.survei.terms_undangan import ActUndangan
 from suara.domains.survei.workflow_undangan import dari, menjadi
+from suara.kernel.parameter import get_number
 
-UMUR_HARI = 1
-"""A pass holds on its day and so many after: nobody loses it at midnight, and no time is kept."""
+_ACAK = random.SystemRandom()
 
 
 @transaction.atomic
@@ -46,8 +47,17 @@ def spend_undangan(*, token: str, izin: str) -> tuple[Gelombang, str]:
     spent = Undangan.objects.filter(pk=found.pk, status__in=dari(ActUndangan.PAKAI))
     if not spent.update(status=menjadi(ActUndangan.PAKAI)):
         raise UndanganTidakBerlaku
-    IzinIsi.objects.create(pass_hash=hash_izin(izin), gelombang=wave, tanggal=today())
+    _add(IzinIsi(pass_hash=hash_izin(izin), gelombang=wave, tanggal=today()))
     return wave, izin
+
+
+def hari_tenggang(pada: date | None = None) -> int:
+    """Return for how many days a pass holds after its own, and an answer may wait for a signal.
+
+    Whole days: nobody loses it at midnight, and no time is kept.
+    """
+    days, _used = get_number("survei.tenggang_luring", pada or today())
+    return days
 
 
 def take_izin(wave: Gelombang, izin: str, *, wajib: bool) -> None:
@@ -68,12 +78,21 @@ def sweep_izin() -> int:
     return gone
 
 
+def _add(new: IzinIsi) -> None:
+    """Write all passes of the wave anew, in random order: else `xmin` says which invitation this one was."""
+    old = IzinIsi.objects.filter(gelombang=new.gelombang)
+    rows = [*old, new]
+    _ACAK.shuffle(rows)
+    old.delete()
+    IzinIsi.objects.bulk_create(rows)
+
+
 def _kept(wave: Gelombang, izin: str) -> QuerySet[IzinIsi]:
     return IzinIsi.objects.filter(pass_hash__in=list_hash_izin(izin), gelombang=wave, tanggal__gte=_oldest())
 
 
 def _oldest() -> date:
-    return today() - timedelta(days=UMUR_HARI)
+    return today() - timedelta(days=hari_tenggang())
 
 
 def _find(token: str) -> Undangan:

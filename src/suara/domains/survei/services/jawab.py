@@ -1,18 +1,18 @@
 """Answers on their way in: checked against the wave's questionnaire, then handed to the spool.
 
-What a person says of an attribute that is counted apart (`terpisah`, such as a disability) never travels with
-the answer: it adds one to a sum, in a transaction of its own. Nothing here is noted in the trail.
+What a person says of an attribute that is counted apart (`terpisah`, such as a disability) never lies beside
+the answer (`services/terpisah.py`). Nothing here is noted in the trail.
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import transaction
-from django.db.models import Case, F, Q, When
 
 from suara.core.akun.models import Akun
 from suara.domains.survei.errors import ActRefused
@@ -20,7 +20,6 @@ from suara.domains.survei.instrumen.definisi import Definisi, build_definisi
 from suara.domains.survei.instrumen.galat import Cacat
 from suara.domains.survei.instrumen.jawaban import check_atribut, check_jawaban
 from suara.domains.survei.models import Gelombang, JawabanSpool
-from suara.domains.survei.models.terpisah import HitungTerpisah
 from suara.domains.survei.pagar import PENGELOLA
 from suara.domains.survei.services.dasar import lock_gelombang, require
 from suara.domains.survei.services.rahasia import RESI
@@ -74,20 +73,20 @@ def list_cacat(definisi: Definisi, isian: IsianJawaban) -> list[Cacat]:
 
 
 def receive_jawaban(
-    *, gelombang: Gelombang, isian: IsianJawaban, kirim_id: uuid.UUID, izin: str = "", alamat: str = ""
-) -> Terima:
+    *, gelombang: Gelombang, isian: IsianJawaban, kirim_id: uuid.UUID, izin: str = "", alamat: str = "",
+    diisi: date | None = None,
+) -> Terima:  # fmt: skip
     """Take an answer from the public; the same `kirim_id` again changes nothing.
 
-    `alamat` is the network address for the brakes and is not kept. Raises `JawabanTidakSah` and what
-    `spool.accept_jawaban` raises.
+    `alamat` is the network address for the brakes, `diisi` the day that the device says it was filled in;
+    neither is kept. Raises `JawabanTidakSah` and what `spool.accept_jawaban` raises.
     """
     if isian.cara is not CaraMengisi.MANDIRI:
         raise ValueError("Warga mengisi sendiri; cara lain dimasukkan petugas.")
-    definisi = definisi_of(gelombang)
-    kiriman = _checked(definisi, isian)
-    taken = accept_jawaban(gelombang=gelombang, kiriman=kiriman, kirim_id=kirim_id, izin=izin, alamat=alamat)
-    _count_apart(gelombang, definisi, isian, taken)
-    return taken
+    kiriman = _checked(definisi_of(gelombang), isian)
+    return accept_jawaban(
+        gelombang=gelombang, kiriman=kiriman, kirim_id=kirim_id, izin=izin, alamat=alamat, diisi=diisi
+    )
 
 
 def enter_jawaban(
@@ -95,10 +94,8 @@ def enter_jawaban(
 ) -> tuple[Terima, str]:
     """Take an answer that an officer types; return also the mark with which it can be taken back."""
     require(actor, gelombang.kantor_id, *PENGELOLA)
-    definisi = definisi_of(gelombang)
-    kiriman = _checked(definisi, isian)
+    kiriman = _checked(definisi_of(gelombang), isian)
     taken = accept_jawaban(gelombang=gelombang, kiriman=kiriman, kirim_id=kirim_id, petugas=True)
-    _count_apart(gelombang, definisi, isian, taken)
     return taken, _sidik(gelombang, kiriman)
 
 
@@ -139,29 +136,16 @@ def _checked(definisi: Definisi, isian: IsianJawaban) -> Kiriman:
         atribut=atribut,
         komentar=isian.komentar,
         cara=isian.cara,
+        terpisah=tuple(_apart(definisi, isian)),
     )
 
 
-def _count_apart(gelombang: Gelombang, definisi: Definisi, isian: IsianJawaban, taken: Terima) -> None:
-    """Add to the sums of what is counted apart; in another transaction, so that nothing joins them.
-
-    Every arrival writes all sums of its wave anew, also when nobody said anything: otherwise PostgreSQL's
-    `xmin` of the row that grew would name what the latest sender is, beside the mark of his sending.
-    """
-    apart = [satu for satu in definisi.atribut if satu.terpisah]
-    if taken is not Terima.BARU or not apart:
-        return
-    rows = HitungTerpisah.objects.filter(gelombang=gelombang)
-    every = [(satu.kode, pilihan.kode) for satu in apart for pilihan in satu.pilihan]
-    if rows.count() < len(every):
-        HitungTerpisah.objects.bulk_create(
-            [HitungTerpisah(gelombang=gelombang, atribut=kode, pilihan=one) for kode, one in every],
-            ignore_conflicts=True,
-        )
-    said = Q(pk__in=[])
-    for kode, words in ((satu.kode, isian.atribut.get(satu.kode) or ()) for satu in apart):
-        said |= Q(atribut=kode, pilihan__in=[words] if isinstance(words, str) else list(words))
-    rows.update(jumlah=F("jumlah") + Case(When(said, then=1), default=0))
+def _apart(definisi: Definisi, isian: IsianJawaban) -> Iterator[tuple[str, str]]:
+    """Yield what was said of the attributes that are counted apart, each choice by itself."""
+    for satu in definisi.atribut:
+        said = isian.atribut.get(satu.kode) or ()
+        if satu.terpisah:
+            yield from ((satu.kode, one) for one in ((said,) if isinstance(said, str) else said))
 
 
 def _sidik(gelombang: Gelombang, kiriman: Kiriman) -> str:

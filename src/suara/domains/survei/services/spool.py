@@ -3,8 +3,9 @@
 What could tie an answer to its sender is undone here. All that wait in the spool are written anew, in random
 order and under new keys, in the transaction of each arrival: neither order, nor place, nor PostgreSQL's
 `xmin` tells which came last. A batch moves at night or when the spool is full; some stay behind, so that no
-batch is small (`rules/aduk.py`). All of a batch carry the same week. Invitations that were used are
-shuffled with it, so the order of their use is gone as well. No trail entry: nobody notes an answer.
+batch is small (`rules/aduk.py`); closing the wave moves all that is left. All of a batch carry the same week.
+Invitations that were used are shuffled with it, so the order of their use is gone as well. No trail entry:
+nobody notes an answer.
 """
 
 from __future__ import annotations
@@ -29,12 +30,13 @@ from suara.domains.survei.models import (
     KirimanJawaban,
     Undangan,
 )
-from suara.domains.survei.rules.aduk import PENUH, banyak_pindah, monday
-from suara.domains.survei.rules.gelombang import menerima_jawaban
+from suara.domains.survei.rules.aduk import KELOMPOK, PENUH, banyak_pindah, monday
+from suara.domains.survei.rules.gelombang import dalam_tenggang, menerima_jawaban
 from suara.domains.survei.services import rem
 from suara.domains.survei.services.dasar import lock_gelombang
-from suara.domains.survei.services.izin import take_izin
+from suara.domains.survei.services.izin import hari_tenggang, take_izin
 from suara.domains.survei.services.rahasia import hash_kirim, list_hash_kirim
+from suara.domains.survei.services.terpisah import count_apart, hold_apart
 from suara.domains.survei.terms_kerja import CaraGelombang, CaraMengisi, StatusGelombang, StatusUndangan
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
 
@@ -43,13 +45,17 @@ _ACAK = random.SystemRandom()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kiriman:
-    """One answer, checked against its questionnaire by the caller. Nothing of who sent it."""
+    """One answer, checked against its questionnaire by the caller. Nothing of who sent it.
+
+    `terpisah` are its (attribute, choice) that are counted apart; they part with the answer here.
+    """
 
     layanan_id: int
     isi: Mapping[str, int | None]
     atribut: Mapping[str, Json] = field(default_factory=dict)
     komentar: str = ""
     cara: CaraMengisi = CaraMengisi.MANDIRI
+    terpisah: tuple[tuple[str, str], ...] = ()
 
 
 class Terima(Enum):
@@ -67,11 +73,13 @@ def accept_jawaban(
     izin: str = "",
     alamat: str = "",
     petugas: bool = False,
+    diisi: date | None = None,
 ) -> Terima:
     """Take one answer in, with or without a pass; the same `kirim_id` again changes nothing.
 
     `alamat` is the network address for the brakes, not kept; empty for officers. `petugas` says that an
-    officer enters it: no pass is asked, and paper may come after the last day. Raises `TerlaluSering`,
+    officer enters it: no pass is asked, and paper may come after the last day. `diisi` is the day on which
+    the sender's device says it was filled in; it is compared and not kept. Raises `TerlaluSering`,
     `IzinTidakBerlaku`, `WrongState` or `ActRefused`.
     """
     if alamat:
@@ -80,12 +88,13 @@ def accept_jawaban(
         wave = lock_gelombang(gelombang)
         if KirimanJawaban.objects.filter(kirim_hash__in=list_hash_kirim(kirim_id)).exists():
             return Terima.SUDAH_ADA
-        week = _check(wave, kiriman, petugas=petugas)
+        week = _check(wave, kiriman, petugas=petugas, diisi=diisi)
         if wave.cara != CaraGelombang.TERBUKA and not petugas:
             take_izin(wave, izin, wajib=wave.cara == CaraGelombang.UNDANGAN)
         deras = rem.count_kirim(alamat, wave.pk, kiriman.layanan_id) if alamat else False
         KirimanJawaban.objects.create(kirim_hash=hash_kirim(kirim_id), minggu=week)
         waiting = _reshuffle(wave, _row(wave, kiriman, week, deras=deras))
+        hold_apart(wave, kiriman.terpisah)
         if len(waiting) >= PENUH:
             _move(wave, waiting)
     return Terima.BARU
@@ -108,16 +117,33 @@ def shuffle_all() -> dict[str, int]:
     return moved
 
 
-def _check(wave: Gelombang, kiriman: Kiriman, *, petugas: bool) -> date:
-    """Return the week, or refuse what this wave does not take."""
+def _check(wave: Gelombang, kiriman: Kiriman, *, petugas: bool, diisi: date | None) -> date:
+    """Return the week, or refuse what this wave does not take.
+
+    What comes after the last day, paper or from a device without signal, carries the last day's week: few
+    come so late, and a week of their own would set them apart.
+    """
     hari = today(wave.kantor.zona_waktu)
+    masa = wave.tanggal_mulai, wave.tanggal_selesai
+    late = diisi is not None and dalam_tenggang(
+        wave.status, *masa, diisi=diisi, pada=hari, hari=hari_tenggang(wave.tanggal_selesai)
+    )
     if wave.status != StatusGelombang.BUKA or not (
-        petugas or menerima_jawaban(wave.status, wave.tanggal_mulai, wave.tanggal_selesai, hari)
+        petugas or late or menerima_jawaban(wave.status, *masa, hari)
     ):
-        raise WrongState(Kalimat(gettext_noop("Survei ini tidak sedang dibuka untuk diisi.")))
+        raise WrongState(_why_closed(wave, hari))
     if not GelombangLayanan.objects.filter(gelombang=wave, layanan=kiriman.layanan_id).exists():
         raise ActRefused(Kalimat(gettext_noop("Layanan itu tidak ditanyakan dalam survei ini.")), "layanan")
-    return monday(hari)
+    return monday(min(hari, wave.tanggal_selesai))
+
+
+def _why_closed(wave: Gelombang, hari: date) -> Kalimat:
+    if hari < wave.tanggal_mulai:
+        return Kalimat(gettext_noop("Survei ini belum dibuka, jadi jawaban ini tidak masuk."))
+    if wave.status != StatusGelombang.BUKA:
+        return Kalimat(gettext_noop("Survei ini sudah ditutup, jadi jawaban ini tidak masuk."))
+    said = gettext_noop("Hari terakhir survei ini, {tanggal}, sudah lewat, jadi jawaban ini tidak masuk.")
+    return Kalimat(said, {"tanggal": wave.tanggal_selesai.isoformat()})
 
 
 def _row(wave: Gelombang, kiriman: Kiriman, week: date, *, deras: bool) -> JawabanSpool:
@@ -141,9 +167,11 @@ def _reshuffle(wave: Gelombang, new: JawabanSpool) -> list[JawabanSpool]:
 def _move(wave: Gelombang, waiting: Sequence[JawabanSpool], *, tutup: bool = False) -> int:
     """Move a random part of the waiting answers, in random order, under new keys and one week."""
     batch = _ACAK.sample(waiting, banyak_pindah(len(waiting), tutup=tutup))
+    if batch or tutup:
+        count_apart(wave, 1 if tutup else len(batch) / len(waiting))
     if not batch:
         return 0
-    week = max(row.minggu for row in batch)
+    week = _week(wave, batch)
     Jawaban.objects.bulk_create(
         [
             Jawaban(
@@ -158,6 +186,15 @@ def _move(wave: Gelombang, waiting: Sequence[JawabanSpool], *, tutup: bool = Fal
     Adukan.objects.create(gelombang=wave, minggu=week, jumlah=len(batch), deras=deras)
     _shuffle_used(wave)
     return len(batch)
+
+
+def _week(wave: Gelombang, batch: Sequence[JawabanSpool]) -> date:
+    """Return the week that all of a batch carry.
+
+    A wave that was opened again for a few ends with a small batch: that one takes the week of one before it.
+    """
+    before = Adukan.objects.filter(gelombang=wave).order_by("-minggu").first()
+    return before.minggu if before and len(batch) < KELOMPOK else max(row.minggu for row in batch)
 
 
 def _shuffle_used(wave: Gelombang) -> None:

@@ -14,7 +14,7 @@ from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
 from suara.domains.survei.errors import NotAllowed
 from suara.domains.survei.models import JawabanSpool, KirimanJawaban
-from suara.domains.survei.models.terpisah import HitungTerpisah
+from suara.domains.survei.models.terpisah import TerpisahSpool
 from suara.domains.survei.services import move_gelombang
 from suara.domains.survei.services.jawab import (
     IsianJawaban,
@@ -63,8 +63,8 @@ def test_from_the_start_page_to_the_thanks(
     assert (row.cara, row.minggu, row.komentar) == ("MANDIRI", date(2026, 11, 16), "Loketnya sepi")
     assert row.isi == UTUH
     assert row.atribut == {"usia": "26-35"}
-    apart = HitungTerpisah.objects.filter(jumlah__gt=0).values_list("atribut", "pilihan", "jumlah")
-    assert set(apart) == {("disabilitas", "netra", 1), ("disabilitas", "fisik", 1)}
+    apart = TerpisahSpool.objects.values_list("atribut", "pilihan")
+    assert set(apart) == {("disabilitas", "netra"), ("disabilitas", "fisik")}
     assert "sessionid" not in warga.cookies
 
 
@@ -74,7 +74,7 @@ def test_the_same_sending_counts_once(warga: Client, loket: Loket) -> None:
         assert warga.post(loket.alamat, said).status_code == 302
     assert warga.post(loket.alamat, said, headers=JSON).json() == {"diterima": True}
     assert JawabanSpool.objects.count() == KirimanJawaban.objects.count() == 1
-    assert HitungTerpisah.objects.get(jumlah__gt=0).jumlah == 1
+    assert TerpisahSpool.objects.get().pilihan == "netra"
 
 
 @pytest.mark.parametrize("nilai", ["0", "5", "tiga", "33", ""])
@@ -117,7 +117,7 @@ def test_a_closed_wave(warga: Client, ayu: Akun, loket: Loket) -> None:
     assert "sudah ditutup" in warga.get(loket.alamat).text
     page = warga.post(loket.alamat, typed(2, komentar="Terlambat"))
     assert page.status_code == 409
-    assert "tidak sedang dibuka" in page.text
+    assert "sudah ditutup, jadi jawaban ini tidak masuk" in page.text
     assert "Terlambat</textarea>" in page.text
     assert warga.post(loket.alamat, typed(), headers=JSON).status_code == 409
     assert "Tidak ada survei" in warga.get("/survei/").text

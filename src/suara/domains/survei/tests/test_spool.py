@@ -19,8 +19,9 @@ from suara.domains.survei.queries.kecualian import Beruntun, count_beruntun
 from suara.domains.survei.rules.aduk import PENUH, SISA
 from suara.domains.survei.rules.curang import DERAS_JARINGAN
 from suara.domains.survei.services import rem
+from suara.domains.survei.services.gerak import move_gelombang
 from suara.domains.survei.services.spool import Kiriman, Terima, accept_jawaban, shuffle_gelombang
-from suara.domains.survei.terms_kerja import CaraGelombang, CaraMengisi
+from suara.domains.survei.terms_kerja import ActGelombang, CaraGelombang, CaraMengisi
 from suara.domains.survei.tests.undangan_uji import answer, close, isi_ke, make_open
 
 pytestmark = pytest.mark.django_db
@@ -121,11 +122,12 @@ def test_what_no_wave_takes(
             gelombang=wave, kiriman=Kiriman(layanan_id=other.pk, isi=isi_ke(0)), kirim_id=uuid.uuid4()
         )
     jam.move_to("2027-01-02 08:00 +0800")
-    with pytest.raises(WrongState, match="tidak sedang dibuka"):
+    with pytest.raises(WrongState, match="Hari terakhir survei ini"):
         answer(wave)
     first = wave.layanan_set.order_by("pk")[0].layanan_id
     late = Kiriman(layanan_id=first, isi=isi_ke(0), cara=CaraMengisi.KERTAS)
     assert accept_jawaban(gelombang=wave, kiriman=late, kirim_id=uuid.uuid4(), petugas=True) is Terima.BARU
+    assert JawabanSpool.objects.get().minggu == date(2026, 12, 28), "the last day's week, not one of its own"
     close(ayu, wave)
     with pytest.raises(WrongState):
         accept_jawaban(gelombang=wave, kiriman=late, kirim_id=uuid.uuid4(), petugas=True)
@@ -151,3 +153,36 @@ def test_a_burst_is_counted_per_batch_and_stands_at_no_answer(ayu: Akun, wave: G
     close(ayu, wave)
     assert count_beruntun(wave) == Beruntun(DERAS_JARINGAN + 5, 4)
     assert "deras" not in {field.name for field in Jawaban._meta.get_fields()}
+
+
+def test_a_device_without_signal_may_send_late_while_the_wave_is_open(
+    ayu: Akun, wave: Gelombang, jam: time_machine.Coordinates
+) -> None:
+    filled = date(2026, 12, 31)
+    jam.move_to("2027-01-07 23:00 +0800")
+    assert answer(wave, diisi=filled) is Terima.BARU
+    for day in (None, date(2027, 1, 1), date(2026, 6, 30)):
+        with pytest.raises(WrongState, match="Hari terakhir survei ini"):
+            answer(wave, diisi=day)
+    jam.move_to("2027-01-08 00:30 +0800")
+    with pytest.raises(WrongState, match="Hari terakhir survei ini"):
+        answer(wave, diisi=filled)
+    jam.move_to("2027-01-02 08:00 +0800")
+    close(ayu, wave)
+    with pytest.raises(WrongState, match="sudah ditutup"):
+        answer(wave, diisi=filled)
+    assert Jawaban.objects.get().minggu == date(2026, 12, 28)
+
+
+def test_a_wave_opened_again_for_a_few_hides_them_in_a_week_before(
+    ayu: Akun, wave: Gelombang, jam: time_machine.Coordinates
+) -> None:
+    for number in range(6):
+        answer(wave, isi_ke(number))
+    wave = close(ayu, wave)
+    jam.move_to("2026-12-09 08:00 +0800")
+    wave = move_gelombang(actor=ayu, gelombang=wave, act=ActGelombang.BUKA_LAGI, revisi=wave.revisi)
+    answer(wave, isi_ke(7))
+    close(ayu, wave)
+    assert set(Jawaban.objects.values_list("minggu", flat=True)) == {date(2026, 11, 16)}
+    assert Jawaban.objects.count() == 7, "nobody's answer is left behind"

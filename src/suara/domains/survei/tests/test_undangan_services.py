@@ -117,7 +117,7 @@ def test_a_click_that_is_repeated_costs_nothing(ayu: Akun, wave: Gelombang) -> N
         spend_undangan(token=token, izin=make_izin())
 
 
-def test_a_pass_opens_its_own_wave_and_ends_after_tomorrow(
+def test_a_pass_opens_its_own_wave_and_ends_after_a_week(
     ayu: Akun, kantor_kaltim: Kantor, jam: time_machine.Coordinates
 ) -> None:
     wave = make_open(ayu, kantor_kaltim)
@@ -128,9 +128,9 @@ def test_a_pass_opens_its_own_wave_and_ends_after_tomorrow(
         dibuat_oleh=ayu,
     )  # fmt: skip
     assert not is_berlaku(other, izin)
-    jam.move_to("2026-11-23 23:00 +0800")
+    jam.move_to("2026-11-29 23:00 +0800")
     assert is_berlaku(wave, izin)
-    jam.move_to("2026-11-24 00:30 +0800")
+    jam.move_to("2026-11-30 00:30 +0800")
     with pytest.raises(IzinTidakBerlaku):
         answer(wave, izin=izin)
     assert sweep_izin() == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
@@ -51,11 +52,17 @@ def answer(
     izin: str = "",
     alamat: str = "",
     kirim_id: uuid.UUID | None = None,
+    diisi: date | None = None,
     **other: object,
 ) -> Terima:
     """Send one answer about the wave's first service."""
     first = row.layanan_set.order_by("pk").values_list("layanan_id", flat=True)[0]
     kiriman = Kiriman(layanan_id=first, isi=isi or isi_ke(0), **other)  # type: ignore[arg-type]
     return accept_jawaban(
-        gelombang=row, kiriman=kiriman, kirim_id=kirim_id or uuid.uuid4(), izin=izin, alamat=alamat
+        gelombang=row,
+        kiriman=kiriman,
+        kirim_id=kirim_id or uuid.uuid4(),
+        izin=izin,
+        alamat=alamat,
+        diisi=diisi,
     )
