@@ -177,7 +177,13 @@ def test_what_waits_for_whom(ayu: Akun, joko: Akun, sri: Akun, kantor_kaltim: Ka
     with time_machine.travel("2026-12-01 08:00 +0800", tick=False):
         assert steps(ayu) == [("Tutup pengisian: hari terakhirnya sudah lewat", True)]
     services.move_gelombang(actor=ayu, gelombang=row, act=TUTUP, revisi=2)
-    assert steps(joko) == [("Susun laporan, lalu minta ditandatangani", True)]
+    assert steps(ayu) == [("Susun laporan, lalu minta ditandatangani", True)]
+    assert steps(joko) == [], "there is nothing to check or to sign yet"
+    row.laporan_set.create(dibuat_oleh=ayu, hasil={"disusun": {"akun": str(ayu.pk)}, "diperiksa": None})
+    assert steps(ayu) == [("Lengkapi laporannya, lalu minta diperiksa dan ditandatangani", True)]
+    assert steps(joko) == [("Baca laporannya, lalu nyatakan sudah diperiksa", True)]
+    row.laporan_set.update(hasil={"disusun": {"akun": str(ayu.pk)}, "diperiksa": {"akun": str(joko.pk)}})
+    assert steps(joko) == [("Baca laporannya, lalu tanda tangani", True)]
 
 
 def test_a_promise_is_named_as_its_quarter_ends(ayu: Akun, joko: Akun, kantor_kaltim: Kantor) -> None:

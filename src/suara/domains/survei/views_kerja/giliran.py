@@ -15,12 +15,12 @@ from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
 from suara.core.tugas.waktu import today
 from suara.domains.survei.models import Gelombang, RencanaTindakLanjut
-from suara.domains.survei.pagar import PEMBUKA, PEMUTUS, PENANDA_TANGAN, PENGELOLA
+from suara.domains.survei.pagar import PEMBUKA, PEMUTUS, PENGELOLA
 from suara.domains.survei.rules.gelombang import SEGERA, akhir_triwulan
 from suara.domains.survei.services.dasar import OBJ_GELOMBANG
 from suara.domains.survei.services.tenggat import OBJ_RENCANA, TERBUKA
 from suara.domains.survei.terms_kerja import StatusGelombang, StatusPengecualian, StatusSampel
-from suara.domains.survei.views_kerja import giliran_pekppp
+from suara.domains.survei.views_kerja import giliran_laporan, giliran_pekppp
 from suara.ui.tenggat import CALENDAR_DAYS
 
 MENJELANG = 30
@@ -33,6 +33,7 @@ OBJ_USUL = "survei.pengecualian"
 def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     """Yield the officer's own steps: one query for each kind, none for who may not act."""
     yield from _waves(kewenangan)
+    yield from giliran_laporan.list_laporan(akun, kewenangan)
     yield from _proposals(akun, kewenangan)
     yield from _promises(kewenangan)
     yield from giliran_pekppp.list_putaran(kewenangan)
@@ -59,17 +60,14 @@ def next_words(row: Gelombang, day: date, *, enough: StatusSampel | None = None)
 
 
 def _waves(kewenangan: Kewenangan) -> Iterator[Langkah]:
-    """Yield waves to open or close, and closed ones whose report is to be written or signed."""
-    mine = kewenangan.list_kantor(*PEMBUKA, *PENANDA_TANGAN)
+    """Yield waves to open, to fill or to close."""
+    mine = kewenangan.list_kantor(*PEMBUKA)
     if not mine:
         return
     zones = {row.pk: row.zona_waktu for row in mine}
-    own = {row.pk for row in kewenangan.list_kantor(*PEMBUKA)}
-    rows = Gelombang.objects.filter(kantor__in=mine).exclude(status=StatusGelombang.TERBIT)
+    rows = Gelombang.objects.filter(kantor__in=mine, status__in=(StatusGelombang.DRAF, StatusGelombang.BUKA))
     for row in rows.order_by("tanggal_selesai", "pk"):
         day = today(zones[row.kantor_id])
-        if row.status != StatusGelombang.TUTUP and row.kantor_id not in own:
-            continue
         yield Langkah(
             kantor=row.kantor_id,
             obj_type=OBJ_GELOMBANG,
