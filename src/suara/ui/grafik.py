@@ -13,13 +13,14 @@ BAR_Y = 26
 BAR_HEIGHT = 14
 
 
-def bars(title: str, data: Iterable[Any], unit: str = "") -> dict[str, object]:
+def bars(title: str, data: Iterable[Any], unit: str = "", full: float = 0) -> dict[str, object]:
     """Return the geometry of a horizontal bar chart; an unknown number gets no bar, never a zero.
 
-    Widths are percentages, so that the bars grow with the page while the words keep their size.
+    Widths are percentages, so that the bars grow with the page while the words keep their size. The whole
+    width is the largest number, or `full` where the scale has an end: 3.78 of 4 is not a full bar.
     """
     pairs = [(str(label), value) for label, value in data]
-    largest = max((float(value) for _label, value in pairs if value is not None), default=0.0) or 1.0
+    largest = full or max((float(value) for _label, value in pairs if value is not None), default=0.0) or 1.0
     rows = [
         {
             "label": label,

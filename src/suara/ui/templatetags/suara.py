@@ -190,12 +190,15 @@ def pesan(isi: object, nada: str = "info", judul: str = "") -> dict[str, object]
 
 
 @register.inclusion_tag("ui/komponen/grafik.html")
-def grafik_batang(judul: str, data: Iterable[Any], satuan: str = "", tabel: bool = True) -> dict[str, object]:
+def grafik_batang(
+    judul: str, data: Iterable[Any], satuan: str = "", tabel: bool = True, penuh: float = 0
+) -> dict[str, object]:
     """A bar chart drawn here, titled with its finding, with the same numbers in a table beside it.
 
-    `data` is (label, number or None) pairs. `tabel` is False where the page has a fuller table beside it.
+    `data` is (label, number or None) pairs. `tabel` is False where the page has a fuller table beside it;
+    `penuh` is the end of the scale where it has one.
     """
-    return bars(judul, data, satuan) | {"tabel": tabel}
+    return bars(judul, data, satuan, float(penuh)) | {"tabel": tabel}
 
 
 @register.inclusion_tag("ui/komponen/gerak.html")
