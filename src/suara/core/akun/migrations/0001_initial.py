@@ -30,8 +30,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
             ],
             options={
-                'ordering': ['nama'],
-            },
+                'ordering': ['nama'], "constraints": [models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='akun_email_huruf_kecil'), models.CheckConstraint(condition=models.Q(('nama', ''), _negated=True), name='akun_nama_terisi'),],},
         ),
         migrations.CreateModel(
             name='Penugasan',
@@ -42,8 +41,7 @@ class Migration(migrations.Migration):
                 ('selesai_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['mulai_at'],
-            },
+                'ordering': ['mulai_at'], "constraints": [models.CheckConstraint(condition=models.Q(('selesai_at__isnull', True), ('selesai_at__gte', models.F('mulai_at')), _connector='OR'), name='penugasan_selesai_setelah_mulai'), models.CheckConstraint(condition=models.Q(('peran__in', ['ADMINISTRATOR', 'SEKRETARIAT', 'VERIFIKATOR', 'ANGGOTA', 'KETUA'])), name='penugasan_peran_dikenal'),],},
         ),
         migrations.CreateModel(
             name='Sesi',
@@ -72,8 +70,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['-created_at'],
-            },
+                'ordering': ['-created_at'], "constraints": [models.CheckConstraint(condition=models.Q(('accepted_at__isnull', True), ('withdrawn_at__isnull', True), _connector='OR'), name='undangan_diterima_atau_ditarik'), models.CheckConstraint(condition=models.Q(('peran__in', ['ADMINISTRATOR', 'SEKRETARIAT', 'VERIFIKATOR', 'ANGGOTA', 'KETUA'])), name='undangan_peran_dikenal'),],},
         ),
         migrations.CreateModel(
             name='KodeTerpakai',
@@ -81,14 +78,6 @@ class Migration(migrations.Migration):
                 ('akun', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='kode_terpakai', serialize=False, to=settings.AUTH_USER_MODEL)),
                 ('langkah', models.PositiveBigIntegerField()),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='akun',
-            constraint=models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='akun_email_huruf_kecil'),
-        ),
-        migrations.AddConstraint(
-            model_name='akun',
-            constraint=models.CheckConstraint(condition=models.Q(('nama', ''), _negated=True), name='akun_nama_terisi'),
         ),
         migrations.AddField(
             model_name='penugasan',
@@ -122,23 +111,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='penugasan',
-            constraint=models.CheckConstraint(condition=models.Q(('selesai_at__isnull', True), ('selesai_at__gte', models.F('mulai_at')), _connector='OR'), name='penugasan_selesai_setelah_mulai'),
-        ),
-        migrations.AddConstraint(
-            model_name='penugasan',
-            constraint=models.CheckConstraint(condition=models.Q(('peran__in', ['ADMINISTRATOR', 'SEKRETARIAT', 'VERIFIKATOR', 'ANGGOTA', 'KETUA'])), name='penugasan_peran_dikenal'),
-        ),
-        migrations.AddConstraint(
-            model_name='penugasan',
             constraint=models.UniqueConstraint(condition=models.Q(('selesai_at__isnull', True)), fields=('akun', 'peran', 'kantor'), name='penugasan_satu_yang_berjalan'),
-        ),
-        migrations.AddConstraint(
-            model_name='undangan',
-            constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', True), ('withdrawn_at__isnull', True), _connector='OR'), name='undangan_diterima_atau_ditarik'),
-        ),
-        migrations.AddConstraint(
-            model_name='undangan',
-            constraint=models.CheckConstraint(condition=models.Q(('peran__in', ['ADMINISTRATOR', 'SEKRETARIAT', 'VERIFIKATOR', 'ANGGOTA', 'KETUA'])), name='undangan_peran_dikenal'),
         ),
         migrations.AddConstraint(
             model_name='undangan',

@@ -45,8 +45,7 @@ class Migration(migrations.Migration):
                 ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['-diketahui_at'],
-            },
+                'ordering': ['-diketahui_at'], "constraints": [models.CheckConstraint(condition=models.Q(('status__in', ['TERBUKA', 'DIUSULKAN_TUTUP', 'DITUTUP'])), name='insiden_status_dikenal'), models.CheckConstraint(condition=models.Q(('batas_at__gt', models.F('diketahui_at'))), name='insiden_batas_sesudah'),],},
         ),
         migrations.CreateModel(
             name='FaktaInsiden',
@@ -64,8 +63,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at', 'pk'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('jumlah__isnull', True), ('jumlah__gt', 0), _connector='OR'), name='insiden_jumlah_bukan_nol'),],},
         ),
         migrations.CreateModel(
             name='LangkahInsiden',
@@ -101,8 +99,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at', 'pk'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('terlambat', False), models.Q(('alasan_terlambat', ''), _negated=True), _connector='OR'), name='insiden_terlambat_beralasan'),],},
         ),
         migrations.CreateModel(
             name='UsulTutupInsiden',
@@ -119,36 +116,7 @@ class Migration(migrations.Migration):
                 ('penyetuju', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['created_at', 'pk'],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='insiden',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['TERBUKA', 'DIUSULKAN_TUTUP', 'DITUTUP'])), name='insiden_status_dikenal'),
-        ),
-        migrations.AddConstraint(
-            model_name='insiden',
-            constraint=models.CheckConstraint(condition=models.Q(('batas_at__gt', models.F('diketahui_at'))), name='insiden_batas_sesudah'),
-        ),
-        migrations.AddConstraint(
-            model_name='faktainsiden',
-            constraint=models.CheckConstraint(condition=models.Q(('jumlah__isnull', True), ('jumlah__gt', 0), _connector='OR'), name='insiden_jumlah_bukan_nol'),
-        ),
-        migrations.AddConstraint(
-            model_name='pemberitahuaninsiden',
-            constraint=models.CheckConstraint(condition=models.Q(('terlambat', False), models.Q(('alasan_terlambat', ''), _negated=True), _connector='OR'), name='insiden_terlambat_beralasan'),
-        ),
-        migrations.AddConstraint(
-            model_name='usultutupinsiden',
-            constraint=models.CheckConstraint(condition=models.Q(('penyetuju__isnull', True), models.Q(('penyetuju', models.F('pengusul')), _negated=True), _connector='OR'), name='insiden_tutup_dua_orang'),
-        ),
-        migrations.AddConstraint(
-            model_name='usultutupinsiden',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('hasil', suara.core.insiden.terms.HasilTutup['MENUNGGU']), ('penyetuju__isnull', True)), models.Q(models.Q(('hasil', suara.core.insiden.terms.HasilTutup['MENUNGGU']), _negated=True), ('penyetuju__isnull', False)), _connector='OR'), name='insiden_tutup_diputus_orang'),
-        ),
-        migrations.AddConstraint(
-            model_name='usultutupinsiden',
-            constraint=models.UniqueConstraint(condition=models.Q(('hasil', suara.core.insiden.terms.HasilTutup['MENUNGGU'])), fields=('insiden',), name='insiden_satu_usul_tutup'),
+                'ordering': ['created_at', 'pk'], "constraints": [models.CheckConstraint(condition=models.Q(('penyetuju__isnull', True), models.Q(('penyetuju', models.F('pengusul')), _negated=True), _connector='OR'), name='insiden_tutup_dua_orang'), models.CheckConstraint(condition=models.Q(models.Q(('hasil', suara.core.insiden.terms.HasilTutup['MENUNGGU']), ('penyetuju__isnull', True)), models.Q(models.Q(('hasil', suara.core.insiden.terms.HasilTutup['MENUNGGU']), _negated=True), ('penyetuju__isnull', False)), _connector='OR'), name='insiden_tutup_diputus_orang'), models.UniqueConstraint(condition=models.Q(('hasil', suara.core.insiden.terms.HasilTutup['MENUNGGU'])), fields=('insiden',), name='insiden_satu_usul_tutup'),],},
         ),
         migrations.RunPython(forward, backward),
     ]

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('dihapus_at', models.DateTimeField(blank=True, null=True)),
                 ('alasan_hapus', models.CharField(blank=True, choices=[('MASA_SIMPAN', 'Masa simpan berakhir'), ('PERMINTAAN', 'Permintaan pelapor'), ('SALAH_CATAT', 'Salah catat')], max_length=11)),
                 ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='identitas_set', to='wilayah.kantor')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('alasan_hapus', ''), ('dihapus_at__isnull', True)), models.Q(('alasan_hapus__in', ['MASA_SIMPAN', 'PERMINTAAN', 'SALAH_CATAT']), ('dihapus_at__isnull', False), ('kontak', b''), ('tersegel', b'')), _connector='OR'), name='identitas_terhapus_tanpa_isi'),]},
         ),
         migrations.CreateModel(
             name='PermintaanBuka',
@@ -49,23 +49,6 @@ class Migration(migrations.Migration):
                 ('penyetuju', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['diminta_at'],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='identitas',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('alasan_hapus', ''), ('dihapus_at__isnull', True)), models.Q(('alasan_hapus__in', ['MASA_SIMPAN', 'PERMINTAAN', 'SALAH_CATAT']), ('dihapus_at__isnull', False), ('kontak', b''), ('tersegel', b'')), _connector='OR'), name='identitas_terhapus_tanpa_isi'),
-        ),
-        migrations.AddConstraint(
-            model_name='permintaanbuka',
-            constraint=models.CheckConstraint(condition=models.Q(('penyetuju__isnull', True), models.Q(('penyetuju', models.F('peminta')), _negated=True), _connector='OR'), name='buka_dua_orang'),
-        ),
-        migrations.AddConstraint(
-            model_name='permintaanbuka',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dibaca_at__isnull', True), ('diputus_at__isnull', True), ('kedaluwarsa_at__isnull', True), ('penyetuju__isnull', True), ('status', 'DIMINTA')), models.Q(('diputus_at__isnull', False), ('kedaluwarsa_at__gt', models.F('diputus_at')), ('penyetuju__isnull', False), ('status', 'DISETUJUI')), models.Q(('dibaca_at__isnull', True), ('diputus_at__isnull', False), ('kedaluwarsa_at__isnull', True), ('penyetuju__isnull', False), ('status', 'DITOLAK')), _connector='OR'), name='buka_putusan_lengkap'),
-        ),
-        migrations.AddConstraint(
-            model_name='permintaanbuka',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'DIMINTA')), fields=('identitas', 'peminta', 'obj_type', 'obj_id'), name='buka_satu_yang_menunggu'),
+                'ordering': ['diminta_at'], "constraints": [models.CheckConstraint(condition=models.Q(('penyetuju__isnull', True), models.Q(('penyetuju', models.F('peminta')), _negated=True), _connector='OR'), name='buka_dua_orang'), models.CheckConstraint(condition=models.Q(models.Q(('dibaca_at__isnull', True), ('diputus_at__isnull', True), ('kedaluwarsa_at__isnull', True), ('penyetuju__isnull', True), ('status', 'DIMINTA')), models.Q(('diputus_at__isnull', False), ('kedaluwarsa_at__gt', models.F('diputus_at')), ('penyetuju__isnull', False), ('status', 'DISETUJUI')), models.Q(('dibaca_at__isnull', True), ('diputus_at__isnull', False), ('kedaluwarsa_at__isnull', True), ('penyetuju__isnull', False), ('status', 'DITOLAK')), _connector='OR'), name='buka_putusan_lengkap'), models.UniqueConstraint(condition=models.Q(('status', 'DIMINTA')), fields=('identitas', 'peminta', 'obj_type', 'obj_id'), name='buka_satu_yang_menunggu'),],},
         ),
     ]

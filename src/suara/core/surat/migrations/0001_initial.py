@@ -48,8 +48,7 @@ class Migration(migrations.Migration):
                 ('meralat', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='diralat_oleh', to='surat.dokumen')),
             ],
             options={
-                'ordering': ['-created_at'],
-            },
+                'ordering': ['-created_at'], "indexes": [models.Index(fields=['obj_type', 'obj_id'], name='surat_dokumen_objek'),], "constraints": [models.UniqueConstraint(condition=models.Q(('nomor', ''), _negated=True), fields=('kantor', 'nomor'), name='surat_nomor_unik_per_kantor'), models.UniqueConstraint(condition=models.Q(('kode_verifikasi', ''), _negated=True), fields=('kode_verifikasi',), name='surat_kode_unik'), models.CheckConstraint(condition=models.Q(models.Q(('kode_verifikasi', ''), ('nomor', ''), ('sha256', ''), ('status', 'KONSEP'), ('terbit_at__isnull', True)), models.Q(('status', 'TERBIT'), ('tanggal_surat__isnull', False), ('terbit_at__isnull', False), ('berkas__isnull', False), ('jejak_urutan__isnull', False), models.Q(('nomor', ''), _negated=True), models.Q(('sha256', ''), _negated=True), models.Q(('kode_verifikasi', ''), _negated=True)), _connector='OR'), name='surat_terbit_lengkap'), models.CheckConstraint(condition=models.Q(('meralat__isnull', True), models.Q(('alasan_ralat', ''), _negated=True), _connector='OR'), name='surat_ralat_beralasan'),],},
         ),
         migrations.CreateModel(
             name='KonfirmasiDasar',
@@ -62,8 +61,7 @@ class Migration(migrations.Migration):
                 ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['kutipan'],
-            },
+                'ordering': ['kutipan'], "constraints": [models.UniqueConstraint(fields=('kantor', 'kutipan'), name='surat_dasar_sekali'),],},
         ),
         migrations.CreateModel(
             name='PolaNomor',
@@ -72,7 +70,7 @@ class Migration(migrations.Migration):
                 ('jenis_kode', models.CharField(choices=[('SD', 'Surat dinas'), ('BA', 'Berita Acara')], max_length=2)),
                 ('pola', models.CharField(max_length=100)),
                 ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pola_nomor_set', to='wilayah.kantor')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('kantor', 'jenis_kode'), name='surat_satu_pola_per_jenis'),]},
         ),
         migrations.CreateModel(
             name='RegisterNomor',
@@ -85,8 +83,7 @@ class Migration(migrations.Migration):
                 ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='register_nomor_set', to='wilayah.kantor')),
             ],
             options={
-                'ordering': ['-tahun', 'klasifikasi', 'jenis_kode'],
-            },
+                'ordering': ['-tahun', 'klasifikasi', 'jenis_kode'], "constraints": [models.UniqueConstraint(fields=('kantor', 'klasifikasi', 'jenis_kode', 'tahun'), name='surat_satu_register'),],},
         ),
         migrations.CreateModel(
             name='NomorTerpakai',
@@ -97,7 +94,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
                 ('dokumen', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='nomor_terpakai', to='surat.dokumen')),
                 ('register', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terpakai_set', to='surat.registernomor')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('register', 'urut'), name='surat_urut_sekali'),]},
         ),
         migrations.CreateModel(
             name='NomorDilewati',
@@ -108,46 +105,6 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
                 ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('register', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dilewati_set', to='surat.registernomor')),
-            ],
-        ),
-        migrations.AddIndex(
-            model_name='dokumen',
-            index=models.Index(fields=['obj_type', 'obj_id'], name='surat_dokumen_objek'),
-        ),
-        migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.UniqueConstraint(condition=models.Q(('nomor', ''), _negated=True), fields=('kantor', 'nomor'), name='surat_nomor_unik_per_kantor'),
-        ),
-        migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.UniqueConstraint(condition=models.Q(('kode_verifikasi', ''), _negated=True), fields=('kode_verifikasi',), name='surat_kode_unik'),
-        ),
-        migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kode_verifikasi', ''), ('nomor', ''), ('sha256', ''), ('status', 'KONSEP'), ('terbit_at__isnull', True)), models.Q(('status', 'TERBIT'), ('tanggal_surat__isnull', False), ('terbit_at__isnull', False), ('berkas__isnull', False), ('jejak_urutan__isnull', False), models.Q(('nomor', ''), _negated=True), models.Q(('sha256', ''), _negated=True), models.Q(('kode_verifikasi', ''), _negated=True)), _connector='OR'), name='surat_terbit_lengkap'),
-        ),
-        migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(('meralat__isnull', True), models.Q(('alasan_ralat', ''), _negated=True), _connector='OR'), name='surat_ralat_beralasan'),
-        ),
-        migrations.AddConstraint(
-            model_name='konfirmasidasar',
-            constraint=models.UniqueConstraint(fields=('kantor', 'kutipan'), name='surat_dasar_sekali'),
-        ),
-        migrations.AddConstraint(
-            model_name='polanomor',
-            constraint=models.UniqueConstraint(fields=('kantor', 'jenis_kode'), name='surat_satu_pola_per_jenis'),
-        ),
-        migrations.AddConstraint(
-            model_name='registernomor',
-            constraint=models.UniqueConstraint(fields=('kantor', 'klasifikasi', 'jenis_kode', 'tahun'), name='surat_satu_register'),
-        ),
-        migrations.AddConstraint(
-            model_name='nomorterpakai',
-            constraint=models.UniqueConstraint(fields=('register', 'urut'), name='surat_urut_sekali'),
-        ),
-        migrations.AddConstraint(
-            model_name='nomordilewati',
-            constraint=models.UniqueConstraint(fields=('register', 'urut'), name='surat_dilewati_sekali'),
+            ], options={"constraints": [models.UniqueConstraint(fields=('register', 'urut'), name='surat_dilewati_sekali'),]},
         ),
     ]

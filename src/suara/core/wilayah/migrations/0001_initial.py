@@ -24,8 +24,7 @@ class Migration(migrations.Migration):
                 ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='wilayah.wilayah')),
             ],
             options={
-                'ordering': ['kode'],
-            },
+                'ordering': ['kode'], "constraints": [models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', True), ('tingkat', 'PROVINSI')), models.Q(models.Q(('tingkat', 'PROVINSI'), _negated=True), ('induk__isnull', False)), _connector='OR'), name='wilayah_induk_sesuai_tingkat'), models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gt', models.F('berlaku_sejak')), _connector='OR'), name='wilayah_masa_berlaku_maju'),],},
         ),
         migrations.CreateModel(
             name='RiwayatWilayah',
@@ -38,8 +37,7 @@ class Migration(migrations.Migration):
                 ('wilayah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='riwayat', to='wilayah.wilayah')),
             ],
             options={
-                'ordering': ['wilayah_id', 'berlaku_sejak'],
-            },
+                'ordering': ['wilayah_id', 'berlaku_sejak'], "constraints": [models.UniqueConstraint(fields=('wilayah', 'berlaku_sejak'), name='riwayat_wilayah_satu_per_tanggal'), models.CheckConstraint(condition=models.Q(('berlaku_sampai__gt', models.F('berlaku_sejak'))), name='riwayat_wilayah_masa_maju'),],},
         ),
         migrations.CreateModel(
             name='Kantor',
@@ -57,27 +55,6 @@ class Migration(migrations.Migration):
                 ('wilayah', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kantor', to='wilayah.wilayah')),
             ],
             options={
-                'ordering': ['kode'],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='wilayah',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', True), ('tingkat', 'PROVINSI')), models.Q(models.Q(('tingkat', 'PROVINSI'), _negated=True), ('induk__isnull', False)), _connector='OR'), name='wilayah_induk_sesuai_tingkat'),
-        ),
-        migrations.AddConstraint(
-            model_name='wilayah',
-            constraint=models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gt', models.F('berlaku_sejak')), _connector='OR'), name='wilayah_masa_berlaku_maju'),
-        ),
-        migrations.AddConstraint(
-            model_name='riwayatwilayah',
-            constraint=models.UniqueConstraint(fields=('wilayah', 'berlaku_sejak'), name='riwayat_wilayah_satu_per_tanggal'),
-        ),
-        migrations.AddConstraint(
-            model_name='riwayatwilayah',
-            constraint=models.CheckConstraint(condition=models.Q(('berlaku_sampai__gt', models.F('berlaku_sejak'))), name='riwayat_wilayah_masa_maju'),
-        ),
-        migrations.AddConstraint(
-            model_name='kantor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', True), ('tingkat', 'RI'), ('wilayah__isnull', True)), models.Q(models.Q(('tingkat', 'RI'), _negated=True), ('induk__isnull', False), ('wilayah__isnull', False)), _connector='OR'), name='kantor_hanya_ri_tanpa_induk'),
+                'ordering': ['kode'], "constraints": [models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', True), ('tingkat', 'RI'), ('wilayah__isnull', True)), models.Q(models.Q(('tingkat', 'RI'), _negated=True), ('induk__isnull', False), ('wilayah__isnull', False)), _connector='OR'), name='kantor_hanya_ri_tanpa_induk'),],},
         ),
     ]

@@ -31,8 +31,7 @@ class Migration(migrations.Migration):
                 ('sumber_penduduk', models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'ordering': ['pemilu_id', 'lembaga', 'kode'],
-            },
+                'ordering': ['pemilu_id', 'lembaga', 'kode'], "constraints": [models.CheckConstraint(condition=models.Q(('lembaga__in', ['DPR', 'DPD', 'DPRD_PROVINSI', 'DPRD_KAB_KOTA'])), name='paw_dapil_lembaga_dikenal'), models.CheckConstraint(condition=models.Q(('kab_kota', ''), ('lembaga', 'DPRD_KAB_KOTA'), _connector='OR'), name='paw_dapil_kab_kota_hanya_dprd_kab_kota'), models.CheckConstraint(condition=models.Q(('penduduk__isnull', True), models.Q(('sumber_penduduk', ''), _negated=True), _connector='OR'), name='paw_dapil_penduduk_bersumber'),],},
         ),
         migrations.CreateModel(
             name='Partai',
@@ -79,8 +78,7 @@ class Migration(migrations.Migration):
                 ('pemilu', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='paw.pemilu')),
             ],
             options={
-                'ordering': ['-created_at'],
-            },
+                'ordering': ['-created_at'], "constraints": [models.CheckConstraint(condition=models.Q(models.Q(('jumlah_galat', 0), ('status', 'DITERIMA')), models.Q(('jumlah_galat__gt', 0), ('status', 'DITOLAK')), _connector='OR'), name='paw_impor_galat_berarti_ditolak'),],},
         ),
         migrations.CreateModel(
             name='Calon',
@@ -98,8 +96,7 @@ class Migration(migrations.Migration):
                 ('partai', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='calon_set', to='paw.partai')),
             ],
             options={
-                'ordering': ['dapil_id', 'partai_id', 'nomor_urut'],
-            },
+                'ordering': ['dapil_id', 'partai_id', 'nomor_urut'], "constraints": [models.UniqueConstraint(condition=models.Q(('partai__isnull', False)), fields=('dapil', 'partai', 'nomor_urut'), name='paw_calon_satu_nomor_per_partai'), models.UniqueConstraint(condition=models.Q(('partai__isnull', True)), fields=('dapil', 'nomor_urut'), name='paw_calon_dpd_satu_nomor'), models.CheckConstraint(condition=models.Q(('nomor_urut__gte', 1)), name='paw_calon_nomor_positif'), models.CheckConstraint(condition=models.Q(('jenis_kelamin__in', ['L', 'P', ''])), name='paw_calon_jenis_kelamin'),],},
         ),
         migrations.CreateModel(
             name='BarisDitolak',
@@ -127,8 +124,7 @@ class Migration(migrations.Migration):
                 ('partai', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kursi_set', to='paw.partai')),
             ],
             options={
-                'ordering': ['dapil_id', 'partai_id', 'nomor'],
-            },
+                'ordering': ['dapil_id', 'partai_id', 'nomor'], "constraints": [models.UniqueConstraint(condition=models.Q(('partai__isnull', False)), fields=('dapil', 'partai', 'nomor'), name='paw_kursi_sekali'), models.UniqueConstraint(condition=models.Q(('partai__isnull', True)), fields=('dapil', 'nomor'), name='paw_kursi_dpd_sekali'), models.CheckConstraint(condition=models.Q(('mulai_jabatan__isnull', True), ('akhir_jabatan__isnull', True), ('akhir_jabatan__gt', models.F('mulai_jabatan')), _connector='OR'), name='paw_kursi_masa_maju'),],},
         ),
         migrations.AddField(
             model_name='partai',
@@ -156,8 +152,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['calon_id', 'id'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('nilai__isnull', True), ('nilai__gte', 0), _connector='OR'), name='paw_suaracalon_tidak_negatif'), models.CheckConstraint(condition=models.Q(('diterbitkan', False), models.Q(('keputusan_hasil', ''), _negated=True), _connector='OR'), name='paw_suaracalon_terbit_berkeputusan'), models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('calon',), name='paw_suaracalon_satu_awal'),],},
         ),
         migrations.CreateModel(
             name='SuaraWilayah',
@@ -176,8 +171,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['calon_id', 'kode'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('nilai__isnull', True), ('nilai__gte', 0), _connector='OR'), name='paw_suarawilayah_tidak_negatif'), models.CheckConstraint(condition=models.Q(('diterbitkan', False), models.Q(('keputusan_hasil', ''), _negated=True), _connector='OR'), name='paw_suarawilayah_terbit_berkeputusan'), models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('calon', 'kode'), name='paw_suarawilayah_satu_awal'),],},
         ),
         migrations.CreateModel(
             name='DapilTetangga',
@@ -226,34 +220,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='kursi',
-            constraint=models.UniqueConstraint(condition=models.Q(('partai__isnull', False)), fields=('dapil', 'partai', 'nomor'), name='paw_kursi_sekali'),
-        ),
-        migrations.AddConstraint(
-            model_name='kursi',
-            constraint=models.UniqueConstraint(condition=models.Q(('partai__isnull', True)), fields=('dapil', 'nomor'), name='paw_kursi_dpd_sekali'),
-        ),
-        migrations.AddConstraint(
-            model_name='kursi',
-            constraint=models.CheckConstraint(condition=models.Q(('mulai_jabatan__isnull', True), ('akhir_jabatan__isnull', True), ('akhir_jabatan__gt', models.F('mulai_jabatan')), _connector='OR'), name='paw_kursi_masa_maju'),
-        ),
-        migrations.AddConstraint(
-            model_name='calon',
-            constraint=models.UniqueConstraint(condition=models.Q(('partai__isnull', False)), fields=('dapil', 'partai', 'nomor_urut'), name='paw_calon_satu_nomor_per_partai'),
-        ),
-        migrations.AddConstraint(
-            model_name='calon',
-            constraint=models.UniqueConstraint(condition=models.Q(('partai__isnull', True)), fields=('dapil', 'nomor_urut'), name='paw_calon_dpd_satu_nomor'),
-        ),
-        migrations.AddConstraint(
-            model_name='calon',
-            constraint=models.CheckConstraint(condition=models.Q(('nomor_urut__gte', 1)), name='paw_calon_nomor_positif'),
-        ),
-        migrations.AddConstraint(
-            model_name='calon',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis_kelamin__in', ['L', 'P', ''])), name='paw_calon_jenis_kelamin'),
-        ),
-        migrations.AddConstraint(
             model_name='partai',
             constraint=models.UniqueConstraint(fields=('pemilu', 'kunci'), name='paw_partai_satu_nama_per_pemilu'),
         ),
@@ -262,47 +228,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('pemilu', 'nomor'), name='paw_partai_satu_nomor_per_pemilu'),
         ),
         migrations.AddConstraint(
-            model_name='impor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jumlah_galat', 0), ('status', 'DITERIMA')), models.Q(('jumlah_galat__gt', 0), ('status', 'DITOLAK')), _connector='OR'), name='paw_impor_galat_berarti_ditolak'),
-        ),
-        migrations.AddConstraint(
             model_name='dapil',
             constraint=models.UniqueConstraint(fields=('pemilu', 'lembaga', 'kode'), name='paw_dapil_satu_kode'),
-        ),
-        migrations.AddConstraint(
-            model_name='dapil',
-            constraint=models.CheckConstraint(condition=models.Q(('lembaga__in', ['DPR', 'DPD', 'DPRD_PROVINSI', 'DPRD_KAB_KOTA'])), name='paw_dapil_lembaga_dikenal'),
-        ),
-        migrations.AddConstraint(
-            model_name='dapil',
-            constraint=models.CheckConstraint(condition=models.Q(('kab_kota', ''), ('lembaga', 'DPRD_KAB_KOTA'), _connector='OR'), name='paw_dapil_kab_kota_hanya_dprd_kab_kota'),
-        ),
-        migrations.AddConstraint(
-            model_name='dapil',
-            constraint=models.CheckConstraint(condition=models.Q(('penduduk__isnull', True), models.Q(('sumber_penduduk', ''), _negated=True), _connector='OR'), name='paw_dapil_penduduk_bersumber'),
-        ),
-        migrations.AddConstraint(
-            model_name='suaracalon',
-            constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), ('nilai__gte', 0), _connector='OR'), name='paw_suaracalon_tidak_negatif'),
-        ),
-        migrations.AddConstraint(
-            model_name='suaracalon',
-            constraint=models.CheckConstraint(condition=models.Q(('diterbitkan', False), models.Q(('keputusan_hasil', ''), _negated=True), _connector='OR'), name='paw_suaracalon_terbit_berkeputusan'),
-        ),
-        migrations.AddConstraint(
-            model_name='suaracalon',
-            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('calon',), name='paw_suaracalon_satu_awal'),
-        ),
-        migrations.AddConstraint(
-            model_name='suarawilayah',
-            constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), ('nilai__gte', 0), _connector='OR'), name='paw_suarawilayah_tidak_negatif'),
-        ),
-        migrations.AddConstraint(
-            model_name='suarawilayah',
-            constraint=models.CheckConstraint(condition=models.Q(('diterbitkan', False), models.Q(('keputusan_hasil', ''), _negated=True), _connector='OR'), name='paw_suarawilayah_terbit_berkeputusan'),
-        ),
-        migrations.AddConstraint(
-            model_name='suarawilayah',
-            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('calon', 'kode'), name='paw_suarawilayah_satu_awal'),
         ),
     ]

@@ -110,8 +110,7 @@ class Migration(migrations.Migration):
                 ('surat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='berkas.berkas')),
             ],
             options={
-                'ordering': ['-tanggal_diterima', '-created_at'],
-            },
+                'ordering': ['-tanggal_diterima', '-created_at'], "indexes": [models.Index(fields=['kantor', 'status'], name='paw_perkara_kantor_status'),], "constraints": [models.CheckConstraint(condition=models.Q(('tanggal_diterima__gte', models.F('tanggal_surat'))), name='paw_perkara_diterima_sesudah_surat'), models.CheckConstraint(condition=models.Q(('status__in', ['DITERIMA', 'TIDAK_LENGKAP', 'BUKAN_KEWENANGAN', 'VERIFIKASI', 'KLARIFIKASI', 'MENUNGGU_PUTUSAN', 'MENUNGGU_LHKPN', 'MANUAL', 'SIAP_PLENO', 'DIPUTUSKAN', 'TERBIT', 'DITUTUP'])), name='paw_perkara_status_dikenal'), models.UniqueConstraint(fields=('kantor', 'nomor_surat', 'tanggal_surat'), name='paw_perkara_satu_per_surat'),],},
         ),
         migrations.CreateModel(
             name='PendapatAnggota',
@@ -173,8 +172,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('petugas_kedua', models.F('dicatat_oleh')), _negated=True), name='paw_klarifikasi_dua_petugas'),],},
         ),
         migrations.AddField(
             model_name='keputusanpaw',
@@ -234,8 +232,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('diverifikasi_oleh__isnull', True), ('berkas__isnull', False), _connector='OR'), name='paw_fakta_terverifikasi_punya_berkas'),],},
         ),
         migrations.CreateModel(
             name='ProsesHukum',
@@ -257,8 +254,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['created_at'],
-                'abstract': False,
-            },
+                'abstract': False, "constraints": [models.CheckConstraint(condition=models.Q(('tanggal_putusan__isnull', True), ('tanggal_putusan__gte', models.F('tanggal_diajukan')), _connector='OR'), name='paw_proses_putusan_sesudah_diajukan'),],},
         ),
         migrations.CreateModel(
             name='RapatPleno',
@@ -279,8 +275,7 @@ class Migration(migrations.Migration):
                 ('rancangan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='paw.keputusanpaw')),
             ],
             options={
-                'ordering': ['created_at'],
-            },
+                'ordering': ['created_at'], "constraints": [models.CheckConstraint(condition=models.Q(('jumlah_hadir__gte', models.F('kuorum'))), name='paw_pleno_kuorum'),],},
         ),
         migrations.CreateModel(
             name='KehadiranPleno',
@@ -295,8 +290,7 @@ class Migration(migrations.Migration):
                 ('pleno', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kehadiran_set', to='paw.rapatpleno')),
             ],
             options={
-                'ordering': ['pk'],
-            },
+                'ordering': ['pk'], "constraints": [models.UniqueConstraint(fields=('pleno', 'nama'), name='paw_kehadiran_satu_per_nama'),],},
         ),
         migrations.CreateModel(
             name='TandaTerimaLHKPN',
@@ -336,44 +330,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddIndex(
-            model_name='permohonanpaw',
-            index=models.Index(fields=['kantor', 'status'], name='paw_perkara_kantor_status'),
-        ),
-        migrations.AddConstraint(
-            model_name='permohonanpaw',
-            constraint=models.CheckConstraint(condition=models.Q(('tanggal_diterima__gte', models.F('tanggal_surat'))), name='paw_perkara_diterima_sesudah_surat'),
-        ),
-        migrations.AddConstraint(
-            model_name='permohonanpaw',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['DITERIMA', 'TIDAK_LENGKAP', 'BUKAN_KEWENANGAN', 'VERIFIKASI', 'KLARIFIKASI', 'MENUNGGU_PUTUSAN', 'MENUNGGU_LHKPN', 'MANUAL', 'SIAP_PLENO', 'DIPUTUSKAN', 'TERBIT', 'DITUTUP'])), name='paw_perkara_status_dikenal'),
-        ),
-        migrations.AddConstraint(
-            model_name='permohonanpaw',
-            constraint=models.UniqueConstraint(fields=('kantor', 'nomor_surat', 'tanggal_surat'), name='paw_perkara_satu_per_surat'),
-        ),
-        migrations.AddConstraint(
-            model_name='klarifikasi',
-            constraint=models.CheckConstraint(condition=models.Q(('petugas_kedua', models.F('dicatat_oleh')), _negated=True), name='paw_klarifikasi_dua_petugas'),
-        ),
         migrations.AddConstraint(
             model_name='keputusanpaw',
             constraint=models.UniqueConstraint(fields=('permohonan', 'nomor_urut'), name='paw_keputusan_satu_per_urutan'),
-        ),
-        migrations.AddConstraint(
-            model_name='faktacalon',
-            constraint=models.CheckConstraint(condition=models.Q(('diverifikasi_oleh__isnull', True), ('berkas__isnull', False), _connector='OR'), name='paw_fakta_terverifikasi_punya_berkas'),
-        ),
-        migrations.AddConstraint(
-            model_name='proseshukum',
-            constraint=models.CheckConstraint(condition=models.Q(('tanggal_putusan__isnull', True), ('tanggal_putusan__gte', models.F('tanggal_diajukan')), _connector='OR'), name='paw_proses_putusan_sesudah_diajukan'),
-        ),
-        migrations.AddConstraint(
-            model_name='rapatpleno',
-            constraint=models.CheckConstraint(condition=models.Q(('jumlah_hadir__gte', models.F('kuorum'))), name='paw_pleno_kuorum'),
-        ),
-        migrations.AddConstraint(
-            model_name='kehadiranpleno',
-            constraint=models.UniqueConstraint(fields=('pleno', 'nama'), name='paw_kehadiran_satu_per_nama'),
         ),
     ]

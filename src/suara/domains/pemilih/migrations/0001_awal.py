@@ -89,8 +89,26 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-mulai", "kantor_id"],
-            },
+                "ordering": ["-mulai", "kantor_id"], "constraints": [models.UniqueConstraint(
+                fields=("kantor", "kode"), name="pemilih_periode_satu_per_kantor"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("mulai__lte", models.F("cutoff")), ("cutoff__lte", models.F("tanggal_pleno"))
+                ),
+                name="pemilih_periode_tanggal_urut",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", suara.domains.pemilih.terms.StatusPeriode["DITUNDA"]), _negated=True),
+                    models.Q(("alasan_tunda", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="pemilih_periode_tunda_beralasan",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["DIRENCANAKAN", "BERJALAN", "DITUTUP", "PLENO", "DITETAPKAN", "DITUNDA"])
+                ),
+                name="pemilih_periode_status_dikenal",
+            ),],},
         ),
         migrations.CreateModel(
             name="Masukan",
@@ -162,8 +180,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-created_at"],
-            },
+                "ordering": ["-created_at"], "constraints": [models.UniqueConstraint(
+                fields=("periode", "sumber", "sidik"), name="pemilih_masukan_sekali"
+            ),],},
         ),
         migrations.CreateModel(
             name="KeputusanKandidat",
@@ -229,8 +248,30 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-created_at"],
-            },
+                "ordering": ["-created_at"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    ("penyetuju__isnull", True),
+                    models.Q(("penyetuju", models.F("pengusul")), _negated=True),
+                    _connector="OR",
+                ),
+                name="pemilih_keputusan_dua_orang",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("hasil", suara.domains.pemilih.terms.HasilUsul["MENUNGGU"]),
+                        ("penyetuju__isnull", True),
+                    ),
+                    models.Q(
+                        models.Q(("hasil", suara.domains.pemilih.terms.HasilUsul["MENUNGGU"]), _negated=True),
+                        ("penyetuju__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="pemilih_keputusan_diputus_orang",
+            ), models.CheckConstraint(
+                condition=models.Q(models.Q(("alasan", ""), _negated=True), ("jumlah__gt", 0)),
+                name="pemilih_keputusan_beralasan",
+            ),],},
         ),
         migrations.CreateModel(
             name="Kandidat",
@@ -359,8 +400,23 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pk"],
-            },
+                "ordering": ["pk"], "indexes": [models.Index(
+                fields=["periode", "status", "jenis", "alasan"], name="pemilih_kandidat_antrean"
+            ), models.Index(fields=["periode", "desa"], name="pemilih_kandidat_desa"), models.Index(fields=["periode", "nik_kunci"], name="pemilih_kandidat_orang"),], "constraints": [models.UniqueConstraint(
+                fields=("masukan", "urut"), name="pemilih_kandidat_satu_per_baris"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("keputusan__isnull", False),
+                    models.Q(("status__in", ["DIUSULKAN", "DITERIMA", "DITOLAK"]), _negated=True),
+                    _connector="OR",
+                ),
+                name="pemilih_kandidat_putusan_tercatat",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["MASUK", "COKTAS", "DIUSULKAN", "DITERIMA", "DITOLAK", "DITANGGUHKAN"])
+                ),
+                name="pemilih_kandidat_status_dikenal",
+            ),],},
         ),
         migrations.CreateModel(
             name="Bukti",
@@ -456,122 +512,6 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="periodesatker",
-            constraint=models.UniqueConstraint(
-                fields=("kantor", "kode"), name="pemilih_periode_satu_per_kantor"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="periodesatker",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("mulai__lte", models.F("cutoff")), ("cutoff__lte", models.F("tanggal_pleno"))
-                ),
-                name="pemilih_periode_tanggal_urut",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="periodesatker",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", suara.domains.pemilih.terms.StatusPeriode["DITUNDA"]), _negated=True),
-                    models.Q(("alasan_tunda", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="pemilih_periode_tunda_beralasan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="periodesatker",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["DIRENCANAKAN", "BERJALAN", "DITUTUP", "PLENO", "DITETAPKAN", "DITUNDA"])
-                ),
-                name="pemilih_periode_status_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="masukan",
-            constraint=models.UniqueConstraint(
-                fields=("periode", "sumber", "sidik"), name="pemilih_masukan_sekali"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="keputusankandidat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("penyetuju__isnull", True),
-                    models.Q(("penyetuju", models.F("pengusul")), _negated=True),
-                    _connector="OR",
-                ),
-                name="pemilih_keputusan_dua_orang",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="keputusankandidat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("hasil", suara.domains.pemilih.terms.HasilUsul["MENUNGGU"]),
-                        ("penyetuju__isnull", True),
-                    ),
-                    models.Q(
-                        models.Q(("hasil", suara.domains.pemilih.terms.HasilUsul["MENUNGGU"]), _negated=True),
-                        ("penyetuju__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="pemilih_keputusan_diputus_orang",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="keputusankandidat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("alasan", ""), _negated=True), ("jumlah__gt", 0)),
-                name="pemilih_keputusan_beralasan",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="kandidat",
-            index=models.Index(
-                fields=["periode", "status", "jenis", "alasan"], name="pemilih_kandidat_antrean"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="kandidat",
-            index=models.Index(fields=["periode", "desa"], name="pemilih_kandidat_desa"),
-        ),
-        migrations.AddIndex(
-            model_name="kandidat",
-            index=models.Index(fields=["periode", "nik_kunci"], name="pemilih_kandidat_orang"),
-        ),
-        migrations.AddConstraint(
-            model_name="kandidat",
-            constraint=models.UniqueConstraint(
-                fields=("masukan", "urut"), name="pemilih_kandidat_satu_per_baris"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kandidat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keputusan__isnull", False),
-                    models.Q(("status__in", ["DIUSULKAN", "DITERIMA", "DITOLAK"]), _negated=True),
-                    _connector="OR",
-                ),
-                name="pemilih_kandidat_putusan_tercatat",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kandidat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["MASUK", "COKTAS", "DIUSULKAN", "DITERIMA", "DITOLAK", "DITANGGUHKAN"])
-                ),
-                name="pemilih_kandidat_status_dikenal",
-            ),
         ),
         migrations.RunPython(forward, backward),
     ]

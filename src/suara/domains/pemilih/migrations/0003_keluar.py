@@ -41,8 +41,7 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
             ],
             options={
-                "ordering": ["pk"],
-            },
+                "ordering": ["pk"], "constraints": [models.UniqueConstraint(fields=("putaran", "nama"), name="pemilih_ekspor_satu_berkas"),],},
         ),
         migrations.CreateModel(
             name="PermintaanEkspor",
@@ -194,8 +193,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-created_at"],
-            },
+                "ordering": ["-created_at"], "constraints": [models.UniqueConstraint(fields=("periode", "sidik"), name="pemilih_kiriman_sekali"),],},
         ),
         migrations.CreateModel(
             name="Penerapan",
@@ -231,8 +229,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["created_at"],
-            },
+                "ordering": ["created_at"], "constraints": [models.UniqueConstraint(
+                fields=("periode", "rombongan"), name="pemilih_penerapan_satu"
+            ), models.UniqueConstraint(
+                condition=models.Q(("hasil", "")), fields=("periode",), name="pemilih_penerapan_satu_berjalan"
+            ),],},
         ),
         migrations.AddField(
             model_name="kandidat",
@@ -290,22 +291,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="kiriman",
-            constraint=models.UniqueConstraint(fields=("periode", "sidik"), name="pemilih_kiriman_sekali"),
-        ),
-        migrations.AddConstraint(
-            model_name="penerapan",
-            constraint=models.UniqueConstraint(
-                fields=("periode", "rombongan"), name="pemilih_penerapan_satu"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="penerapan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("hasil", "")), fields=("periode",), name="pemilih_penerapan_satu_berjalan"
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="permintaanekspor",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -335,10 +320,6 @@ class Migration(migrations.Migration):
                 ),
                 name="pemilih_ekspor_diputus_orang",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="berkasekspor",
-            constraint=models.UniqueConstraint(fields=("putaran", "nama"), name="pemilih_ekspor_satu_berkas"),
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),
     ]

@@ -108,8 +108,27 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["periode_id", "urut"],
-            },
+                "ordering": ["periode_id", "urut"], "constraints": [models.UniqueConstraint(fields=("periode", "urut"), name="pemilih_pleno_urut"), models.UniqueConstraint(
+                condition=models.Q(("keadaan", "BERLANGSUNG")),
+                fields=("periode",),
+                name="pemilih_pleno_satu_berlangsung",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("keadaan", "DITETAPKAN"), _negated=True),
+                    models.Q(
+                        ("ditetapkan_at__isnull", False),
+                        ("ditetapkan_oleh__isnull", False),
+                        models.Q(("ditetapkan_oleh", models.F("dibuka_oleh")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="pemilih_pleno_ditetapkan_orang_kedua",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("mengganti__isnull", True), models.Q(("alasan", ""), _negated=True), _connector="OR"
+                ),
+                name="pemilih_pleno_perubahan_beralasan",
+            ),],},
         ),
         migrations.CreateModel(
             name="PesertaPleno",
@@ -154,8 +173,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pleno_id", "urut"],
-            },
+                "ordering": ["pleno_id", "urut"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    ("tanda_tangan", False), models.Q(("nama", ""), _negated=True), _connector="OR"
+                ),
+                name="pemilih_peserta_penanda_tangan_bernama",
+            ),],},
         ),
         migrations.CreateModel(
             name="PerkaraDibawa",
@@ -198,8 +221,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pleno_id", "pk"],
-            },
+                "ordering": ["pleno_id", "pk"], "constraints": [models.UniqueConstraint(
+                fields=("pleno", "jenis", "rujukan"), name="pemilih_dibawa_sekali"
+            ),],},
         ),
         migrations.CreateModel(
             name="PenjelasanCelah",
@@ -234,8 +258,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pleno_id", "kode"],
-            },
+                "ordering": ["pleno_id", "kode"], "constraints": [models.UniqueConstraint(
+                fields=("pleno", "kode"), name="pemilih_penjelasan_satu_per_wilayah"
+            ), models.CheckConstraint(
+                condition=models.Q(("isi", ""), _negated=True), name="pemilih_penjelasan_terisi"
+            ),],},
         ),
         migrations.CreateModel(
             name="KoreksiPleno",
@@ -298,8 +325,14 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pleno_id", "urut"],
-            },
+                "ordering": ["pleno_id", "urut"], "constraints": [models.UniqueConstraint(fields=("pleno", "urut"), name="pemilih_koreksi_pleno_urut"), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("jalan", "DIBAWA"), _negated=True),
+                    models.Q(("alasan", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="pemilih_koreksi_dibawa_beralasan",
+            ),],},
         ),
         migrations.CreateModel(
             name="DokumenPleno",
@@ -330,8 +363,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pleno_id", "jenis"],
-            },
+                "ordering": ["pleno_id", "jenis"], "constraints": [models.UniqueConstraint(fields=("pleno", "jenis"), name="pemilih_dokumen_pleno_satu"),],},
         ),
         migrations.CreateModel(
             name="TanggapanPleno",
@@ -366,94 +398,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pleno_id", "urut"],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="plenoperiode",
-            constraint=models.UniqueConstraint(fields=("periode", "urut"), name="pemilih_pleno_urut"),
-        ),
-        migrations.AddConstraint(
-            model_name="plenoperiode",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("keadaan", "BERLANGSUNG")),
-                fields=("periode",),
-                name="pemilih_pleno_satu_berlangsung",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plenoperiode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("keadaan", "DITETAPKAN"), _negated=True),
-                    models.Q(
-                        ("ditetapkan_at__isnull", False),
-                        ("ditetapkan_oleh__isnull", False),
-                        models.Q(("ditetapkan_oleh", models.F("dibuka_oleh")), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="pemilih_pleno_ditetapkan_orang_kedua",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plenoperiode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("mengganti__isnull", True), models.Q(("alasan", ""), _negated=True), _connector="OR"
-                ),
-                name="pemilih_pleno_perubahan_beralasan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pesertapleno",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tanda_tangan", False), models.Q(("nama", ""), _negated=True), _connector="OR"
-                ),
-                name="pemilih_peserta_penanda_tangan_bernama",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="perkaradibawa",
-            constraint=models.UniqueConstraint(
-                fields=("pleno", "jenis", "rujukan"), name="pemilih_dibawa_sekali"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="penjelasancelah",
-            constraint=models.UniqueConstraint(
-                fields=("pleno", "kode"), name="pemilih_penjelasan_satu_per_wilayah"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="penjelasancelah",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("isi", ""), _negated=True), name="pemilih_penjelasan_terisi"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="koreksipleno",
-            constraint=models.UniqueConstraint(fields=("pleno", "urut"), name="pemilih_koreksi_pleno_urut"),
-        ),
-        migrations.AddConstraint(
-            model_name="koreksipleno",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("jalan", "DIBAWA"), _negated=True),
-                    models.Q(("alasan", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="pemilih_koreksi_dibawa_beralasan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumenpleno",
-            constraint=models.UniqueConstraint(fields=("pleno", "jenis"), name="pemilih_dokumen_pleno_satu"),
-        ),
-        migrations.AddConstraint(
-            model_name="tanggapanpleno",
-            constraint=models.UniqueConstraint(fields=("pleno", "urut"), name="pemilih_tanggapan_pleno_urut"),
+                "ordering": ["pleno_id", "urut"], "constraints": [models.UniqueConstraint(fields=("pleno", "urut"), name="pemilih_tanggapan_pleno_urut"),],},
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),
     ]

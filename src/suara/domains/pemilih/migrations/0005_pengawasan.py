@@ -91,8 +91,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["surat_id", "urut"],
-            },
+                "ordering": ["surat_id", "urut"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    ("hasil__in", ["BELUM", "DITINDAKLANJUTI", "TIDAK_DAPAT", "DIVERIFIKASI", "DITERUSKAN"])
+                ),
+                name="pemilih_kasus_hasil_dikenal",
+            ),],},
         ),
         migrations.CreateModel(
             name="HasilSaran",
@@ -262,8 +266,17 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-tanggal", "-pk"],
-            },
+                "ordering": ["-tanggal", "-pk"], "constraints": [models.UniqueConstraint(
+                fields=("periode", "tingkat", "nomor"), name="pemilih_saran_sekali"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("nomor", ""), _negated=True), models.Q(("hal", ""), _negated=True)
+                ),
+                name="pemilih_saran_bernomor",
+            ), models.CheckConstraint(
+                condition=models.Q(("status__in", ["TERBUKA", "DIJAWAB", "SELESAI"])),
+                name="pemilih_saran_status_dikenal",
+            ),],},
         ),
         migrations.AddField(
             model_name="kasussaran",
@@ -304,8 +317,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["created_at", "pk"],
-            },
+                "ordering": ["created_at", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("nomor", ""), _negated=True), models.Q(("teks", ""), _negated=True)
+                ),
+                name="pemilih_balasan_bernomor",
+            ),],},
         ),
         migrations.CreateModel(
             name="TahanSnapshot",
@@ -347,8 +364,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-created_at"],
-            },
+                "ordering": ["-created_at"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("dilepas_at__isnull", True), ("dilepas_oleh__isnull", True)),
+                    models.Q(
+                        ("dilepas_at__isnull", False),
+                        ("dilepas_oleh__isnull", False),
+                        models.Q(("alasan_lepas", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="pemilih_tahan_lepas_beralasan",
+            ),],},
         ),
         migrations.CreateModel(
             name="UjiPetik",
@@ -397,8 +424,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-created_at"],
-            },
+                "ordering": ["-created_at"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("ukuran__gt", 0)), name="pemilih_uji_berisi"
+            ),],},
         ),
         migrations.CreateModel(
             name="SampelUji",
@@ -452,8 +480,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["uji_id", "urut"],
-            },
+                "ordering": ["uji_id", "urut"], "constraints": [models.UniqueConstraint(fields=("uji", "urut"), name="pemilih_sampel_satu_per_urut"), models.UniqueConstraint(fields=("uji", "kandidat"), name="pemilih_sampel_sekali"),],},
         ),
         migrations.CreateModel(
             name="UsulRetensi",
@@ -517,100 +544,14 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-created_at"],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="suratsaran",
-            constraint=models.UniqueConstraint(
-                fields=("periode", "tingkat", "nomor"), name="pemilih_saran_sekali"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="suratsaran",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("nomor", ""), _negated=True), models.Q(("hal", ""), _negated=True)
-                ),
-                name="pemilih_saran_bernomor",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="suratsaran",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["TERBUKA", "DIJAWAB", "SELESAI"])),
-                name="pemilih_saran_status_dikenal",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="kasussaran",
-            index=models.Index(fields=["surat", "hasil"], name="pemilih_kasus_hasil"),
-        ),
-        migrations.AddConstraint(
-            model_name="kasussaran",
-            constraint=models.UniqueConstraint(fields=("surat", "urut"), name="pemilih_kasus_satu_per_urut"),
-        ),
-        migrations.AddConstraint(
-            model_name="kasussaran",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("hasil__in", ["BELUM", "DITINDAKLANJUTI", "TIDAK_DAPAT", "DIVERIFIKASI", "DITERUSKAN"])
-                ),
-                name="pemilih_kasus_hasil_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="balasansaran",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("nomor", ""), _negated=True), models.Q(("teks", ""), _negated=True)
-                ),
-                name="pemilih_balasan_bernomor",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tahansnapshot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("dilepas_at__isnull", True), ("dilepas_oleh__isnull", True)),
-                    models.Q(
-                        ("dilepas_at__isnull", False),
-                        ("dilepas_oleh__isnull", False),
-                        models.Q(("alasan_lepas", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="pemilih_tahan_lepas_beralasan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ujipetik",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ukuran__gt", 0)), name="pemilih_uji_berisi"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sampeluji",
-            constraint=models.UniqueConstraint(fields=("uji", "urut"), name="pemilih_sampel_satu_per_urut"),
-        ),
-        migrations.AddConstraint(
-            model_name="sampeluji",
-            constraint=models.UniqueConstraint(fields=("uji", "kandidat"), name="pemilih_sampel_sekali"),
-        ),
-        migrations.AddConstraint(
-            model_name="usulretensi",
-            constraint=models.CheckConstraint(
+                "ordering": ["-created_at"], "constraints": [models.CheckConstraint(
                 condition=models.Q(
                     ("penyetuju__isnull", True),
                     models.Q(("penyetuju", models.F("pengusul")), _negated=True),
                     _connector="OR",
                 ),
                 name="pemilih_retensi_dua_orang",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="usulretensi",
-            constraint=models.CheckConstraint(
+            ), models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
                         ("hasil", suara.domains.pemilih.terms.HasilUsul["MENUNGGU"]),
@@ -623,18 +564,22 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="pemilih_retensi_diputus_orang",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="usulretensi",
-            constraint=models.CheckConstraint(
+            ), models.CheckConstraint(
                 condition=models.Q(
                     ("dilaksanakan_at__isnull", True),
                     ("hasil", suara.domains.pemilih.terms.HasilUsul["DISETUJUI"]),
                     _connector="OR",
                 ),
                 name="pemilih_retensi_laksana_disetujui",
-            ),
+            ),],},
+        ),
+        migrations.AddIndex(
+            model_name="kasussaran",
+            index=models.Index(fields=["surat", "hasil"], name="pemilih_kasus_hasil"),
+        ),
+        migrations.AddConstraint(
+            model_name="kasussaran",
+            constraint=models.UniqueConstraint(fields=("surat", "urut"), name="pemilih_kasus_satu_per_urut"),
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),
     ]

@@ -137,8 +137,28 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["desa", "pk"],
-            },
+                "ordering": ["desa", "pk"], "indexes": [models.Index(fields=["periode", "status", "alasan"], name="pemilih_coktas_daftar"), models.Index(fields=["periode", "nik_kunci"], name="pemilih_coktas_orang"),], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["BELUM", "ULANG", "SELESAI", "DISERAHKAN", "DILANJUTKAN"])
+                ),
+                name="pemilih_coktas_status_dikenal",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "status__in",
+                            [
+                                suara.domains.pemilih.terms_coktas.StatusCoktas["SELESAI"],
+                                suara.domains.pemilih.terms_coktas.StatusCoktas["DISERAHKAN"],
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    models.Q(("hasil", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="pemilih_coktas_selesai_berhasil",
+            ),],},
         ),
         migrations.CreateModel(
             name="RencanaCoktas",
@@ -194,8 +214,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["mulai", "kecamatan", "pk"],
-            },
+                "ordering": ["mulai", "kecamatan", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("mulai__lte", models.F("selesai"))), name="pemilih_coktas_rencana_urut"
+            ),],},
         ),
         migrations.CreateModel(
             name="KunjunganCoktas",
@@ -300,49 +321,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="coktas_set",
                 to="pemilih.rencanacoktas",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanacoktas",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mulai__lte", models.F("selesai"))), name="pemilih_coktas_rencana_urut"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="bariscoktas",
-            index=models.Index(fields=["periode", "status", "alasan"], name="pemilih_coktas_daftar"),
-        ),
-        migrations.AddIndex(
-            model_name="bariscoktas",
-            index=models.Index(fields=["periode", "nik_kunci"], name="pemilih_coktas_orang"),
-        ),
-        migrations.AddConstraint(
-            model_name="bariscoktas",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["BELUM", "ULANG", "SELESAI", "DISERAHKAN", "DILANJUTKAN"])
-                ),
-                name="pemilih_coktas_status_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bariscoktas",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "status__in",
-                            [
-                                suara.domains.pemilih.terms_coktas.StatusCoktas["SELESAI"],
-                                suara.domains.pemilih.terms_coktas.StatusCoktas["DISERAHKAN"],
-                            ],
-                        ),
-                        _negated=True,
-                    ),
-                    models.Q(("hasil", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="pemilih_coktas_selesai_berhasil",
             ),
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),

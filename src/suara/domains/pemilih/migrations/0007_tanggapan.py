@@ -134,8 +134,38 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-terima_at"],
-            },
+                "ordering": ["-terima_at"], "indexes": [models.Index(fields=["kantor", "status", "jatuh_tempo"], name="pemilih_tanggapan_antrean"),], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        ["MASUK", "DITANYA", "DITERUSKAN", "SELESAI", "DITOLAK", "DIRUJUK", "DICABUT"],
+                    )
+                ),
+                name="pemilih_tanggapan_status_dikenal",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["SELESAI", "DITOLAK", "DIRUJUK", "DICABUT"]), _negated=True),
+                    ("dijawab_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="pemilih_tanggapan_akhir_dijawab",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "status__in",
+                            [
+                                suara.domains.pemilih.terms_tanggapan.StatusTanggapan["DITERUSKAN"],
+                                suara.domains.pemilih.terms_tanggapan.StatusTanggapan["SELESAI"],
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    ("kandidat__isnull", False),
+                    _connector="OR",
+                ),
+                name="pemilih_tanggapan_diteruskan_berkandidat",
+            ),],},
         ),
         migrations.CreateModel(
             name="LangkahTanggapan",
@@ -277,59 +307,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pk"],
-            },
-        ),
-        migrations.AddIndex(
-            model_name="tanggapanpemilih",
-            index=models.Index(fields=["kantor", "status", "jatuh_tempo"], name="pemilih_tanggapan_antrean"),
-        ),
-        migrations.AddConstraint(
-            model_name="tanggapanpemilih",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        ["MASUK", "DITANYA", "DITERUSKAN", "SELESAI", "DITOLAK", "DIRUJUK", "DICABUT"],
-                    )
-                ),
-                name="pemilih_tanggapan_status_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tanggapanpemilih",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ["SELESAI", "DITOLAK", "DIRUJUK", "DICABUT"]), _negated=True),
-                    ("dijawab_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="pemilih_tanggapan_akhir_dijawab",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tanggapanpemilih",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "status__in",
-                            [
-                                suara.domains.pemilih.terms_tanggapan.StatusTanggapan["DITERUSKAN"],
-                                suara.domains.pemilih.terms_tanggapan.StatusTanggapan["SELESAI"],
-                            ],
-                        ),
-                        _negated=True,
-                    ),
-                    ("kandidat__isnull", False),
-                    _connector="OR",
-                ),
-                name="pemilih_tanggapan_diteruskan_berkandidat",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumentanggapan",
-            constraint=models.CheckConstraint(
+                "ordering": ["pk"], "constraints": [models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
                         ("dilihat_at__isnull", True), ("dilihat_oleh__isnull", True), ("sesuai__isnull", True)
@@ -343,7 +321,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="pemilih_dokumen_dilihat_orang",
-            ),
+            ),],},
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),
     ]

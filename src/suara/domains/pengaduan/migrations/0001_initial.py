@@ -74,8 +74,7 @@ class Migration(migrations.Migration):
                 ('wilayah', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wilayah.wilayah')),
             ],
             options={
-                'ordering': ['-terima_at'],
-            },
+                'ordering': ['-terima_at'], "indexes": [models.Index(fields=['kantor', 'status'], name='lapor_kantor_status'), models.Index(fields=['unit', 'status'], name='lapor_unit_status'), models.Index(fields=['is_terbit', '-terbit_at'], name='lapor_terbit'),], "constraints": [models.CheckConstraint(condition=models.Q(('status__in', ['BV', 'TT', 'BK', 'AR', 'TV', 'PR', 'MP', 'SL', 'BB', 'GB', 'CB'])), name='lapor_status_dikenal'), models.CheckConstraint(condition=models.Q(('is_terbit', False), models.Q(('is_rahasia', False), ('is_ulasan_privasi', True), models.Q(('kelas', suara.domains.pengaduan.terms.Kelas['WBS']), _negated=True)), _connector='OR'), name='lapor_terbit_sesudah_ulasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', suara.domains.pengaduan.terms_proses.Status['SL']), _negated=True), models.Q(('selesai_at__isnull', False), ('tl_pertama_at__isnull', False), models.Q(('sebab_selesai', ''), _negated=True)), _connector='OR'), name='lapor_selesai_dengan_sebab'), models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', False), ('status', suara.domains.pengaduan.terms_proses.Status['GB'])), models.Q(models.Q(('status', suara.domains.pengaduan.terms_proses.Status['GB']), _negated=True), ('induk__isnull', True)), _connector='OR'), name='lapor_gabung_dengan_induk'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', [suara.domains.pengaduan.terms_proses.Status['TV'], suara.domains.pengaduan.terms_proses.Status['PR'], suara.domains.pengaduan.terms_proses.Status['MP'], suara.domains.pengaduan.terms_proses.Status['BB']]), _negated=True), ('unit__isnull', False), _connector='OR'), name='lapor_disposisi_bertuan'), models.CheckConstraint(condition=models.Q(('kelas', suara.domains.pengaduan.terms.Kelas['PENGADUAN']), ('kadar', ''), _connector='OR'), name='lapor_kadar_hanya_pengaduan'),],},
         ),
         migrations.CreateModel(
             name='Komentar',
@@ -113,8 +112,7 @@ class Migration(migrations.Migration):
                 ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jam_set', to='pengaduan.laporan')),
             ],
             options={
-                'ordering': ['laporan_id', 'kode', 'urutan'],
-            },
+                'ordering': ['laporan_id', 'kode', 'urutan'], "indexes": [models.Index(fields=['berhenti_at', 'jatuh_tempo'], name='lapor_jam_jalan'),], "constraints": [models.UniqueConstraint(fields=('laporan', 'kode', 'urutan'), name='lapor_jam_satu_per_urutan'), models.UniqueConstraint(condition=models.Q(('berhenti_at__isnull', True), ('habis_at__isnull', True)), fields=('laporan', 'kode'), name='lapor_jam_satu_yang_jalan'),],},
         ),
         migrations.CreateModel(
             name='Gabungan',
@@ -128,7 +126,7 @@ class Migration(migrations.Migration):
                 ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('anak', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gabungan_set', to='pengaduan.laporan')),
                 ('induk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gabungan_masuk_set', to='pengaduan.laporan')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('anak', models.F('induk')), _negated=True), name='lapor_gabung_bukan_diri'), models.UniqueConstraint(condition=models.Q(('dilepas_at__isnull', True)), fields=('anak',), name='lapor_gabung_satu_induk'),]},
         ),
         migrations.CreateModel(
             name='Dukungan',
@@ -140,7 +138,7 @@ class Migration(migrations.Migration):
                 ('terkonfirmasi_at', models.DateTimeField(blank=True, null=True)),
                 ('ditarik_at', models.DateTimeField(blank=True, null=True)),
                 ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dukungan_set', to='pengaduan.laporan')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('laporan', 'kontak_hash'), name='lapor_dukungan_satu_per_kontak'),]},
         ),
         migrations.CreateModel(
             name='Penerusan',
@@ -173,7 +171,7 @@ class Migration(migrations.Migration):
                 ('umpan_balik', suara.core.privasi.fields.SegelField(konteks='penilaian.umpan_balik', verbose_name='Umpan balik')),
                 ('created_at', models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
                 ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penilaian_set', to='pengaduan.laporan')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('laporan', 'siklus'), name='lapor_nilai_satu_per_siklus'), models.CheckConstraint(condition=models.Q(('nilai__gte', 1), ('nilai__lte', 5)), name='lapor_nilai_1_sampai_5'),]},
         ),
         migrations.CreateModel(
             name='Riwayat',
@@ -194,8 +192,7 @@ class Migration(migrations.Migration):
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wilayah.unit')),
             ],
             options={
-                'ordering': ['laporan_id', 'urutan'],
-            },
+                'ordering': ['laporan_id', 'urutan'], "constraints": [models.UniqueConstraint(fields=('laporan', 'urutan'), name='lapor_riwayat_urut'),],},
         ),
         migrations.CreateModel(
             name='SalinanPublik',
@@ -210,8 +207,7 @@ class Migration(migrations.Migration):
                 ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='salinan_set', to='pengaduan.laporan')),
             ],
             options={
-                'ordering': ['laporan_id', '-versi'],
-            },
+                'ordering': ['laporan_id', '-versi'], "constraints": [models.UniqueConstraint(fields=('laporan', 'versi'), name='lapor_salinan_satu_per_versi'),],},
         ),
         migrations.CreateModel(
             name='Tanggapan',
@@ -257,7 +253,7 @@ class Migration(migrations.Migration):
                 ('dicatat_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terlapor_set', to='pengaduan.laporan')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wilayah.unit')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('unit__isnull', False), ('akun__isnull', False), _connector='OR'), name='lapor_terlapor_unit_atau_orang'),]},
         ),
         migrations.CreateModel(
             name='Unggahan',
@@ -270,7 +266,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
                 ('updated_at', models.DateTimeField(default=suara.core.tugas.waktu.now)),
                 ('berkas', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='berkas.berkas')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('diterima__lte', models.F('ukuran'))), name='lapor_unggahan_tidak_lebih'),]},
         ),
         migrations.CreateModel(
             name='UrutNomor',
@@ -279,7 +275,7 @@ class Migration(migrations.Migration):
                 ('tahun', models.PositiveSmallIntegerField()),
                 ('terakhir', models.PositiveIntegerField(default=0)),
                 ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wilayah.kantor')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('kantor', 'tahun'), name='lapor_urut_satu_per_tahun'),]},
         ),
         migrations.CreateModel(
             name='Usulan',
@@ -299,8 +295,7 @@ class Migration(migrations.Migration):
                 ('pengusul', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['-created_at'],
-            },
+                'ordering': ['-created_at'], "constraints": [models.CheckConstraint(condition=models.Q(('pemutus__isnull', True), models.Q(('pemutus', models.F('pengusul')), _negated=True), _connector='OR'), name='lapor_usulan_dua_orang'), models.UniqueConstraint(condition=models.Q(('hasil', suara.domains.pengaduan.terms_proses.HasilUsulan['MENUNGGU'])), fields=('laporan',), name='lapor_usulan_satu_yang_menunggu'),],},
         ),
         migrations.CreateModel(
             name='Eskalasi',
@@ -313,101 +308,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('jam', 'tingkat'), name='lapor_eskalasi_sekali')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='laporan',
-            index=models.Index(fields=['kantor', 'status'], name='lapor_kantor_status'),
-        ),
-        migrations.AddIndex(
-            model_name='laporan',
-            index=models.Index(fields=['unit', 'status'], name='lapor_unit_status'),
-        ),
-        migrations.AddIndex(
-            model_name='laporan',
-            index=models.Index(fields=['is_terbit', '-terbit_at'], name='lapor_terbit'),
-        ),
-        migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['BV', 'TT', 'BK', 'AR', 'TV', 'PR', 'MP', 'SL', 'BB', 'GB', 'CB'])), name='lapor_status_dikenal'),
-        ),
-        migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.CheckConstraint(condition=models.Q(('is_terbit', False), models.Q(('is_rahasia', False), ('is_ulasan_privasi', True), models.Q(('kelas', suara.domains.pengaduan.terms.Kelas['WBS']), _negated=True)), _connector='OR'), name='lapor_terbit_sesudah_ulasan'),
-        ),
-        migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', suara.domains.pengaduan.terms_proses.Status['SL']), _negated=True), models.Q(('selesai_at__isnull', False), ('tl_pertama_at__isnull', False), models.Q(('sebab_selesai', ''), _negated=True)), _connector='OR'), name='lapor_selesai_dengan_sebab'),
-        ),
-        migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', False), ('status', suara.domains.pengaduan.terms_proses.Status['GB'])), models.Q(models.Q(('status', suara.domains.pengaduan.terms_proses.Status['GB']), _negated=True), ('induk__isnull', True)), _connector='OR'), name='lapor_gabung_dengan_induk'),
-        ),
-        migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', [suara.domains.pengaduan.terms_proses.Status['TV'], suara.domains.pengaduan.terms_proses.Status['PR'], suara.domains.pengaduan.terms_proses.Status['MP'], suara.domains.pengaduan.terms_proses.Status['BB']]), _negated=True), ('unit__isnull', False), _connector='OR'), name='lapor_disposisi_bertuan'),
-        ),
-        migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.CheckConstraint(condition=models.Q(('kelas', suara.domains.pengaduan.terms.Kelas['PENGADUAN']), ('kadar', ''), _connector='OR'), name='lapor_kadar_hanya_pengaduan'),
-        ),
-        migrations.AddIndex(
-            model_name='jam',
-            index=models.Index(fields=['berhenti_at', 'jatuh_tempo'], name='lapor_jam_jalan'),
-        ),
-        migrations.AddConstraint(
-            model_name='jam',
-            constraint=models.UniqueConstraint(fields=('laporan', 'kode', 'urutan'), name='lapor_jam_satu_per_urutan'),
-        ),
-        migrations.AddConstraint(
-            model_name='jam',
-            constraint=models.UniqueConstraint(condition=models.Q(('berhenti_at__isnull', True), ('habis_at__isnull', True)), fields=('laporan', 'kode'), name='lapor_jam_satu_yang_jalan'),
-        ),
-        migrations.AddConstraint(
-            model_name='gabungan',
-            constraint=models.CheckConstraint(condition=models.Q(('anak', models.F('induk')), _negated=True), name='lapor_gabung_bukan_diri'),
-        ),
-        migrations.AddConstraint(
-            model_name='gabungan',
-            constraint=models.UniqueConstraint(condition=models.Q(('dilepas_at__isnull', True)), fields=('anak',), name='lapor_gabung_satu_induk'),
-        ),
-        migrations.AddConstraint(
-            model_name='dukungan',
-            constraint=models.UniqueConstraint(fields=('laporan', 'kontak_hash'), name='lapor_dukungan_satu_per_kontak'),
-        ),
-        migrations.AddConstraint(
-            model_name='penilaian',
-            constraint=models.UniqueConstraint(fields=('laporan', 'siklus'), name='lapor_nilai_satu_per_siklus'),
-        ),
-        migrations.AddConstraint(
-            model_name='penilaian',
-            constraint=models.CheckConstraint(condition=models.Q(('nilai__gte', 1), ('nilai__lte', 5)), name='lapor_nilai_1_sampai_5'),
-        ),
-        migrations.AddConstraint(
-            model_name='riwayat',
-            constraint=models.UniqueConstraint(fields=('laporan', 'urutan'), name='lapor_riwayat_urut'),
-        ),
-        migrations.AddConstraint(
-            model_name='salinanpublik',
-            constraint=models.UniqueConstraint(fields=('laporan', 'versi'), name='lapor_salinan_satu_per_versi'),
-        ),
-        migrations.AddConstraint(
-            model_name='terlapor',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', False), ('akun__isnull', False), _connector='OR'), name='lapor_terlapor_unit_atau_orang'),
-        ),
-        migrations.AddConstraint(
-            model_name='unggahan',
-            constraint=models.CheckConstraint(condition=models.Q(('diterima__lte', models.F('ukuran'))), name='lapor_unggahan_tidak_lebih'),
-        ),
-        migrations.AddConstraint(
-            model_name='urutnomor',
-            constraint=models.UniqueConstraint(fields=('kantor', 'tahun'), name='lapor_urut_satu_per_tahun'),
-        ),
-        migrations.AddConstraint(
-            model_name='usulan',
-            constraint=models.CheckConstraint(condition=models.Q(('pemutus__isnull', True), models.Q(('pemutus', models.F('pengusul')), _negated=True), _connector='OR'), name='lapor_usulan_dua_orang'),
-        ),
-        migrations.AddConstraint(
-            model_name='usulan',
-            constraint=models.UniqueConstraint(condition=models.Q(('hasil', suara.domains.pengaduan.terms_proses.HasilUsulan['MENUNGGU'])), fields=('laporan',), name='lapor_usulan_satu_yang_menunggu'),
         ),
     ]

@@ -109,8 +109,21 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-tanggal_mulai", "-pk"],
-            },
+                "ordering": ["-tanggal_mulai", "-pk"], "constraints": [models.UniqueConstraint(
+                fields=("kantor", "nama"), name="survei_gelombang_satu_per_nama"
+            ), models.CheckConstraint(
+                condition=models.Q(("tanggal_mulai__lte", models.F("tanggal_selesai"))),
+                name="survei_gelombang_tanggal_urut",
+            ), models.CheckConstraint(
+                condition=models.Q(("populasi__isnull", True), ("populasi__gte", 1), _connector="OR"),
+                name="survei_gelombang_populasi_ada",
+            ), models.CheckConstraint(
+                condition=models.Q(("status__in", ["DRAF", "BUKA", "TUTUP", "TERBIT"])),
+                name="survei_gelombang_status_dikenal",
+            ), models.CheckConstraint(
+                condition=models.Q(("cara__in", ["TERBUKA", "UNDANGAN", "KEDUANYA"])),
+                name="survei_gelombang_cara_dikenal",
+            ),],},
         ),
         migrations.CreateModel(
             name="Instrumen",
@@ -219,8 +232,16 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-pk"],
-            },
+                "ordering": ["-pk"], "constraints": [models.UniqueConstraint(
+                condition=models.Q(("status", "DRAF")), fields=("gelombang",), name="survei_laporan_satu_draf"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "DRAF"),
+                    models.Q(("tanggal_terbit__isnull", False), ("dokumen__isnull", False)),
+                    _connector="OR",
+                ),
+                name="survei_laporan_terbit_lengkap",
+            ),],},
         ),
         migrations.CreateModel(
             name="Layanan",
@@ -258,8 +279,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["kantor_id", "nama"],
-            },
+                "ordering": ["kantor_id", "nama"], "constraints": [models.UniqueConstraint(
+                fields=("kantor", "kode"), name="survei_layanan_satu_per_kode"
+            ), models.CheckConstraint(
+                condition=models.Q(("nama", ""), _negated=True), name="survei_layanan_nama_terisi"
+            ),],},
         ),
         migrations.CreateModel(
             name="JawabanSpool",
@@ -352,7 +376,10 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="survei.layanan"
                     ),
                 ),
-            ],
+            ], options={"indexes": [models.Index(fields=["gelombang", "layanan"], name="survei_jawaban_gelombang"),], "constraints": [models.CheckConstraint(
+                condition=models.Q(("cara__in", ["MANDIRI", "DIBANTU", "KERTAS", "TELEPON"])),
+                name="survei_jawaban_cara_dikenal",
+            ),]},
         ),
         migrations.CreateModel(
             name="GelombangLayanan",
@@ -385,8 +412,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["gelombang_id", "layanan__nama"],
-            },
+                "ordering": ["gelombang_id", "layanan__nama"], "constraints": [models.UniqueConstraint(
+                fields=("gelombang", "layanan"), name="survei_gelombang_layanan_sekali"
+            ),],},
         ),
         migrations.CreateModel(
             name="PartisipasiSPI",
@@ -431,8 +459,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-tahun", "-tanggal", "kelompok"],
-            },
+                "ordering": ["-tahun", "-tanggal", "kelompok"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("mengisi__lte", models.F("diundang"))), name="survei_partisipasi_wajar"
+            ),],},
         ),
         migrations.CreateModel(
             name="Pengecualian",
@@ -485,8 +514,23 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["pk"],
-            },
+                "ordering": ["pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("alasan", ""), _negated=True), name="survei_pengecualian_beralasan"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("pemutus__isnull", True),
+                    models.Q(("pemutus", models.F("petugas")), _negated=True),
+                    _connector="OR",
+                ),
+                name="survei_pengecualian_orang_kedua",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pemutus__isnull", True), ("status", "DIUSULKAN")),
+                    models.Q(models.Q(("status", "DIUSULKAN"), _negated=True), ("pemutus__isnull", False)),
+                    _connector="OR",
+                ),
+                name="survei_pengecualian_diputus",
+            ),],},
         ),
         migrations.CreateModel(
             name="PopulasiSPI",
@@ -534,8 +578,14 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-tahun", "-pk"],
-            },
+                "ordering": ["-tahun", "-pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    ("tanggal_kirim__isnull", True),
+                    ("tanggal_kirim__lte", models.F("tanggal_hapus")),
+                    _connector="OR",
+                ),
+                name="survei_populasi_kirim_sebelum_hapus",
+            ),],},
         ),
         migrations.CreateModel(
             name="OrangSPI",
@@ -615,8 +665,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-tahun", "formulir"],
-            },
+                "ordering": ["-tahun", "formulir"], "constraints": [models.UniqueConstraint(
+                fields=("kantor", "tahun", "formulir"), name="survei_putaran_satu_per_tahun"
+            ),],},
         ),
         migrations.CreateModel(
             name="NilaiF02",
@@ -648,8 +699,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["indikator"],
-            },
+                "ordering": ["indikator"], "constraints": [models.UniqueConstraint(
+                fields=("putaran", "indikator"), name="survei_f02_satu_per_indikator"
+            ), models.CheckConstraint(
+                condition=models.Q(("nilai__isnull", True), ("nilai__lte", 5), _connector="OR"),
+                name="survei_f02_nilai_nol_sampai_lima",
+            ),],},
         ),
         migrations.CreateModel(
             name="HasilF03",
@@ -787,8 +842,23 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["tahun", "triwulan", "pk"],
-            },
+                "ordering": ["tahun", "triwulan", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("triwulan__gte", 1), ("triwulan__lte", 4)), name="survei_rtl_triwulan"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "SELESAI"), _negated=True),
+                    ("tanggal_selesai__isnull", False),
+                    _connector="OR",
+                ),
+                name="survei_rtl_selesai_bertanggal",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "BATAL"), _negated=True),
+                    models.Q(("alasan_batal", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="survei_rtl_batal_beralasan",
+            ),],},
         ),
         migrations.CreateModel(
             name="BuktiTindakLanjut",
@@ -886,8 +956,21 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-tahun", "lembaga"],
-            },
+                "ordering": ["-tahun", "lembaga"], "constraints": [models.UniqueConstraint(
+                fields=("kantor", "lembaga", "tahun"), name="survei_spi_satu_per_tahun"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("alasan_kosong", ""), ("nilai__isnull", False)),
+                    models.Q(("nilai__isnull", True), models.Q(("alasan_kosong", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="survei_spi_skor_atau_alasan",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("nilai__isnull", True), models.Q(("nilai__gte", 0), ("nilai__lte", 100)), _connector="OR"
+                ),
+                name="survei_spi_skor_wajar",
+            ),],},
         ),
         migrations.CreateModel(
             name="Undangan",
@@ -921,7 +1004,7 @@ class Migration(migrations.Migration):
                         to="survei.gelombang",
                     ),
                 ),
-            ],
+            ], options={"indexes": [models.Index(fields=["gelombang", "status"], name="survei_undangan_status"),]},
         ),
         migrations.CreateModel(
             name="VersiInstrumen",
@@ -956,8 +1039,19 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["instrumen_id", "-nomor"],
-            },
+                "ordering": ["instrumen_id", "-nomor"], "constraints": [models.UniqueConstraint(
+                fields=("instrumen", "nomor"), name="survei_versi_satu_per_nomor"
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "DRAF"),
+                    models.Q(("berlaku_mulai__isnull", False), models.Q(("sha256", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="survei_versi_terbit_lengkap",
+            ), models.CheckConstraint(
+                condition=models.Q(("status__in", ["DRAF", "TERBIT", "DITARIK"])),
+                name="survei_versi_status_dikenal",
+            ),],},
         ),
         migrations.AddField(
             model_name="gelombang",
@@ -966,232 +1060,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="gelombang_set",
                 to="survei.versiinstrumen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="laporansurvei",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "DRAF")), fields=("gelombang",), name="survei_laporan_satu_draf"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="laporansurvei",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status", "DRAF"),
-                    models.Q(("tanggal_terbit__isnull", False), ("dokumen__isnull", False)),
-                    _connector="OR",
-                ),
-                name="survei_laporan_terbit_lengkap",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="layanan",
-            constraint=models.UniqueConstraint(
-                fields=("kantor", "kode"), name="survei_layanan_satu_per_kode"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="layanan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nama", ""), _negated=True), name="survei_layanan_nama_terisi"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="jawaban",
-            index=models.Index(fields=["gelombang", "layanan"], name="survei_jawaban_gelombang"),
-        ),
-        migrations.AddConstraint(
-            model_name="jawaban",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cara__in", ["MANDIRI", "DIBANTU", "KERTAS", "TELEPON"])),
-                name="survei_jawaban_cara_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gelombanglayanan",
-            constraint=models.UniqueConstraint(
-                fields=("gelombang", "layanan"), name="survei_gelombang_layanan_sekali"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partisipasispi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mengisi__lte", models.F("diundang"))), name="survei_partisipasi_wajar"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pengecualian",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("alasan", ""), _negated=True), name="survei_pengecualian_beralasan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pengecualian",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("pemutus__isnull", True),
-                    models.Q(("pemutus", models.F("petugas")), _negated=True),
-                    _connector="OR",
-                ),
-                name="survei_pengecualian_orang_kedua",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pengecualian",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("pemutus__isnull", True), ("status", "DIUSULKAN")),
-                    models.Q(models.Q(("status", "DIUSULKAN"), _negated=True), ("pemutus__isnull", False)),
-                    _connector="OR",
-                ),
-                name="survei_pengecualian_diputus",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="populasispi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tanggal_kirim__isnull", True),
-                    ("tanggal_kirim__lte", models.F("tanggal_hapus")),
-                    _connector="OR",
-                ),
-                name="survei_populasi_kirim_sebelum_hapus",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="putaranpekppp",
-            constraint=models.UniqueConstraint(
-                fields=("kantor", "tahun", "formulir"), name="survei_putaran_satu_per_tahun"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="nilaif02",
-            constraint=models.UniqueConstraint(
-                fields=("putaran", "indikator"), name="survei_f02_satu_per_indikator"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="nilaif02",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nilai__isnull", True), ("nilai__lte", 5), _connector="OR"),
-                name="survei_f02_nilai_nol_sampai_lima",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanatindaklanjut",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("triwulan__gte", 1), ("triwulan__lte", 4)), name="survei_rtl_triwulan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanatindaklanjut",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "SELESAI"), _negated=True),
-                    ("tanggal_selesai__isnull", False),
-                    _connector="OR",
-                ),
-                name="survei_rtl_selesai_bertanggal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanatindaklanjut",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "BATAL"), _negated=True),
-                    models.Q(("alasan_batal", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="survei_rtl_batal_beralasan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="skorspi",
-            constraint=models.UniqueConstraint(
-                fields=("kantor", "lembaga", "tahun"), name="survei_spi_satu_per_tahun"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="skorspi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("alasan_kosong", ""), ("nilai__isnull", False)),
-                    models.Q(("nilai__isnull", True), models.Q(("alasan_kosong", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="survei_spi_skor_atau_alasan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="skorspi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("nilai__isnull", True), models.Q(("nilai__gte", 0), ("nilai__lte", 100)), _connector="OR"
-                ),
-                name="survei_spi_skor_wajar",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="undangan",
-            index=models.Index(fields=["gelombang", "status"], name="survei_undangan_status"),
-        ),
-        migrations.AddConstraint(
-            model_name="versiinstrumen",
-            constraint=models.UniqueConstraint(
-                fields=("instrumen", "nomor"), name="survei_versi_satu_per_nomor"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versiinstrumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status", "DRAF"),
-                    models.Q(("berlaku_mulai__isnull", False), models.Q(("sha256", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="survei_versi_terbit_lengkap",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versiinstrumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["DRAF", "TERBIT", "DITARIK"])),
-                name="survei_versi_status_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gelombang",
-            constraint=models.UniqueConstraint(
-                fields=("kantor", "nama"), name="survei_gelombang_satu_per_nama"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gelombang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tanggal_mulai__lte", models.F("tanggal_selesai"))),
-                name="survei_gelombang_tanggal_urut",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gelombang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("populasi__isnull", True), ("populasi__gte", 1), _connector="OR"),
-                name="survei_gelombang_populasi_ada",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gelombang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["DRAF", "BUKA", "TUTUP", "TERBIT"])),
-                name="survei_gelombang_status_dikenal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gelombang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cara__in", ["TERBUKA", "UNDANGAN", "KEDUANYA"])),
-                name="survei_gelombang_cara_dikenal",
             ),
         ),
         migrations.RunPython(forward, backward),

@@ -38,8 +38,12 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
             ],
             options={
-                "ordering": ["-tahun", "lokus"],
-            },
+                "ordering": ["-tahun", "lokus"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sumber", ""), _negated=True), models.Q(("terbit", ""), _negated=True)
+                ),
+                name="survei_pekppp_terbit_bersumber",
+            ),],},
         ),
         migrations.CreateModel(
             name="RencanaAksiSPI",
@@ -87,8 +91,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(default=suara.core.tugas.waktu.now, editable=False)),
             ],
             options={
-                "ordering": ["-tahun", "triwulan", "pk"],
-            },
+                "ordering": ["-tahun", "triwulan", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("triwulan__gte", 1), ("triwulan__lte", 4)),
+                name="survei_aksi_spi_triwulan",
+            ),],},
         ),
         migrations.CreateModel(
             name="UsulHapusSPI",
@@ -247,22 +253,6 @@ class Migration(migrations.Migration):
             model_name="hasilterbitpekppp",
             constraint=models.UniqueConstraint(
                 fields=("kantor", "tahun", "lokus"), name="survei_pekppp_terbit_sekali"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hasilterbitpekppp",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("sumber", ""), _negated=True), models.Q(("terbit", ""), _negated=True)
-                ),
-                name="survei_pekppp_terbit_bersumber",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanaaksispi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("triwulan__gte", 1), ("triwulan__lte", 4)),
-                name="survei_aksi_spi_triwulan",
             ),
         ),
         migrations.AddConstraint(

@@ -68,14 +68,10 @@ class Migration(migrations.Migration):
                         to="survei.gelombang",
                     ),
                 ),
-            ],
-        ),
-        migrations.AddConstraint(
-            model_name="adukan",
-            constraint=models.CheckConstraint(
+            ], options={"constraints": [models.CheckConstraint(
                 condition=models.Q(("deras__lte", models.F("jumlah")), ("jumlah__gte", 1)),
                 name="survei_adukan_jumlah",
-            ),
+            ),]},
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),
     ]

@@ -29,12 +29,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"ordering": ["gelombang_id", "atribut", "pilihan"]},
-        ),
-        migrations.AddConstraint(
-            model_name="hitungterpisah",
-            constraint=models.UniqueConstraint(
+            options={"ordering": ["gelombang_id", "atribut", "pilihan"], "constraints": [models.UniqueConstraint(
                 fields=("gelombang", "atribut", "pilihan"), name="survei_terpisah_satu_per_pilihan"
-            ),
+            ),],},
         ),
     ]

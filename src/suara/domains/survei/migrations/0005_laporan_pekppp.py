@@ -82,8 +82,25 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-pk"],
-            },
+                "ordering": ["-pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    ("penerbit__isnull", True),
+                    models.Q(("penerbit", models.F("penyusun")), _negated=True),
+                    _connector="OR",
+                ),
+                name="survei_laporan_pekppp_dua_orang",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "DRAF"),
+                    models.Q(
+                        ("dokumen__isnull", False),
+                        ("penerbit__isnull", False),
+                        ("tanggal_terbit__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="survei_laporan_pekppp_lengkap",
+            ),],},
         ),
         migrations.CreateModel(
             name="RencanaPEKPPP",
@@ -125,8 +142,24 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["tahun", "triwulan", "pk"],
-            },
+                "ordering": ["tahun", "triwulan", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("triwulan__gte", 1), ("triwulan__lte", 4)),
+                name="survei_rtl_pekppp_triwulan",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "SELESAI"), _negated=True),
+                    ("tanggal_selesai__isnull", False),
+                    _connector="OR",
+                ),
+                name="survei_rtl_pekppp_selesai_bertanggal",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "BATAL"), _negated=True),
+                    models.Q(("alasan_batal", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="survei_rtl_pekppp_batal_beralasan",
+            ),],},
         ),
         migrations.CreateModel(
             name="BuktiRencanaPEKPPP",
@@ -170,61 +203,6 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["tanggal", "pk"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="laporanpekppp",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("penerbit__isnull", True),
-                    models.Q(("penerbit", models.F("penyusun")), _negated=True),
-                    _connector="OR",
-                ),
-                name="survei_laporan_pekppp_dua_orang",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="laporanpekppp",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status", "DRAF"),
-                    models.Q(
-                        ("dokumen__isnull", False),
-                        ("penerbit__isnull", False),
-                        ("tanggal_terbit__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="survei_laporan_pekppp_lengkap",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanapekppp",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("triwulan__gte", 1), ("triwulan__lte", 4)),
-                name="survei_rtl_pekppp_triwulan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanapekppp",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "SELESAI"), _negated=True),
-                    ("tanggal_selesai__isnull", False),
-                    _connector="OR",
-                ),
-                name="survei_rtl_pekppp_selesai_bertanggal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanapekppp",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "BATAL"), _negated=True),
-                    models.Q(("alasan_batal", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="survei_rtl_pekppp_batal_beralasan",
-            ),
         ),
         migrations.RunPython(forward, migrations.RunPython.noop),
     ]
