@@ -49,6 +49,7 @@ ISIAN = {
 }
 KEGIATAN = {
     AspekLayanan.INOVASI: "Menetapkan inovasi layanan dengan keputusan dan sumber dayanya",
+    AspekLayanan.SDM: "Melatih petugas layanan tentang kode etik dan pelayanan prima",
     AspekLayanan.SARANA: "Menambah kursi prioritas dan jalur kursi roda di ruang layanan",
 }
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
 from suara.core.akun.models import Akun
+from suara.core.akun.queries import get_kewenangan
 from suara.core.jejak.models import Entri
 from suara.core.surat import amplop
 from suara.core.surat.render import render_pdf
@@ -28,6 +30,7 @@ from suara.domains.survei.services.rencana import IsianKeadaan, IsianRencana
 from suara.domains.survei.terms import FormulirPEKPPP
 from suara.domains.survei.terms_kerja import StatusTindakLanjut
 from suara.domains.survei.terms_pekppp import ActPutaran
+from suara.domains.survei.views_kerja.giliran import list_langkah
 from suara.hukum.pekppp_hukum import load_pekppp
 
 type Login = Callable[[Client, Akun], Client]
@@ -108,6 +111,25 @@ def test_a_report_is_signed_by_another_and_then_frozen(
     with pytest.raises(IntegrityError), transaction.atomic():
         LaporanPEKPPP.objects.update(isian={})
     assert Entri.objects.filter(act="survei.pekppp.laporan_terbit").count() == 1
+
+
+def test_each_step_waits_for_who_may_take_it(ayu: Akun, joko: Akun, putaran: PutaranPEKPPP) -> None:
+    def steps(akun: Akun) -> list[str]:
+        return [step.kata for step in list_langkah(akun, get_kewenangan(akun))]
+
+    assert steps(ayu) == ["Susun laporan, lalu minta ditandatangani"]
+    assert steps(joko) == []
+    report = pekppp_laporan.draft_laporan(actor=ayu, putaran=putaran, isian=WORDS)
+    assert (steps(ayu), steps(joko)) == ([], ["Baca laporannya, lalu tanda tangani"])
+    LaporanPEKPPP.objects.update(penyusun=joko)
+    assert steps(joko) == []
+    LaporanPEKPPP.objects.update(penyusun=ayu)
+    for kode in terendah_of(putaran):
+        pekppp_rencana.add_rencana(actor=ayu, laporan=report, aspek=kode, isian=plan())
+    pekppp_laporan.publish_laporan(actor=joko, laporan=report, sidik=sidik(report), tanggal_surat=today())
+    assert (steps(ayu), steps(joko)) == ([], [])
+    with time_machine.travel(f"{today().year + 1}-06-15 08:00 +0800", tick=False):
+        assert steps(ayu) == ["Selesaikan tindak lanjut ini dan catat buktinya"] * 6
 
 
 def test_only_an_approved_round_has_a_report(ayu: Akun, joko: Akun, kantor_kaltim: Kantor) -> None:

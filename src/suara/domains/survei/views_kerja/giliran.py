@@ -36,7 +36,7 @@ def list_langkah(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     yield from giliran_laporan.list_laporan(akun, kewenangan)
     yield from _proposals(akun, kewenangan)
     yield from _promises(kewenangan)
-    yield from giliran_pekppp.list_putaran(kewenangan)
+    yield from giliran_pekppp.list_putaran(akun, kewenangan)
     yield from giliran_pekppp.list_janji(kewenangan)
 
 

@@ -29,7 +29,8 @@ def list_laporan(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
     if not writes | checks | signs:
         return
     rows = Gelombang.objects.filter(kantor__in=writes | checks | signs, status=StatusGelombang.TUTUP)
-    waves = list(rows.order_by("tanggal_selesai", "pk"))
+    # Users' answers that a round of PEKPPP has taken are reported there.
+    waves = list(rows.filter(hasil_f03_set__isnull=True).order_by("tanggal_selesai", "pk"))
     drafts = _drafts(waves) if waves else {}
     for row in waves:
         oleh, pemeriksa = drafts.get(row.pk, ("", ""))

@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from suara.core.akun.models import Akun
 from suara.core.akun.queries import Kewenangan
 from suara.core.tugas.langkah import Langkah
 from suara.core.tugas.waktu import today
@@ -24,8 +25,8 @@ from suara.ui.tenggat import CALENDAR_DAYS
 MENJELANG = timedelta(days=30)
 
 
-def list_putaran(kewenangan: Kewenangan) -> Iterator[Langkah]:
-    """Yield judged rounds and unsigned reports, each for who can act: one query."""
+def list_putaran(akun: Akun, kewenangan: Kewenangan) -> Iterator[Langkah]:
+    """Yield judged rounds and unsigned reports, each for who can act and is the second person: one query."""
     signs = {row.pk for row in kewenangan.list_kantor(*PENANDA_TANGAN)}
     keeps = {row.pk for row in kewenangan.list_kantor(*PENGELOLA)}
     if not signs | keeps:
@@ -35,7 +36,9 @@ def list_putaran(kewenangan: Kewenangan) -> Iterator[Langkah]:
     for row in rows:
         report = getattr(row, "laporan", None)
         judged = row.status == StatusPutaran.DINILAI
-        if row.kantor_id not in (keeps if not judged and report is None else signs):
+        decides = judged or report is not None
+        own = row.dinilai_oleh_id if judged else report and report.penyusun_id
+        if row.kantor_id not in (signs if decides else keeps) or (decides and own == akun.pk):
             continue
         if judged:
             kata, page = _("Periksa nilainya, lalu sahkan"), "pekppp_putaran"
@@ -51,6 +54,7 @@ def list_putaran(kewenangan: Kewenangan) -> Iterator[Langkah]:
             judul=f"PEKPPP {row.tahun}",
             url=reverse(f"survei_kerja:{page}", args=[row.pk]),
             giliran=True,
+            putusan=decides,
             satuan=CALENDAR_DAYS,
         )
 
