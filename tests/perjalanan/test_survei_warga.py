@@ -41,9 +41,7 @@ def poster(alamat: dict[str, str], peramban_baru: BukaPeramban, pindaian: Path) 
     return alamat["poster"]
 
 
-def test_without_signal_and_with_it(
-    kantor: Kantor, peramban_baru: BukaPeramban, poster: str, kamera: Kamera
-) -> None:
+def test_without_signal_and_with_it(kantor: Kantor, peramban_baru: BukaPeramban, poster: str) -> None:
     """The answer waits on the phone, says so, survives a closed page, and reaches the office exactly once."""
     kode = poster.split("/")[2]
     before = w.hitung(kantor, kode)
@@ -52,7 +50,6 @@ def test_without_signal_and_with_it(
     page.goto(poster)
     page.wait_for_selector("#jawab[data-siap]")
     assert page.evaluate(w.SEMPIT) == 0
-    kamera.take(page, "survei-formulir", top="main", width=360, height=760)
 
     page.context.set_offline(True)
     page.reload()
@@ -69,7 +66,6 @@ def test_without_signal_and_with_it(
     terlihat(page, "Jawaban Anda tersimpan di peranti ini")
     terlihat(page, "1 jawaban menunggu dikirim dari peranti ini.")
     w.periksa(page)
-    kamera.take(page, "survei-luring", top="main", width=360, height=760)
     page.goto(poster)
     terlihat(page, "1 jawaban menunggu dikirim dari peranti ini.")
     assert w.terpilih(page) == 0, "the next person on this phone does not see it"
@@ -224,7 +220,8 @@ def test_doors_that_are_shut(peramban_baru: BukaPeramban, pintu: w.Pintu, kamera
     buka(page, "Survei yang sedang dibuka")
     buka(page, "Hasil survei yang sudah terbit")
     ikuti(page, page.locator("main table tbody a").first)
-    kamera.take(page, "survei-hasil", top="main", height=900)
+    terlihat(page, "Unsur terendah")
+    kamera.take(page, "survei-publik", top="main", height=900)
     hasil = page.url
     page.goto(hasil.replace("/hasil/", "/"))
     terlihat(page, "Survei ini sudah ditutup.")
