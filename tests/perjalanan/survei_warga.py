@@ -80,6 +80,27 @@ print(json.dumps([wave.pk, draf.pk]))
 """
 
 
+GERAKKAN = """
+import datetime as dt
+from suara.core.akun.models import Akun
+from suara.core.tugas.waktu import today
+from suara.domains.survei.models import Gelombang
+from suara.domains.survei.services import move_gelombang, plan_gelombang
+from suara.domains.survei.services.gelombang import IsianGelombang
+from suara.domains.survei.terms_kerja import ActGelombang
+ayu = Akun.objects.get(email="ayu@contoh.test")
+row = Gelombang.objects.filter(nama="Survei sehari").first()
+if row is None:
+    contoh = Gelombang.objects.filter(status="BUKA", kantor_id="64").order_by("pk").first()
+    first = contoh.layanan_set.order_by("pk").first().layanan_id
+    isian = IsianGelombang(nama="Survei sehari", versi=contoh.versi, mulai=today(), selesai=today(),
+                           layanan={{first: 20}})
+    row = plan_gelombang(actor=ayu, kantor=contoh.kantor, isian=isian)
+row = move_gelombang(actor=ayu, gelombang=row, act=ActGelombang.{act}, revisi=row.revisi)
+print(f"/survei/{{row.kode_pendek}}/{{row.layanan_set.first().layanan.kode}}/")
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Pintu:
     """Waves that do not take everybody: one by invitation with its codes, one that opens next month."""
@@ -93,6 +114,11 @@ def siapkan_pintu(kantor: Kantor) -> Pintu:
     """Let the office open both waves."""
     said = json.loads(kantor.python(SIAPKAN).splitlines()[-1])
     return Pintu(said["nanti"], said["pilihan"], tuple(said["kode"]))
+
+
+def gerakkan(kantor: Kantor, act: str) -> str:
+    """Let the office open, close or reopen a survey of one day; return where it is answered."""
+    return str(kantor.python(GERAKKAN.format(act=act)).splitlines()[-1])
 
 
 def siapkan_meja(kantor: Kantor) -> tuple[int, int]:

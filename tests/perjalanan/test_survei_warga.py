@@ -84,6 +84,35 @@ def test_without_signal_and_with_it(kantor: Kantor, peramban_baru: BukaPeramban,
     assert (w.hitung(kantor, kode), page.evaluate(w.MENUNGGU)) == (before + 1, 0)
 
 
+def test_what_comes_too_late_is_said_and_shown(kantor: Kantor, peramban_baru: BukaPeramban) -> None:
+    """Closed before there was a signal: the page says why, shows what was written, and keeps it."""
+    alamat = w.gerakkan(kantor, "BUKA")
+    page = peramban_baru()
+    page.set_viewport_size(w.PONSEL)
+    page.goto(alamat)
+    page.wait_for_selector("#jawab[data-siap]")
+    page.context.set_offline(True)
+    w.isi_semua(page, 1)
+    w.tombol_kirim(page).click()
+    terlihat(page, "Jawaban Anda tersimpan di peranti ini")
+    w.gerakkan(kantor, "TUTUP")
+    page.context.set_offline(False)
+    page.goto(alamat)
+    terlihat(page, "Survei ini sudah ditutup, jadi jawaban ini tidak masuk.")
+    page.get_by_text("Yang Anda tulis").click()
+    expect(page.locator("[data-ditolak] details li")).to_have_count(w.SEMBILAN)
+    w.periksa(page)
+    page.goto(f"{alamat}kios/")
+    terlihat(page, "1 jawaban tidak diterima")
+    expect(page.locator("[data-ditolak] details")).to_have_count(0)
+    expect(page.locator("[data-buang]")).to_be_hidden()
+    w.gerakkan(kantor, "BUKA_LAGI")
+    page.goto(alamat)
+    page.get_by_role("button", name="Kirim sekarang").click()
+    terlihat(page, "Jawaban yang menunggu sudah terkirim.")
+    assert (w.hitung(kantor, alamat.split("/")[2]), page.evaluate(w.MENUNGGU)) == (1, 0)
+
+
 def test_tapping_twice_on_a_slow_phone(kantor: Kantor, peramban_baru: BukaPeramban, poster: str) -> None:
     """The thanks take a while: whoever taps again meanwhile has still answered once."""
     kode = poster.split("/")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -95,6 +96,13 @@ class JawabanForm(forms.Form):
             return uuid.UUID(str(self.data.get("kirim_id", "")))
         except ValueError:
             return uuid.uuid4()
+
+    def diisi(self) -> date | None:
+        """Return the day on which the device says that this was filled in; None when it does not."""
+        try:
+            return date.fromisoformat(str(self.data.get("diisi", ""))[:10])
+        except ValueError:
+            return None
 
     def isian(self) -> IsianJawaban:
         """Return what was answered, for the service; also when it is not valid."""

@@ -123,6 +123,21 @@ def test_a_closed_wave(warga: Client, ayu: Akun, loket: Loket) -> None:
     assert "Tidak ada survei" in warga.get("/survei/").text
 
 
+def test_what_waited_without_signal(warga: Client, ayu: Akun, loket: Loket) -> None:
+    """After the last day it counts while the office has not closed; the closed page still sends and shows."""
+    with time_machine.travel("2027-01-03 08:00 +0800", tick=False):
+        page = warga.get(loket.alamat)
+        assert "data-ditolak" in page.text
+        assert "data-jawab" not in page.text
+        late = typed(2, diisi="2026-12-31")
+        assert warga.post(loket.alamat, late, headers=JSON).json() == {"diterima": True}
+        refused = warga.post(loket.alamat, typed(2, diisi="besok"), headers=JSON)
+        assert refused.status_code == 409
+        assert "Hari terakhir survei ini, 31 Desember 2026, sudah lewat" in refused.json()["kata"][0]
+    assert JawabanSpool.objects.get().minggu == date(2026, 12, 28)
+    assert 'name="diisi" value="2026-11-22"' in warga.get(loket.alamat).text
+
+
 def test_not_yet_open_and_over_by_date(warga: Client, loket: Loket) -> None:
     for moment, said in (("2026-06-30", "baru dibuka 1 Juli 2026"), ("2027-01-01", "sudah ditutup")):
         with time_machine.travel(f"{moment} 08:00 +0800", tick=False):

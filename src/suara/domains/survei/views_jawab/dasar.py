@@ -77,11 +77,21 @@ def page_of(tempat: Tempat, *, kios: bool) -> dict[str, Any]:
 
 def form_page(tempat: Tempat, form: JawabanForm, *, kios: bool) -> dict[str, Any]:
     """Return what a page with the form shows, and what its script needs; the same with and without signal."""
-    return page_of(tempat, kios=kios) | {
-        "form": form,
-        "lembaran": form.lembaran,
-        "butir": list(form.list_butir()),
-        "atribut": list(form.list_atribut()),
+    return (
+        page_of(tempat, kios=kios)
+        | script_page(tempat, kios=kios)
+        | {
+            "form": form,
+            "lembaran": form.lembaran,
+            "butir": list(form.list_butir()),
+            "atribut": list(form.list_atribut()),
+        }
+    )
+
+
+def script_page(tempat: Tempat, *, kios: bool) -> dict[str, Any]:
+    """Return what the script needs, also on a page without a form: something may wait on this device."""
+    return {
         "setelan": {
             "alamat": address(tempat),
             "awal": address(tempat, "kios" if kios else "isi"),
@@ -106,5 +116,6 @@ def words() -> dict[str, str]:
         ),
         "nanti": _("Belum dapat dikirim sekarang. Jawaban tetap tersimpan di peranti ini; coba lagi nanti."),
         "ditolak": _("{n} jawaban tidak diterima: surveinya sudah ditutup, atau isinya tidak lagi sesuai."),
+        "tertulis": _("Yang Anda tulis"),
         "masih": _("Masih mengisi? Isian dihapus dalam 30 detik."),
     }

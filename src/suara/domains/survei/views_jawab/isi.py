@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from suara.core.akun.akses import publik
 from suara.core.rem.jaringan import client_address
+from suara.core.tugas.waktu import today
 from suara.domains.survei.errors import ActRefused, TerlaluSering
 from suara.domains.survei.formulir.jawab import JawabanForm
 from suara.domains.survei.pintu_izin import drop_izin, izin_of
@@ -27,6 +28,7 @@ from suara.domains.survei.views_jawab.dasar import (
     make_form,
     page_of,
     say_unknown,
+    script_page,
 )
 from suara.ui.errors import keep_typed
 from suara.ui.kalimat import sentence
@@ -76,11 +78,17 @@ def _answer(request: HttpRequest, tempat: Tempat, *, kios: bool) -> HttpResponse
         return _take(request, tempat, kios=kios)
     closed = why_closed(tempat.gelombang)
     if closed:
-        return render(request, "survei/isi/tutup.html", page_of(tempat, kios=kios) | {"tutup": closed})
+        return _closed(request, tempat, {"tutup": closed}, kios=kios)
     invited = is_berlaku(tempat.gelombang, izin_of(request))
     if tempat.gelombang.cara == CaraGelombang.UNDANGAN and not invited:
-        return render(request, "survei/isi/tutup.html", page_of(tempat, kios=kios) | {"undangan": True})
+        return _closed(request, tempat, {"undangan": True}, kios=kios)
     return _show(request, tempat, make_form(tempat), 200, kios=kios)
+
+
+def _closed(request: HttpRequest, tempat: Tempat, said: dict[str, object], *, kios: bool) -> HttpResponse:
+    """Say why nothing can be filled in; what waits on this device is still sent, or shown as refused."""
+    page = page_of(tempat, kios=kios) | script_page(tempat, kios=kios) | said
+    return render(request, "survei/isi/tutup.html", page)
 
 
 def _take(request: HttpRequest, tempat: Tempat, *, kios: bool) -> HttpResponse:
@@ -91,7 +99,7 @@ def _take(request: HttpRequest, tempat: Tempat, *, kios: bool) -> HttpResponse:
         try:
             receive_jawaban(
                 gelombang=tempat.gelombang, isian=form.isian(), kirim_id=form.kirim_id(),
-                izin=izin_of(request), alamat=client_address(request),
+                izin=izin_of(request), alamat=client_address(request), diisi=form.diisi(),
             )  # fmt: skip
         except JawabanTidakSah as error:
             for cacat in error.cacat:
@@ -112,7 +120,8 @@ def _take(request: HttpRequest, tempat: Tempat, *, kios: bool) -> HttpResponse:
 def _show(
     request: HttpRequest, tempat: Tempat, form: JawabanForm, status: int, *, kios: bool
 ) -> HttpResponse:
-    page = form_page(tempat, form, kios=kios) | {"kirim_id": form.kirim_id()}
+    day = form.diisi() or today(tempat.gelombang.kantor.zona_waktu)
+    page = form_page(tempat, form, kios=kios) | {"kirim_id": form.kirim_id(), "diisi": day.isoformat()}
     return render(request, "survei/isi/formulir.html", page, status=status)
 
 

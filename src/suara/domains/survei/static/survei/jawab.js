@@ -42,8 +42,9 @@
     const all = await list();
     const waiting = all.filter((item) => item.keadaan === "antre").length, refused = all.length - waiting;
     find("antre").hidden = all.length === 0;
-    find("kirim").hidden = waiting === 0;
-    find("buang").hidden = refused === 0;
+    find("kirim").hidden = all.length === 0;
+    find("buang").hidden = refused === 0 || setelan.kios;
+    show(all.filter((item) => item.keadaan === "ditolak"));
     const lines = [waiting && kata.menunggu.replace("{n}", waiting), refused && kata.ditolak.replace("{n}", refused)];
     find("hitung").textContent = lines.filter(Boolean).join(" ");
     try {
@@ -56,7 +57,31 @@
     return waiting;
   }
 
-  /* "terkirim", "ditolak" (the office will never take it), or "nanti". */
+  /* What was refused stays until the person has seen it: why, and what was written. What came from a kiosk, and
+     what a kiosk keeps, is nobody's to read there. */
+  function show(refused) {
+    const make = (name, text, ...parts) => { const node = document.createElement(name); node.append(text, ...parts); return node; };
+    find("ditolak").replaceChildren(...refused.map((item) => {
+      const why = (item.alasan || []).join(" ") || kata.ditolak.replace("{n}", 1);
+      if (setelan.kios || item.kios) return make("li", why);
+      const said = (item.tulisan || []).map(([asked, answer]) => make("li", `${asked}: ${answer}`));
+      return make("li", why, make("details", "", make("summary", kata.tertulis), make("ul", "", ...said)));
+    }));
+  }
+
+  /* The questions and answers as they are read, for showing again what could not be sent. */
+  function written() {
+    const said = [...form.querySelectorAll("[data-tanya]")].map((box) => [
+      box.querySelector("[data-label]").textContent.trim(),
+      [...box.querySelectorAll("input:checked")].filter((input) => input.value).map((input) => input.closest("label")?.textContent.trim() || input.value).join("; "),
+    ]);
+    form.querySelectorAll("textarea").forEach((field) => said.push([field.labels[0]?.textContent.trim() || "", field.value]));
+    return said.filter(([, answer]) => answer);
+  }
+
+  const day = () => { const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-"); };
+
+  /* "terkirim", "ditolak" (the office does not take it, `item.alasan` says why), or "nanti". */
   async function sendOne(item) {
     try {
       const state = await ask(`${item.alamat}keadaan/`, { headers: { Accept: "application/json" } });
@@ -68,7 +93,9 @@
       const answer = await ask(item.alamat, { method: "POST", body, headers, redirect: "manual" });
       if (answer.ok) return "terkirim";
       const understood = answer.headers.get("Content-Type")?.startsWith("application/json");
-      return understood && [409, 422].includes(answer.status) ? "ditolak" : "nanti";
+      if (!understood || ![409, 422].includes(answer.status)) return "nanti";
+      item.alasan = (await answer.json()).kata;
+      return "ditolak";
     } catch { return "tanpa_sinyal"; }
   }
 
@@ -77,7 +104,8 @@
     if (busy || sending) return;
     busy = true;
     try {
-      const waiting = (await list()).filter((item) => item.keadaan === "antre");
+      // By hand also what was refused: an office may have opened its survey again.
+      const waiting = (await list()).filter((item) => event?.type === "click" || item.keadaan === "antre");
       let refused = 0;
       if (event && waiting.length) tell(kata.mengirim);
       for (const item of waiting) {
@@ -129,6 +157,7 @@
     form.querySelectorAll("[data-galat]").forEach((box) => box.replaceChildren());
     root.querySelector(".galat-ringkas")?.remove();
     sessionStorage.removeItem(DRAF);
+    form.elements.diisi.value = "";
     touched = warned = 0;
   }
 
@@ -153,13 +182,26 @@
     form.submit();
   }
 
+  find("kirim").addEventListener("click", send);
+  find("buang").addEventListener("click", async () => {
+    for (const item of await list()) if (item.keadaan === "ditolak") await drop(item.id);
+    await count();
+  });
+  window.addEventListener("online", send);
+  count().then((waiting) => { if (waiting && navigator.onLine) send(); });
+  if (!form) return; // a closed survey: only what waits on this device
+
+  /* The day on which somebody begins to answer; without signal it may be long before the office hears of it. */
+  form.elements.diisi.value = "";
+  form.addEventListener("input", () => { form.elements.diisi.value ||= day(); });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (sending || !complete()) return;
     sending = true;
     const id = form.elements.kirim_id.value || crypto.randomUUID();
+    form.elements.diisi.value ||= day();
     const kolom = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !["csrfmiddlewaretoken", "kirim_id"].includes(name));
-    const item = { id, alamat: setelan.alamat, keadaan: "antre", kolom: [...kolom, ["kirim_id", id]] };
+    const item = { id, alamat: setelan.alamat, kios: setelan.kios, keadaan: "antre", kolom: [...kolom, ["kirim_id", id]], tulisan: setelan.kios ? [] : written() };
     try { await put(item); } catch { plain(id); return; }
     tell(kata.mengirim);
     const result = await sendOne(item);
@@ -183,12 +225,6 @@
   });
 
   find("baru").addEventListener("click", begin);
-  find("kirim").addEventListener("click", send);
-  find("buang").addEventListener("click", async () => {
-    for (const item of await list()) if (item.keadaan === "ditolak") await drop(item.id);
-    await count();
-  });
-  window.addEventListener("online", send);
   window.addEventListener("pageshow", (event) => { if (event.persisted) sending = false; });
 
   if (setelan.kios) {
@@ -221,5 +257,4 @@
     .then(() => navigator.serviceWorker.ready)
     .then(() => { root.dataset.siap = "ya"; })
     .catch(() => { /* without it the form needs signal to open, as any page */ });
-  count().then((waiting) => { if (waiting && navigator.onLine) send(); });
 })();
