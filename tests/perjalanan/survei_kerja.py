@@ -37,7 +37,6 @@ def kuesioner(c: s.Cerita, ayu: Page) -> None:
     ayu.goto("/kerja/survei/instrumen/")
     buka(ayu, "Impor XLSForm")
     ayu.locator("[name=berkas]").set_input_files(berkas)
-    c.foto(ayu, "impor")
     tekan(ayu, "Impor")
     terlihat(ayu, "Draf tersimpan. Periksa, lalu terbitkan.")
     buka(ayu, "Terbitkan")
@@ -100,7 +99,7 @@ def ketik(c: s.Cerita, ayu: Page) -> None:
             for angka in satu:
                 ayu.keyboard.press("Tab" if angka == " " else angka)
             if n == 1 and layanan == s.LAYANAN:
-                c.foto(ayu, "kertas")
+                c.foto(ayu, "kertas", "p.jw-hitung")
             with ayu.expect_navigation():
                 ayu.keyboard.press("Enter")
             terlihat(ayu, "Tersimpan.")

@@ -25,7 +25,7 @@ def jawab(c: s.Cerita, warga: Page, angka: str) -> None:
     warga.goto(c.alamat)
     for kode, nilai in zip(s.UNSUR, angka, strict=True):
         warga.locator(f"[name=j_{kode}][value='{nilai}']").check()
-    c.foto(warga, "isi-ponsel", "form", width=360, height=780)
+    c.foto(warga, "isi-ponsel", "form.jw", width=360, height=780)
     tekan(warga, "Kirim jawaban")
     terlihat(warga, "Terima kasih. Jawaban Anda sudah kami terima.")
 
@@ -34,7 +34,7 @@ def baca(c: s.Cerita, warga: Page) -> dict[str, Fraction]:
     """Find the results, fetch the data, add up every column by hand; return the mean of each unsur."""
     warga.goto("/survei/hasil/")
     ikuti(warga, warga.get_by_role("link", name=s.GELOMBANG))
-    c.foto(warga, "hasil")
+    c.foto(warga, "hasil-terbit")
     berkas = c.folder / "jawaban.csv"
     berkas.write_bytes(warga.request.get(c.hasil("data/jawaban.csv")).body())
     rows = list(csv.DictReader(io.StringIO(berkas.read_text("utf-8-sig"))))
