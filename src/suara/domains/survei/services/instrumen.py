@@ -48,6 +48,30 @@ def draft_versi(*, actor: Akun, definisi: Definisi) -> VersiInstrumen:
 
 
 @transaction.atomic
+def copy_versi(*, actor: Akun, versi: VersiInstrumen) -> VersiInstrumen:
+    """Open a draft that begins as a published version is; the draft that is open already, if there is one."""
+    _require(actor)
+    instrumen = Instrumen.objects.select_for_update().get(pk=versi.instrumen_id)
+    if versi.status == StatusVersi.DRAF:
+        raise WrongState(Kalimat(gettext_noop("Ini masih draf; ubah di sini.")))
+    draf = instrumen.versi_set.filter(status=StatusVersi.DRAF).first()
+    if draf is not None:
+        return draf
+    last = instrumen.versi_set.order_by("-nomor").first()
+    nomor = last.nomor + 1 if last else 1
+    row = VersiInstrumen(instrumen=instrumen, nomor=nomor, status=StatusVersi.DRAF)
+    return _keep(actor, row, load_definisi(versi.definisi), same=True)
+
+
+@transaction.atomic
+def edit_draf(*, actor: Akun, versi: VersiInstrumen, definisi: Definisi, sidik: str) -> VersiInstrumen:
+    """Keep one act of editing; a draft may be for a while what the published version is."""
+    _require(actor)
+    row = _lock_draf(versi, sidik)
+    return row if definisi.sha256 == sidik else _keep(actor, row, definisi, same=True)
+
+
+@transaction.atomic
 def replace_draf(*, actor: Akun, versi: VersiInstrumen, definisi: Definisi, sidik: str) -> VersiInstrumen:
     """Put another definition in the place of a draft's; `sidik` is the one that the officer saw."""
     _require(actor)
@@ -64,6 +88,10 @@ def publish_versi(*, actor: Akun, versi: VersiInstrumen, berlaku_mulai: date, si
     _require(actor)
     row = _lock_draf(versi, sidik)
     definisi = load_definisi(row.definisi)
+    last = _last(row)
+    if last is not None and not compare(last, definisi):
+        said = gettext_noop("Draf ini sama dengan versi {versi}. Ubah dulu, atau hapus drafnya.")
+        raise ActRefused(Kalimat(said, {"versi": last.versi}))
     try:
         check_berlaku(load_aturan()[definisi.aturan_skor], berlaku_mulai)
     except ParameterTidakAda as error:
@@ -144,25 +172,33 @@ def sidik_of(versi: VersiInstrumen) -> str:
         return ""
 
 
-def _keep(actor: Akun, row: VersiInstrumen, definisi: Definisi) -> VersiInstrumen:
-    made = _numbered(row, definisi)
+def _keep(actor: Akun, row: VersiInstrumen, definisi: Definisi, *, same: bool = False) -> VersiInstrumen:
+    made = _numbered(row, definisi, same=same)
     row.definisi, row.aturan_skor = made.to_dict(), made.aturan_skor
     row.save()
     _note(actor, "survei.instrumen.draf", row, made)
     return row
 
 
-def _numbered(row: VersiInstrumen, definisi: Definisi) -> Definisi:
-    """Give the definition its number after the newest published version; refuse one that changes nothing."""
-    done = row.instrumen.versi_set.exclude(status=StatusVersi.DRAF).order_by("-nomor").first()
-    if done is None:
+def _numbered(row: VersiInstrumen, definisi: Definisi, *, same: bool) -> Definisi:
+    """Give the definition its number after the newest published version.
+
+    A file that changes nothing is refused; a draft that is edited may be the `same` for a while.
+    """
+    last = _last(row)
+    if last is None:
         return definisi.dengan_versi("1")
-    last = load_definisi(done.definisi)
     changes = compare(last, definisi)
-    if not changes:
+    if not changes and not same:
         said = gettext_noop("Berkas ini sama dengan versi {versi}. Tidak ada yang perlu disimpan.")
         raise ActRefused(Kalimat(said, {"versi": last.versi}))
     return definisi.dengan_versi(next_versi(last.versi, kelas(changes)))
+
+
+def _last(row: VersiInstrumen) -> Definisi | None:
+    """Return the newest version of the same questionnaire that is no draft."""
+    done = row.instrumen.versi_set.exclude(status=StatusVersi.DRAF).order_by("-nomor").first()
+    return load_definisi(done.definisi) if done else None
 
 
 def _lock_draf(versi: VersiInstrumen, sidik: str) -> VersiInstrumen:

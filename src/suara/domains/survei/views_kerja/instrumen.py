@@ -52,7 +52,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         cari=("instrumen__nama", "instrumen__kode"),
         nama="kuesioner",
         urut="nama",
-        kosong=_("Belum ada kuesioner. Impor sebuah XLSForm, atau muat kuesioner bawaan saat pemasangan."),
+        kosong=_("Belum ada kuesioner. Buat yang baru, atau impor sebuah XLSForm."),
         ekspor=False,
     )
     page = {"tabel": table, "boleh_buat": _manages(request)}
@@ -79,6 +79,7 @@ def versi(request: HttpRequest, pk: int) -> HttpResponse:
         "sebelum": before,
         "perubahan": _class(before, definisi),
         "boleh_draf": manage and row.status == StatusVersi.DRAF and definisi is not None,
+        "boleh_versi": manage and row.status != StatusVersi.DRAF and definisi is not None,
         "boleh_tarik": manage and row.status == StatusVersi.TERBIT,
     }
     return render(request, "survei/kerja/instrumen/versi.html", page)

@@ -14,11 +14,14 @@ from django.utils.translation import gettext as _
 from suara.core.akun.akses import petugas
 from suara.domains.survei.errors import ActRefused
 from suara.domains.survei.formulir.instrumen import ImporForm, TarikForm, TerbitForm
+from suara.domains.survei.instrumen.beda import compare
 from suara.domains.survei.instrumen.definisi import Definisi
 from suara.domains.survei.instrumen.galat import CacatSel, XLSFormDitolak
+from suara.domains.survei.instrumen.istilah import KelasPerubahan
 from suara.domains.survei.instrumen.xlsform_baca import read_xlsform
 from suara.domains.survei.models import VersiInstrumen
 from suara.domains.survei.pagar import PENGELOLA
+from suara.domains.survei.queries.instrumen import get_sebelum
 from suara.domains.survei.services.instrumen import (
     discard_draf,
     draft_versi,
@@ -28,7 +31,7 @@ from suara.domains.survei.services.instrumen import (
     sidik_of,
 )
 from suara.domains.survei.views_kerja.dasar import BOTH, akun_of
-from suara.domains.survei.views_kerja.instrumen import find_versi
+from suara.domains.survei.views_kerja.instrumen import find_versi, read_definisi
 from suara.ui.kalimat import sentence
 
 MAKS_CACAT = 50
@@ -63,7 +66,11 @@ def terbit(request: HttpRequest, pk: int) -> HttpResponse:
             actor=akun_of(request), versi=row, sidik=request.POST.get("sidik", ""), **form.cleaned_data
         )
 
+    before, definisi = get_sebelum(row), read_definisi(row)
+    old = read_definisi(before) if before else None
+    changes = compare(old, definisi) if old and definisi else ()
     page = {
+        "sebelum": before, "putus": [satu for satu in changes if satu.kelas is KelasPerubahan.BESAR],
         "judul": _("Terbitkan kuesioner"), "tombol": _("Terbitkan"),
         "kata": _("Setelah terbit kuesioner ini tidak dapat diubah lagi; perubahan menjadi versi baru."),
     }  # fmt: skip
