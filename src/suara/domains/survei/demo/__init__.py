@@ -7,9 +7,9 @@ from django.db import transaction
 
 @transaction.atomic
 def build_demo() -> None:
-    """Make the people, four published semesters of SKM, rounds of PEKPPP and SPI scores; safe to repeat.
+    """Make the people, four semesters of SKM, a wave by invitation, rounds of PEKPPP and SPI scores.
 
-    Whole or not at all. Raises `ValueError` outside the demo mode.
+    Safe to repeat; whole or not at all. Raises `ValueError` outside the demo mode.
     """
     from suara.core.akun.models import Akun
     from suara.core.tugas.waktu import demo_time, today
@@ -17,6 +17,7 @@ def build_demo() -> None:
     from suara.domains.survei.demo.evaluasi import create_evaluasi
     from suara.domains.survei.demo.hasil import Pemeran, at, create_hasil, semesters
     from suara.domains.survei.demo.petugas import create_officers
+    from suara.domains.survei.demo.undangan import create_undangan
 
     with demo_time() as jam:
         jam(at(semesters(today())[0][1]))
@@ -29,3 +30,4 @@ def build_demo() -> None:
     create_evaluasi(operator=people["ayu"], ketua=maria, kantor=kantor)
     if joko is not None:
         create_hasil(pemeran=Pemeran(ayu=people["ayu"], joko=joko, maria=maria), kantor=kantor)
+        create_undangan(ayu=people["ayu"], kantor=kantor)

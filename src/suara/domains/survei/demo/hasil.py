@@ -11,6 +11,7 @@ from suara.core.akun.models import Akun
 from suara.core.tugas.waktu import demo_time, today
 from suara.core.wilayah.models import Kantor, Unit
 from suara.domains.survei.demo.isian_acak import make_isian
+from suara.domains.survei.demo.undangan import leave_out
 from suara.domains.survei.models import (
     Gelombang,
     Jawaban,
@@ -49,6 +50,8 @@ DIJAWAB = (
     (84, 52, 8, 27, 44, 21),
 )
 """Answers by semester and service: the first misses its sample, the third service is always small."""
+DIKELUARKAN = 1
+"""The semester in which two persons left answers out."""
 NAIK = (0.0, 0.02, 0.10, 0.13)
 KEGIATAN = {
     "persyaratan": "Memasang daftar syarat setiap layanan di loket dan laman",
@@ -111,6 +114,8 @@ def create_hasil(*, pemeran: Pemeran, kantor: Kantor) -> None:
     layanan = _services(kantor)
     for nomor, (nama, mulai, akhir) in enumerate(semesters(today(kantor.zona_waktu))):
         wave = _answered(pemeran.ayu, kantor, versi, layanan, nomor, nama, mulai, akhir)
+        if nomor == DIKELUARKAN:
+            leave_out(wave, pengusul=pemeran.ayu, pemutus=pemeran.joko)
         _publish(pemeran, wave, nomor)
     if not Gelombang.objects.filter(kantor=kantor, status=StatusGelombang.BUKA).exists():
         _open(pemeran.ayu, kantor, versi, layanan)

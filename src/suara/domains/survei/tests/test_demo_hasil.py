@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.services import load_unit
 from suara.domains.survei.demo.hasil import Pemeran, create_hasil
+from suara.domains.survei.demo.undangan import DIBUKA, DIJAWAB, DIUNDANG, NAMA, create_undangan
 from suara.domains.survei.models import Gelombang, LaporanSurvei, RencanaTindakLanjut
 from suara.domains.survei.services.instrumen import load_seeds
 
@@ -32,3 +35,12 @@ def test_four_semesters_are_published_and_followed_up(ayu: Akun, joko: Akun, mar
         "SELESAI", "BERJALAN", "DIRENCANAKAN",
     }  # fmt: skip
     assert Gelombang.objects.filter(status="BUKA").count() == 1
+    without = [row for row in reports if row.hasil["angka"]["dikeluarkan"]]
+    assert [row.hasil["angka"]["dikeluarkan"] for row in without] == [3]
+    assert without[0].hasil["angka"]["dengan_dikeluarkan"]["ikm"] != without[0].hasil["angka"]["semua"]["ikm"]
+    for _twice in range(2):
+        create_undangan(ayu=ayu, kantor=kantor)
+    wave = Gelombang.objects.get(nama=NAMA)
+    used = Counter(wave.undangan_set.values_list("status", flat=True))
+    assert used == {"TERPAKAI": DIBUKA, "TERKIRIM": DIUNDANG - DIBUKA}
+    assert (wave.jawaban_set.count(), wave.spool_set.count(), wave.izin_set.count()) == (DIJAWAB - 5, 5, 2)
