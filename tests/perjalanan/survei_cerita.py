@@ -9,6 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.perjalanan.langkah import ikuti
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -59,6 +61,12 @@ class Cerita:
     def ke(self, page: Page, akhir: str = "") -> None:
         """Go to the wave, or to a page below it."""
         page.goto(self.gelombang + akhir)
+
+    def ditunggu(self, page: Page, kata: str) -> None:
+        """Find on the start page what waits for this officer, and follow it."""
+        page.goto("/kerja/")
+        baris = page.locator("ul.daftar-kerja li", has_text=kata).filter(has_text=GELOMBANG)
+        ikuti(page, baris.get_by_role("link"))
 
     def hasil(self, akhir: str = "") -> str:
         """Return the public address of the results."""

@@ -128,7 +128,7 @@ def kecualikan(c: s.Cerita, ayu: Page, joko: Page) -> None:
     tekan(ayu, "Usulkan yang dipilih tidak dihitung")
     terlihat(ayu, "1 jawaban diusulkan tidak dihitung.")
     expect(ayu.locator("input[name=usul]")).to_have_count(0)
-    c.ke(joko, "tanda/")
+    c.ditunggu(joko, "Putuskan 1 usul agar jawaban tidak dihitung")
     joko.locator("input[name=usul]").check()
     tekan(joko, "Setujui: tidak dihitung")
     terlihat(joko, "1 usul diputus.")

@@ -65,10 +65,10 @@ def susun(c: s.Cerita, ayu: Page) -> None:
 
 def terbitkan(c: s.Cerita, joko: Page, maria: Page) -> None:
     """One stands for the draft, the chair signs; afterwards nothing of it can be changed."""
-    c.ke(joko, "laporan/")
+    c.ditunggu(joko, "Baca laporannya, lalu nyatakan sudah diperiksa")
     tekan(joko, "Nyatakan sudah diperiksa")
     terlihat(joko, "Laporan diperiksa.")
-    c.ke(maria, "laporan/")
+    c.ditunggu(maria, "Baca laporannya, lalu tanda tangani")
     buka(maria, "Tanda tangani dan terbitkan")
     tanggal(maria, "tanggal_surat", HARI_INI)
     c.foto(maria, "terbit")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from suara.domains.survei.instrumen.kodebuku import KOSONG
 from suara.domains.survei.rules.tertutup import BATAS
+from suara.domains.survei.sajian_langkah import show_langkah
 from suara.domains.survei.terms import ArahTren, Unsur
 from suara.domains.survei.terms_kerja import CaraMengisi, KeadaanLayanan, StatusSampel
 from suara.ui.format import format_number, is_english
@@ -42,7 +43,7 @@ def show_hasil(angka: Mapping[str, Any]) -> Baris:
         "selang_ulang": selang_words(semua["selang_ulang"]),
         "galat": format_number(semua["selang"]["galat"]) if semua["selang"] else "",
         "peringatan": semua["peringatan"],
-        "langkah": semua["langkah"],
+        "langkah": show_langkah(semua["langkah"], nama_unsur),
         "unsur": show_unsur(semua["unsur"], angka["terendah"]),
         "terendah": [nama_unsur(kode) for kode in angka["terendah"]],
         "tertinggi": [nama_unsur(kode) for kode in angka["tertinggi"]],
