@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from suara.domains.survei.hitung.kolom import DAFTAR, KUESIONER
+from suara.domains.survei.hitung.tanya import DAFTAR, KUESIONER
 from suara.domains.survei.instrumen import beda, kodebuku
 from suara.domains.survei.instrumen.aturan import load_aturan
 from suara.domains.survei.instrumen.benih import load_benih
@@ -47,8 +47,8 @@ def test_the_seeds_are_the_three_official_forms() -> None:
 
 def test_both_printed_orders_of_the_nine_are_known() -> None:
     seed = load_benih()[SKM]
-    assert tuple(satu.kode for satu in seed.butir) == tuple(unsur.value for unsur in KUESIONER)
-    assert dict(seed.urutan_lain)["daftar"] == tuple(unsur.value for unsur in DAFTAR)
+    assert tuple(satu.kode for satu in seed.butir) == KUESIONER
+    assert dict(seed.urutan_lain)["daftar"] == DAFTAR
     assert {satu.nilai for satu in seed.butir} == {(1, 2, 3, 4)}
     assert [str(satu.label) for satu in seed.cari("biaya").pilihan] == [
         "Sangat mahal", "Cukup mahal", "Murah", "Gratis",
