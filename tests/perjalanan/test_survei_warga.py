@@ -13,6 +13,8 @@ from tests.perjalanan import survei_warga as w
 from tests.perjalanan.langkah import buka, ikuti, isi, tekan, terlihat
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Response
+
     from tests.perjalanan.conftest import BukaPeramban
     from tests.perjalanan.gambar import Kamera
     from tests.perjalanan.kantor import Kantor
@@ -41,13 +43,18 @@ def poster(alamat: dict[str, str], peramban_baru: BukaPeramban, pindaian: Path) 
     return alamat["poster"]
 
 
-def test_without_signal_and_with_it(kantor: Kantor, peramban_baru: BukaPeramban, poster: str) -> None:
+def test_without_signal_and_with_it(
+    kantor: Kantor, peramban_baru: BukaPeramban, poster: str, kamera: Kamera
+) -> None:
     """The answer waits on the phone, says so, survives a closed page, and reaches the office exactly once."""
     kode = poster.split("/")[2]
     before = w.hitung(kantor, kode)
     page = peramban_baru()
     page.set_viewport_size(w.PONSEL)
+    loaded: list[Response] = []
+    page.on("response", lambda one: loaded.append(one))
     page.goto(poster)
+    assert sum(len(one.body()) for one in tuple(loaded)) <= 100 * 1024, "for slow phones, unpacked"
     page.wait_for_selector("#jawab[data-siap]")
     assert page.evaluate(w.SEMPIT) == 0
 
@@ -66,6 +73,7 @@ def test_without_signal_and_with_it(kantor: Kantor, peramban_baru: BukaPeramban,
     terlihat(page, "Jawaban Anda tersimpan di peranti ini")
     terlihat(page, "1 jawaban menunggu dikirim dari peranti ini.")
     w.periksa(page)
+    kamera.take(page, "survei-luring", top="main", width=360, height=640)
     page.goto(poster)
     terlihat(page, "1 jawaban menunggu dikirim dari peranti ini.")
     assert w.terpilih(page) == 0, "the next person on this phone does not see it"
