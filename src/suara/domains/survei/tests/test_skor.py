@@ -167,6 +167,25 @@ def test_the_three_lowest_bring_their_ties() -> None:
     assert terendah(hasil.unsur) == ("pengaduan", "produk", "kompetensi", "waktu")
 
 
+def test_weighted_means_as_an_office_printed_them() -> None:
+    """SKM-3: weight 0.11 gives the nine printed figures and their sum, and so 90.56 instead of 91.48."""
+    satu = next(row for row in CONTOH["dari_total"] if row["nama"].startswith("SKM-3"))
+    hasil = hitung_skm(total(satu["total"], satu["n"]), n=29, pada=KINI, bobot=ModeBobot.W011)
+    assert hasil is not None
+    printed = [".3983", ".3831", ".3793", ".4400", ".3869", ".3983", ".4021", ".3983", ".4362"]
+    assert [str(bulat(row.tertimbang, 4))[1:] for row in hasil.unsur] == printed
+    assert str(bulat(sum((row.tertimbang for row in hasil.unsur), Fraction(0)), 4)) == "3.6224"
+
+
+def test_printed_series_and_means_that_do_not_give_their_index_back() -> None:
+    """SKM-4's five years are all B; SKM-8: 2.51 and 3.79 times 25 are not the published 62.84 and 94.73."""
+    years = ("84.39", "85.91", "86.65", "86.78", "87.28")
+    assert {klasifikasi(pecahan(nilai), SKM, KINI).kode for nilai in years} == {"B"}
+    for nrr, ikm in (("2.51", "62.84"), ("3.79", "94.73")):
+        assert str(bulat(pecahan(nrr) * 25)) != ikm
+        assert klasifikasi(pecahan(nrr) * 25, SKM, KINI).kode == klasifikasi(pecahan(ikm), SKM, KINI).kode
+
+
 def test_no_answer_is_no_index_and_few_answers_no_class() -> None:
     assert hitung_skm(total([0] * 9, 0), n=0, pada=KINI) is None
     few = hitung_skm(total([4] * 9, 1), n=1, pada=KINI)
@@ -297,6 +316,13 @@ def test_rounding_is_half_up_and_never_further_than_half_a_step(nilai: Fraction,
     beda = Fraction(bulat(nilai, angka)) - nilai
     step = Fraction(1, 10**angka)
     assert -step / 2 < beda <= step / 2
+
+
+@given(st.integers(0, 10**6), st.integers(0, 4))
+def test_exactly_half_a_step_always_goes_up(langkah: int, angka: int) -> None:
+    """Where half-even and half-up part; random fractions hardly ever meet it."""
+    tengah = Fraction(2 * langkah + 1, 2 * 10**angka)
+    assert bulat(tengah, angka) == Decimal(langkah + 1).scaleb(-angka)
 
 
 @given(st.lists(st.lists(st.integers(1, 4), min_size=9, max_size=9), min_size=2, max_size=30), st.data())
