@@ -104,7 +104,9 @@ def _comments(rows: Sequence[Baris]) -> list[Tanda]:
             groups[text].append(row)
     return [
         Tanda(
-            jenis=JenisTanda.KOMENTAR, layanan=same[0].layanan, kunci=tuple(sorted(row.kunci for row in same))
+            jenis=JenisTanda.KOMENTAR,
+            layanan=min(row.layanan for row in same),
+            kunci=tuple(sorted(row.kunci for row in same)),
         )
         for same in groups.values()
     ]

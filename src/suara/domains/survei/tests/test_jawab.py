@@ -12,10 +12,11 @@ from django.test import Client
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
-from suara.domains.survei.errors import NotAllowed
-from suara.domains.survei.models import JawabanSpool, KirimanJawaban
+from suara.domains.survei.errors import NotAllowed, WrongState
+from suara.domains.survei.models import Jawaban, JawabanSpool, KirimanJawaban
 from suara.domains.survei.models.terpisah import TerpisahSpool
-from suara.domains.survei.services import move_gelombang
+from suara.domains.survei.services import move_gelombang, set_aktif
+from suara.domains.survei.services.instrumen import retire_versi
 from suara.domains.survei.services.jawab import (
     IsianJawaban,
     JawabanTidakSah,
@@ -136,6 +137,25 @@ def test_what_waited_without_signal(warga: Client, ayu: Akun, loket: Loket) -> N
         assert "Hari terakhir survei ini, 31 Desember 2026, sudah lewat" in refused.json()["kata"][0]
     assert JawabanSpool.objects.get().minggu == date(2026, 12, 28)
     assert 'name="diisi" value="2026-11-22"' in warga.get(loket.alamat).text
+
+
+def test_a_service_that_ends_in_the_middle_and_a_questionnaire_that_cannot(
+    warga: Client, ayu: Akun, loket: Loket
+) -> None:
+    """Who used the service before may still answer; only a new wave cannot ask about it any more."""
+    set_aktif(actor=ayu, layanan=loket.layanan, aktif=False)
+    with pytest.raises(WrongState, match="Masih ada gelombang yang dibuka"):
+        retire_versi(actor=ayu, versi=loket.gelombang.versi, alasan="Diganti versi baru.")
+    assert warga.get(loket.alamat).status_code == 200
+    assert warga.post(loket.alamat, typed(4)).status_code == 302
+    isian = IsianJawaban(layanan_id=loket.layanan.pk, isi=UTUH, cara=CaraMengisi.KERTAS)
+    enter_jawaban(actor=ayu, gelombang=loket.gelombang, isian=isian, kirim_id=uuid4())
+    move_gelombang(actor=ayu, gelombang=loket.gelombang, act=ActGelombang.TUTUP, revisi=2)
+    assert sorted(Jawaban.objects.values_list("cara", flat=True)) == ["KERTAS", "MANDIRI"]
+    retire_versi(actor=ayu, versi=loket.gelombang.versi, alasan="Diganti versi baru.")
+    loket.gelombang.refresh_from_db()
+    with pytest.raises(WrongState, match="sudah ditarik"):
+        move_gelombang(actor=ayu, gelombang=loket.gelombang, act=ActGelombang.BUKA_LAGI, revisi=3)
 
 
 def test_not_yet_open_and_over_by_date(warga: Client, loket: Loket) -> None:

@@ -9,6 +9,7 @@ nearly everybody where answers are stored as they come.
 from __future__ import annotations
 
 import json
+import logging
 import random
 import uuid
 from collections import Counter, defaultdict
@@ -19,6 +20,7 @@ import pytest
 import time_machine
 from django.db import connection
 from django.db.models import Model
+from django.test import Client
 
 from suara.core.akun.models import Akun
 from suara.core.jejak.models import Entri
@@ -40,7 +42,8 @@ from suara.domains.survei.services.izin import spend_undangan
 from suara.domains.survei.services.jawab import IsianJawaban, receive_jawaban
 from suara.domains.survei.services.rahasia import hash_kirim, hash_token, make_izin, rapikan_token
 from suara.domains.survei.services.spool import shuffle_all
-from suara.domains.survei.tests.jawab_uji import make_loket
+from suara.domains.survei.terms_kerja import CaraGelombang
+from suara.domains.survei.tests.jawab_uji import make_loket, typed
 from suara.domains.survei.tests.undangan_uji import UNSUR, answer, close, invite, isi_ke, make_open
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -232,3 +235,61 @@ def test_what_is_counted_apart_grows_with_a_batch_and_never_with_a_person(
     sums = dict(HitungTerpisah.objects.values_list("pilihan", "jumlah"))
     assert sums == {"netra": 4, "fisik": 4, "mental": 4}
     assert not TerpisahSpool.objects.exists()
+
+
+def test_answering_writes_to_no_other_table_and_advances_no_sequence(
+    ayu: Akun, kantor_kaltim: Kantor, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No session, trail, task, or running number; what is written to has neither a time nor such a number."""
+    caplog.set_level(logging.DEBUG)
+    loket = make_loket(ayu, kantor_kaltim, cara=CaraGelombang.UNDANGAN)
+    tokens = invite(ayu, loket.gelombang, 2)
+    before, numbers = _every_row(), _sequences()
+    izin, kirim_id = make_izin(), str(uuid.uuid4())
+    warga = Client()
+    spent = warga.post("/survei/undangan/", {"kode": tokens[0], "izin": izin}, follow=True)
+    assert spent.status_code == 200
+    said = typed(3, kirim_id=kirim_id, komentar="Kursinya kurang", a_disabilitas="netra")
+    assert warga.post(loket.alamat, said).status_code == 302
+    after = _every_row()
+    assert {name for name, rows in after.items() if rows != before[name]} == {
+        model._meta.db_table for model in (JawabanSpool, KirimanJawaban, TerpisahSpool, Undangan)
+    }
+    assert _sequences() == numbers
+    for model in (Jawaban, JawabanSpool, KirimanJawaban, TerpisahSpool, Undangan, IzinIsi):
+        kinds = {field.get_internal_type() for field in model._meta.concrete_fields}
+        assert not kinds & {
+            "AutoField",
+            "BigAutoField",
+            "DateTimeField",
+            "TimeField",
+            "GenericIPAddressField",
+        }
+    assert set(warga.cookies) <= {"csrftoken", "survei_izin"}
+    assert not warga.cookies["survei_izin"].value
+    for secret in (tokens[0], izin, kirim_id, "Kursinya kurang", hash_kirim(uuid.UUID(kirim_id))):
+        assert secret not in _said_by_the_office(caplog)
+
+
+def _said_by_the_office(caplog: pytest.LogCaptureFixture) -> str:
+    """Return the log of an office; statements of the database are written at DEBUG by Django alone."""
+    return "\n".join(one.getMessage() for one in caplog.records if one.name != "django.db.backends")
+
+
+def _every_row() -> dict[str, list[str]]:
+    with connection.cursor() as cursor:
+        found = {}
+        for name in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{name}"')
+            found[name] = sorted(repr([_plain(value) for value in row]) for row in cursor.fetchall())
+    return found
+
+
+def _sequences() -> list[tuple[object, ...]]:
+    ask = {
+        "postgresql": "SELECT sequencename, last_value FROM pg_sequences ORDER BY 1",
+        "sqlite": "SELECT name, seq FROM sqlite_sequence ORDER BY 1",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(ask[connection.vendor])
+        return [tuple(row) for row in cursor.fetchall()]

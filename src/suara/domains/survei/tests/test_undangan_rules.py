@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
@@ -131,3 +132,30 @@ def test_a_burst_is_wider_than_an_office() -> None:
     assert not is_deras(dari_jaringan=DERAS_JARINGAN, untuk_layanan=DERAS_LAYANAN)
     assert is_deras(dari_jaringan=DERAS_JARINGAN + 1, untuk_layanan=1)
     assert is_deras(dari_jaringan=0, untuk_layanan=DERAS_LAYANAN + 1)
+
+
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.lists(st.sampled_from([None, 3, 4]), min_size=9, max_size=9),
+            st.integers(1, 2),
+            st.sampled_from(["", "Baik", "Ruang tunggunya panas"]),
+        ),
+        max_size=12,
+    ),
+    acak=st.randoms(use_true_random=False),
+)
+def test_flags_depend_on_what_was_said_and_never_on_the_order(
+    rows: list[tuple[list[int | None], int, str]], acak: random.Random
+) -> None:
+    answers = [
+        baris(str(place), tuple(isi), layanan=layanan, komentar=words)
+        for place, (isi, layanan, words) in enumerate(rows)
+    ]
+    found = cari_tanda(answers)
+    assert cari_tanda(acak.sample(answers, len(answers))) == found
+    held = [key for one in found if one.jenis is JenisTanda.LURUS for key in one.kunci]
+    assert sorted(held) == sorted(row.kunci for row in answers if nilai_lurus(row.isi) is not None)
+    copies = [key for one in found if one.jenis is JenisTanda.KEMBAR for key in one.kunci]
+    assert len(copies) == len(set(copies))
+    assert not set(copies) & set(held), "one answer is a line or a copy, not both"

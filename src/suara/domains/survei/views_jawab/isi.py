@@ -8,7 +8,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from suara.core.akun.akses import publik
@@ -136,6 +135,6 @@ def _sentences(form: JawabanForm) -> list[str]:
     """Return what is wrong, each sentence after the question it is about."""
     found = []
     for name, errors in form.errors.items():
-        label = _("Formulir ini") if name == "__all__" else str(form.fields[name].label)
-        found += [f"{label}: {said}" for said in errors]
+        label = "" if name == "__all__" else f"{form.fields[name].label}: "
+        found += [f"{label}{said}" for said in errors]
     return found
