@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from tests.perjalanan import kantor as perjalanan
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300.0
 
@@ -131,6 +133,9 @@ def prepare_once(place: Path) -> Rumah:
                     f'DROP DATABASE IF EXISTS "{_name(url)}" WITH (FORCE)',
                     f'CREATE DATABASE "{_name(url)}"',
                 )
+            else:
+                # The journeys of this run begin with the same demo: whoever comes first builds it for both.
+                shutil.copytree(perjalanan.prepare_once(place), data, dirs_exist_ok=True)
             done = rumah.run("-m", "tests.gangguan.rencana")
             assert done.returncode == 0, done.stderr
     return rumah
