@@ -15,7 +15,7 @@ from tests.gangguan.jaringan import Peramban
 from tests.gangguan.rumah import Berjalan, Rumah, command_of, running, start
 
 UBAHAN = {
-    "payload": "payload = replace(payload, 'status', 'statuz')",
+    "payload": """payload = '{"status": "statuz"}'""",
     "actor_label": "actor_label = 'Orang Lain'",
     "dicatat_at": "dicatat_at = '2020-01-01 00:00:00'",
     "act": "act = 'paw.permohonan.dilupakan'",
