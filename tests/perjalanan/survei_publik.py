@@ -65,9 +65,8 @@ def hitung_ulang(c: s.Cerita, warga: Page, rata: Mapping[str, Fraction]) -> None
     expect(warga.locator("main")).to_contain_text(ikm)
     c.foto(warga, "hitung-ulang", "main h2")
     done = c.kantor.run(
-        "survei", "skor", str(c.folder / "jawaban.csv"), "--pada", HARI_INI.isoformat(), "--populasi", "26",
-        "--json",
-    )  # fmt: skip
+        "survei", "skor", str(c.folder / "jawaban.csv"), "--pada", HARI_INI.isoformat(), "--populasi", "26"
+    )
     assert done.returncode == 0, done.stderr
     skor = json.loads(done.stdout)
     assert ikm in json.dumps(skor).replace(".", ","), skor

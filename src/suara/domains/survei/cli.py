@@ -79,7 +79,7 @@ def _configure_skor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ikm-terbit", type=_decimal, default=None, metavar="ANGKA", help="nilai terbit yang diperiksa"
     )
-    parser.add_argument("--json", action="store_true", help="keluaran untuk program")
+    parser.add_argument("--teks", action="store_true", help="untuk dibaca orang; tanpa ini JSON")
 
 
 def _configure_sampel(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +89,10 @@ def _configure_sampel(parser: argparse.ArgumentParser) -> None:
 
 
 def run_skor(args: argparse.Namespace) -> int:
-    """Score the file as a whole and by group. 0 done, 1 refused with sentences, 2 wrong usage."""
+    """Score the file as a whole and by group, as JSON or for people.
+
+    0 done; 1 refused, with sentences on standard error and nothing on standard output; 2 wrong usage.
+    """
     from suara.core.tugas.waktu import today
     from suara.domains.survei.hitung.baca import load_jawaban
     from suara.domains.survei.hitung.galat import BerkasJawabanDitolak
@@ -108,12 +111,12 @@ def run_skor(args: argparse.Namespace) -> int:
     per = [kata.strip() for kata in args.per.split(",") if kata.strip()]
     urutan = UrutanUnsur(args.urutan) if args.urutan else None
     try:
-        with Sesi(lapor=choose_kemajuan(diam=args.json)) as sesi:
+        with Sesi(lapor=choose_kemajuan(diam=not args.teks)) as sesi:
             loaded = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
             semua, bagian = skor_semua(count_kelompok(sesi, loaded.kunci), cara, per)
     except BerkasJawabanDitolak as error:
-        return refuse(error, as_json=args.json)
-    if args.json:
+        return refuse(error, as_json=False)
+    if not args.teks:
         return _print(
             {
                 **semua.to_dict(),

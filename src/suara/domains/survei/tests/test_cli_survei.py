@@ -49,7 +49,7 @@ def mentah(path: Path, nama: str, pisah: str = ",") -> Path:
 @pytest.mark.parametrize("pisah", [",", ";"])
 def test_a_file_gives_the_published_index_with_its_working(jalankan: Any, tmp_path: Path, pisah: str) -> None:
     path = mentah(tmp_path / "a.csv", "2021-I", pisah)
-    code, out, _err = jalankan("survei skor", path, "--ikm-terbit", "88,89", "--json")
+    code, out, _err = jalankan("survei skor", path, "--ikm-terbit", "88,89")
     said = json.loads(out)
     assert (code, said["n"], said["ikm"], said["mutu"]["kode"]) == (0, 16, "88.89", "A")
     assert said["selang_95"] == {
@@ -74,7 +74,7 @@ def test_a_published_figure_that_cannot_be_is_named(jalankan: Any, tmp_path: Pat
 def test_groups_are_scored_by_themselves_and_a_small_one_has_no_class(jalankan: Any, tmp_path: Path) -> None:
     rows = [f"Loket,{','.join('4' * 9)}"] * 10 + [f"Data,{','.join('3' * 9)}"]
     path = tulis(tmp_path / "a.csv", ["Layanan", *KODE], *rows)
-    said = json.loads(jalankan("survei skor", path, "--per", "layanan", "--json")[1])
+    said = json.loads(jalankan("survei skor", path, "--per", "layanan")[1])
     found = {
         item["kelompok"]["layanan"]: (item["ikm"], item["mutu"] and item["mutu"]["kode"])
         for item in said["per"]
@@ -86,12 +86,19 @@ def test_blanks_are_missing_and_mostly_blank_questionnaires_are_left_out(
     jalankan: Any, tmp_path: Path
 ) -> None:
     rows = ["4,4,4,4,4,4,4,,", "4,4,4,4,4,4,4,4,2", "1,1,1,1,1,1,,,"]
-    said = json.loads(jalankan("survei skor", tulis(tmp_path / "a.csv", KODE, *rows), "--json")[1])
+    said = json.loads(jalankan("survei skor", tulis(tmp_path / "a.csv", KODE, *rows))[1])
     assert (said["n"], said["dikecualikan"], said["butir_kosong"]) == (2, 1, 2)
     assert said["unsur"][8] | {"mutu": ""} == {
         "kode": "sarana", "n": 1, "jumlah": 2, "nrr": "2.00", "nrr_tertimbang": "0.2222", "nilai": "50.00",
         "mutu": "",
     }  # fmt: skip
+
+
+def test_people_read_the_same_as_text(jalankan: Any, tmp_path: Path) -> None:
+    code, out, _err = jalankan("survei skor", mentah(tmp_path / "a.csv", "2021-I"), "--teks")
+    assert (code, out.splitlines()[0]) == (
+        0, "Semua: 88.89, mutu A (Sangat Baik), 16 responden, selang indikatif 95 % 85.43–92.35",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("isi", ["0", "5", "2.5", "ya"])
@@ -105,7 +112,7 @@ def test_what_is_no_answer_is_named_with_row_and_column(jalankan: Any, tmp_path:
 def test_numbered_columns_need_their_order(jalankan: Any, tmp_path: Path) -> None:
     path = tulis(tmp_path / "a.csv", [f"U{n}" for n in range(1, 10)], "4,4,4,4,4,4,4,1,4")
     assert "--urutan daftar atau --urutan kuesioner" in jalankan("survei skor", path)[2]
-    low = json.loads(jalankan("survei skor", path, "--urutan", "kuesioner", "--json")[1])
+    low = json.loads(jalankan("survei skor", path, "--urutan", "kuesioner")[1])
     assert next(item["nrr"] for item in low["unsur"] if item["kode"] == "sarana") == "1.00"
 
 
@@ -116,7 +123,7 @@ def test_a_file_without_a_column_or_that_is_none_is_a_sentence(jalankan: Any, tm
 
 
 def test_no_answer_at_all_is_no_index(jalankan: Any, tmp_path: Path) -> None:
-    said = json.loads(jalankan("survei skor", tulis(tmp_path / "a.csv", KODE), "--json")[1])
+    said = json.loads(jalankan("survei skor", tulis(tmp_path / "a.csv", KODE))[1])
     assert (said["n"], said["ikm"]) == (0, None)
 
 
@@ -131,9 +138,7 @@ def test_the_day_may_be_left_out_and_an_old_weight_is_said(
     jalankan: Any, tmp_path: Path, bobot: str, ikm: str
 ) -> None:
     path = mentah(tmp_path / "a.csv", "2021-I")
-    said = json.loads(
-        jalankan("survei skor", path, "--instrumen", "skm-14-2017", "--bobot", bobot, "--json")[1]
-    )
+    said = json.loads(jalankan("survei skor", path, "--instrumen", "skm-14-2017", "--bobot", bobot)[1])
     assert (said["ikm"], said["instrumen"], said["bobot"]) == (ikm, "skm-14-2017", bobot)
     assert (said["selang_bootstrap"] is not None) == (bobot == "exact")
     assert any("laporan lama" in item["teks"] for item in said["peringatan"]) == (bobot != "exact")
@@ -150,7 +155,7 @@ def test_a_title_two_heading_lines_and_a_numbering_line(jalankan: Any, tmp_path:
     isi = f"1;Loket;{BARIS.replace(',', ';')}"
     path = tmp_path / "a.csv"
     path.write_text(f"OLAH DATA SKM\n\n{atas}\n{bawah}\n{nomor}\n{isi}\n;;;;;;;;;;\n", encoding="utf-8-sig")
-    code, out, err = jalankan("survei skor", path, "--urutan", "daftar", "--per", "layanan", "--json")
+    code, out, err = jalankan("survei skor", path, "--urutan", "daftar", "--per", "layanan")
     assert (code, err) == (0, "")
     said = json.loads(out)
     assert (said["n"], said["tanpa_jawaban"], said["unsur"][7]["nrr"]) == (1, 1, "2.00")
@@ -160,7 +165,7 @@ def test_a_title_two_heading_lines_and_a_numbering_line(jalankan: Any, tmp_path:
 
 def test_a_name_beside_the_number_needs_no_order(jalankan: Any, tmp_path: Path) -> None:
     heads = [f"U{n}. {satu.label.replace(',', '')}" for n, satu in enumerate(Unsur, start=1)]
-    said = json.loads(jalankan("survei skor", tulis(tmp_path / "a.csv", heads, BARIS), "--json")[1])
+    said = json.loads(jalankan("survei skor", tulis(tmp_path / "a.csv", heads, BARIS))[1])
     assert said["unsur"][7] | {"mutu": ""} == {
         "kode": "pengaduan", "n": 1, "jumlah": 2, "nrr": "2.00", "nrr_tertimbang": "0.2222", "nilai": "50.00",
         "mutu": "",
@@ -185,7 +190,7 @@ def test_headings_that_cannot_be_read_are_a_sentence(
 def test_a_cell_that_is_no_plain_number_is_read_one_by_one(jalankan: Any, tmp_path: Path) -> None:
     rows = ['"Loket\n1",4.0, 4 ,4,4,4,4,4,4,4', "Loket 2,4,4,4,4,4,4,4,4,"]
     path = tulis(tmp_path / "a.csv", ["layanan", *KODE], *rows)
-    said = json.loads(jalankan("survei skor", path, "--json")[1])
+    said = json.loads(jalankan("survei skor", path)[1])
     assert (said["n"], said["butir_kosong"], said["ikm"]) == (2, 1, "100.00")
     path = tulis(tmp_path / "b.csv", KODE, BARIS, f"{BARIS},4")
     assert "baris 3, kolom –: Baris ini lebih panjang" in jalankan("survei skor", path)[2]
