@@ -27,7 +27,7 @@ TERDEKAT = 1e-6
 
 def jalan(pilihan: argparse.Namespace, putusan: Putusan) -> None:
     """Run the row."""
-    print_head(f"skor: {pilihan.ukuran} kuesioner", ("duckdb", "pyarrow", "pandas", "scipy"))
+    print_head(f"skor: {pilihan.ukuran} kuesioner", ("pyarrow", "pandas", "scipy"))
     berkas = answers(pilihan.ukuran)
     isi = {"berkas": str(berkas)}
     print(f"  {berkas.stat().st_size / MIB:.0f} MiB CSV")
@@ -80,20 +80,18 @@ def _select(ukuran: int) -> str:
 
 def suara(jam: Jam, berkas: str) -> dict[str, Any]:
     """Score the file as `survei skor --per unit,layanan` does."""
-    import duckdb
     import pyarrow as pa
-    from pyarrow import compute, csv
+    from pyarrow import acero, compute, csv
 
     from suara.domains.survei.hitung.baca import load_jawaban
     from suara.domains.survei.hitung.kelompok import count_kelompok
     from suara.domains.survei.hitung.laporan import CaraHitung, skor_semua
-    from suara.engine.sesi import Sesi
 
-    del duckdb, compute, csv
+    del acero, compute, csv
     pa.array([""])  # pyarrow now looks for pandas, which only the rival needs
-    with jam, Sesi() as sesi:
-        loaded = load_jawaban(sesi, Path(berkas), urutan=None, per=PER)
-        semua, bagian = skor_semua(count_kelompok(sesi, loaded.kunci), CaraHitung(pada=AKHIR), PER)
+    with jam:
+        loaded = load_jawaban(Path(berkas), urutan=None, per=PER)
+        semua, bagian = skor_semua(count_kelompok(loaded.tabel, loaded.kunci), CaraHitung(pada=AKHIR), PER)
     kelompok = {}
     for satu in (semua, *bagian):
         assert satu.hasil is not None

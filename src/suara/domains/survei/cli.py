@@ -99,7 +99,7 @@ def run_skor(args: argparse.Namespace) -> int:
     from suara.domains.survei.hitung.kelompok import count_kelompok
     from suara.domains.survei.hitung.laporan import CaraHitung, skor_semua
     from suara.domains.survei.terms import ModeBobot, ModeNRR, UrutanUnsur
-    from suara.engine.sesi import Sesi, choose_kemajuan
+    from suara.engine.kemajuan import choose_kemajuan
 
     if not args.berkas.is_file():
         sys.stderr.write(f"Berkas {args.berkas.name} tidak ada.\n")
@@ -111,9 +111,9 @@ def run_skor(args: argparse.Namespace) -> int:
     per = [kata.strip() for kata in args.per.split(",") if kata.strip()]
     urutan = UrutanUnsur(args.urutan) if args.urutan else None
     try:
-        with Sesi(lapor=choose_kemajuan(diam=not args.teks)) as sesi:
-            loaded = load_jawaban(sesi, args.berkas, urutan=urutan, per=per)
-            semua, bagian = skor_semua(count_kelompok(sesi, loaded.kunci), cara, per)
+        lapor = choose_kemajuan(diam=not args.teks)
+        loaded = load_jawaban(args.berkas, urutan=urutan, per=per, lapor=lapor)
+        semua, bagian = skor_semua(count_kelompok(loaded.tabel, loaded.kunci), cara, per)
     except BerkasJawabanDitolak as error:
         return refuse(error, as_json=False)
     if not args.teks:

@@ -20,10 +20,8 @@ from suara.kernel.kalimat import gettext_noop as _
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from suara.engine.sesi import Sesi
-
 MAKS_TEMPAT = 20
-BALOK = 4 * 1024 * 1024
+BALOK = 16 * 1024 * 1024
 """Bytes that are parsed at a time."""
 type Tempat = tuple[int, str, Kalimat]
 type Kunci = tuple[tuple[str, ...], ...]
@@ -41,22 +39,24 @@ class Terbaca:
 
 @dataclass(frozen=True, slots=True)
 class Termuat:
-    """What stands in the session: what its key numbers mean, and the headings that were read."""
+    """Answers ready to be counted, what their key numbers mean, and the headings that were read."""
 
+    tabel: pa.Table
     kunci: Kunci
     dibaca: Mapping[str, str]
 
 
-def load_jawaban(sesi: Sesi, path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str]) -> Termuat:
-    """Make `jawaban` of a file of SKM (numbers `k0`…, then the nine unsur).
+def load_jawaban(
+    path: Path, *, urutan: UrutanUnsur | None, per: Sequence[str], lapor: Kemajuan | None = None
+) -> Termuat:
+    """Return the answers of a file of SKM: numbers `k0`…, then the nine unsur.
 
     Raises `BerkasJawabanDitolak`: an answer other than 1 to 4 is named with its row and column, and nothing
     is counted. Blank is missing.
     """
-    found = read_jawaban(path, urutan=urutan, per=per, lapor=sesi.lapor)
+    found = read_jawaban(path, urutan=urutan, per=per, lapor=lapor)
     tabel, kunci = _numbered(found.tabel, len(per))
-    sesi.sambungan.register("jawaban", tabel)
-    return Termuat(kunci, found.dibaca)
+    return Termuat(tabel, kunci, found.dibaca)
 
 
 def read_jawaban(
