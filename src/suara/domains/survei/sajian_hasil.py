@@ -27,46 +27,62 @@ def nama_unsur(kode: str) -> str:
     return kode.replace("_", " ").capitalize()
 
 
-def show_hasil(angka: Mapping[str, Any]) -> Baris:
-    """Return everything that a page shows of the results."""
+def show_umum(angka: Mapping[str, Any]) -> Baris:
+    """Return what results of every kind show: who was asked, who answered, and how."""
     semua = angka["semua"]
-    sampel = angka["sampel"]
     return {
         "n": semua["n"],
         "masuk": angka["masuk"],
         "dikeluarkan": angka["dikeluarkan"],
         "kurang": semua["kurang"] + semua["tanpa_jawaban"],
         "minimum": angka["minimum"],
+        "peringatan": semua["peringatan"],
+        "sampel": {**angka["sampel"], "status": StatusSampel(angka["sampel"]["status"])},
+        "profil": [trait_row(row) for row in angka["profil"]],
+        "cara": show_cara(angka["cara_mengisi"]),
+    }
+
+
+def show_ikm(angka: Mapping[str, Any]) -> Baris:
+    """Return everything that a page shows of an index."""
+    semua = angka["semua"]
+    return show_umum(angka) | _show_charts(angka) | {
+        "lain": False,
+        "judul": _("Indeks kepuasan masyarakat (IKM)"),
+        "pokok": _pokok(semua),
         "ikm": format_number(semua["ikm"]),
         "mutu": _mutu(semua["mutu"]),
         "selang": selang_words(semua["selang"]),
         "selang_ulang": selang_words(semua["selang_ulang"]),
         "galat": format_number(semua["selang"]["galat"]) if semua["selang"] else "",
-        "peringatan": semua["peringatan"],
         "langkah": show_langkah(semua["langkah"], nama_unsur),
         "unsur": show_unsur(semua["unsur"], angka["terendah"]),
         "terendah": [nama_unsur(kode) for kode in angka["terendah"]],
         "tertinggi": [nama_unsur(kode) for kode in angka["tertinggi"]],
-        "layanan": [_service(row) for row in angka["layanan"]],
+        "layanan": [service_row(row) for row in angka["layanan"]],
         "unit": [
             {**row, "ikm": format_number(row["ikm"]), "mutu": _mutu(row["mutu"]),
              "selang": selang_words(row["selang"])}
             for row in angka["unit"]
         ],
-        "sampel": {**sampel, "status": StatusSampel(sampel["status"])},
         "dengan_dikeluarkan": angka["dengan_dikeluarkan"]
         and {**angka["dengan_dikeluarkan"], "ikm": format_number(angka["dengan_dikeluarkan"]["ikm"])},
         "strata": angka["strata"]
         and {"ikm": format_number(angka["strata"]["ikm"]), "selang": selang_words(angka["strata"]["selang"])},
-        "profil": [_trait(row) for row in angka["profil"]],
-        "cara": show_cara(angka["cara_mengisi"]),
         "tren": [_step(row) for row in angka["tren"]],
-        "grafik_unsur": [(_short(nama_unsur(row["kode"])), Decimal(row["nrr"])) for row in semua["unsur"]],
+    }  # fmt: skip
+
+
+def _show_charts(angka: Mapping[str, Any]) -> Baris:
+    return {
+        "grafik_unsur": [
+            (short_name(nama_unsur(row["kode"])), Decimal(row["nrr"])) for row in angka["semua"]["unsur"]
+        ],
         "grafik_layanan": [
             (_name(row), Decimal(row["ikm"]) if row["ikm"] else None) for row in angka["layanan"]
         ],
         "grafik_tren": _series(angka["tren"]),
-    }  # fmt: skip
+    }
 
 
 def show_unsur(unsur: Sequence[Mapping[str, Any]], terendah: Sequence[str] = ()) -> list[Baris]:
@@ -106,7 +122,7 @@ def cell_words(n: int | None) -> str:
     return format_number(n) if n is not None else "•"
 
 
-def _short(nama: str) -> str:
+def short_name(nama: str) -> str:
     """Return a name that fits above a bar on a phone; the table beside has all of it."""
     return nama if len(nama) <= PANJANG else nama.split(",")[0]
 
@@ -119,7 +135,8 @@ def _name(row: Mapping[str, Any]) -> str:
     return str(row["nama_en"]) if is_english() and row["nama_en"] else str(row["nama"])
 
 
-def _service(row: Mapping[str, Any]) -> Baris:
+def service_row(row: Mapping[str, Any]) -> Baris:
+    """Return one service as a row of a table."""
     state = KeadaanLayanan(row["keadaan"])
     return {
         **row,
@@ -134,15 +151,15 @@ def _service(row: Mapping[str, Any]) -> Baris:
     }
 
 
-def _trait(row: Mapping[str, Any]) -> Baris:
-    language = "en" if is_english() else "id"
+def trait_row(row: Mapping[str, Any]) -> Baris:
+    """Return one trait of the respondents with its counts."""
     return {
-        "nama": row["label"].get(language, row["label"]["id"]),
+        "nama": words_of(row["label"]),
         "ganda": row["ganda"],
         "tertutup": any(one["n"] is None for one in row["nilai"]),
         "nilai": [
             {
-                "nama": one["label"].get(language, one["label"]["id"]),
+                "nama": words_of(one["label"]),
                 "n": cell_words(one["n"]),
                 "persen": format_number(one["persen"]) if one["persen"] is not None else "",
             }
@@ -171,6 +188,20 @@ def _series(tren: Sequence[Mapping[str, Any]]) -> list[tuple[str, Decimal | None
             bars.append((_("Deret terputus di sini"), None))
         bars.append((str(row["nama"]), Decimal(row["ikm"])))
     return bars
+
+
+def words_of(label: Mapping[str, str]) -> str:
+    """Return a text of the questionnaire in the reader's language, else in Indonesian."""
+    return label.get("en" if is_english() else "id", label["id"])
+
+
+def _pokok(semua: Mapping[str, Any]) -> str:
+    """Return the figure in one line: ``88,45, mutu A (Sangat Baik)``; of too few it is a dash."""
+    if not semua["mutu"]:
+        return "–"
+    said = {"ikm": format_number(semua["ikm"]), "mutu": semua["mutu"]["kode"]}
+    said["sebutan"] = _(str(semua["mutu"]["sebutan"]))
+    return _("%(ikm)s, mutu %(mutu)s (%(sebutan)s)") % said
 
 
 def closed_note() -> str:

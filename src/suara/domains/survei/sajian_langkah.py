@@ -26,7 +26,7 @@ def _shown(kalimat: Mapping[str, Any], nama: Callable[[str], str]) -> dict[str, 
 
 
 def _word(key: str, value: object, nama: Callable[[str], str]) -> object:
-    if key == "unsur":
+    if key in {"unsur", "aspek"}:
         return nama(str(value))
     if key == "bobot" and value in {mode.value for mode in ModeBobot}:
         return _(ModeBobot(value).label)

@@ -2,39 +2,65 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Count
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from suara.domains.survei.instrumen.periksa import load_definisi
-from suara.domains.survei.models import Gelombang, LaporanSurvei, RencanaTindakLanjut
+from suara.domains.survei.instrumen.aturan import load_aturan
+from suara.domains.survei.instrumen.definisi import Definisi, build_definisi
+from suara.domains.survei.instrumen.istilah import CaraSkor
+from suara.domains.survei.models import Gelombang, LaporanSurvei, Pengecualian, RencanaTindakLanjut
+from suara.domains.survei.queries.ekspor import list_ekspor
 from suara.domains.survei.queries.hasil import list_terbit
-from suara.domains.survei.sajian_hasil import closed_note, nama_unsur, show_hasil
-from suara.domains.survei.terms_kerja import StatusTindakLanjut
+from suara.domains.survei.queries.laporan import list_rencana
+from suara.domains.survei.sajian import nama_dalam, show_hasil
+from suara.domains.survei.sajian_hasil import closed_note
+from suara.domains.survei.terms_kerja import StatusPengecualian, StatusTindakLanjut
 from suara.kernel.dasar import Bukti, Dasar
 from suara.kernel.hari_kerja import HariKerja, KalenderTidakAda, load_kalender
 from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+from suara.ui.ekspor import to_csv
 from suara.ui.format import format_number
 from suara.ui.kalimat import sentence
 
 TEMPLATE, INFOGRAFIS = "survei/laporan", "survei/infografis"
 ROMAWI = ("I", "II", "III", "IV")
-DASAR = (
-    Dasar("UU 25/2009", bukti=Bukti.UMUM),
-    Dasar("PP 96/2012", bukti=Bukti.UMUM),
-    Dasar("PermenPANRB 14/2017", bukti=Bukti.RESMI),
-)
+BARIS_LAMPIRAN = 500
+"""So many answers stand in the report itself; of more, the open data and their fingerprint do."""
+UMUM = (Dasar("UU 25/2009", bukti=Bukti.UMUM), Dasar("PP 96/2012", bukti=Bukti.UMUM))
+DASAR = {
+    CaraSkor.IKM: (*UMUM, Dasar("PermenPANRB 14/2017", bukti=Bukti.RESMI)),
+    CaraSkor.F03: (*UMUM, Dasar("PermenPANRB 29/2022", bukti=Bukti.UMUM)),
+    CaraSkor.RERATA: UMUM,
+}
+
+
+JUDUL = {
+    CaraSkor.IKM: gettext_noop("Indeks kepuasan masyarakat (IKM)"),
+    CaraSkor.F03: gettext_noop("Nilai F-03 PEKPPP"),
+    CaraSkor.RERATA: gettext_noop("Rata-rata dari nilai tertinggi (persen)"),
+}
+"""What the figure is called where the document is checked."""
 
 
 def perihal_of(gelombang: Gelombang) -> str:
     """Return the subject line of the report."""
     named = gelombang.nama.startswith(("SKM", "Survei"))
-    survei = gelombang.nama if named else f"Survei Kepuasan Masyarakat {gelombang.nama}"
+    ikm = cara_of(gelombang) is CaraSkor.IKM
+    survei = gelombang.nama if named else f"Survei {'Kepuasan Masyarakat ' if ikm else ''}{gelombang.nama}"
     return f"Laporan {survei} {gelombang.kantor.nama}"
+
+
+def cara_of(gelombang: Gelombang) -> CaraSkor:
+    """Return how the questionnaire of a wave is scored."""
+    return load_aturan()[build_definisi(gelombang.versi.definisi).aturan_skor].cara
 
 
 def address_of(gelombang: Gelombang) -> str:
@@ -48,11 +74,13 @@ def numbers_of(laporan: LaporanSurvei) -> list[dict[str, Json]]:
     """Return the figures that the public page of the document lists."""
     angka = laporan.hasil["angka"]
     semua, sumber = angka["semua"], laporan.gelombang.nama
-    ikm, mutu = semua["ikm"], semua["mutu"]["kode"]
+    label = JUDUL[CaraSkor(angka.get("cara", "IKM"))]
+    value = semua["ikm"] or semua["nilai"]
+    shown = "–" if value is None else str(value).replace(".", ",")
     return [
         {
-            "label": Kalimat(gettext_noop("Indeks kepuasan masyarakat (IKM)")).to_dict(),
-            "nilai": f"{str(ikm).replace('.', ',')} ({mutu})",
+            "label": Kalimat(label).to_dict(),
+            "nilai": f"{shown} ({semua['mutu']['kode']})" if semua["mutu"] else shown,
             "sumber": sumber,
         },
         {
@@ -66,18 +94,20 @@ def numbers_of(laporan: LaporanSurvei) -> list[dict[str, Json]]:
 def build_laporan(laporan: LaporanSurvei, rencana: list[RencanaTindakLanjut]) -> dict[str, Any]:
     """Return the data of the report document."""
     with translation.override("id"):
-        wave, isian = laporan.gelombang, laporan.hasil["isian"]
-        shown = show_hasil(laporan.hasil["angka"])
+        wave, isian, angka = laporan.gelombang, laporan.hasil["isian"], laporan.hasil["angka"]
+        definisi = build_definisi(wave.versi.definisi)
+        shown = show_hasil(angka)
         shown["sampel"] = {**shown["sampel"], "status": shown["sampel"]["status"].label, "keputusan": None}
         shown["langkah"] = [sentence(step["alasan"]) for step in shown["langkah"]]
         shown["peringatan"] = [sentence(said) for said in shown["peringatan"]]
         shown["layanan"] = [{**row, "keadaan": row["keadaan"].value} for row in shown["layanan"]]
-        shown["grafik_unsur"], shown["grafik_layanan"], shown["grafik_tren"] = (
-            [[kata, None if nilai is None else str(nilai)] for kata, nilai in shown[key]]
-            for key in ("grafik_unsur", "grafik_layanan", "grafik_tren")
-        )
+        for key in ("grafik_unsur", "grafik_layanan", "grafik_tren"):
+            pairs = shown.get(key, [])
+            shown[key] = [[kata, None if nilai is None else str(nilai)] for kata, nilai in pairs]
         return {
             "masa": wave.nama,
+            "lain": shown["lain"],
+            "judul": str(definisi.judul),
             "mulai": wave.tanggal_mulai.isoformat(),
             "akhir": wave.tanggal_selesai.isoformat(),
             "kantor_singkat": wave.kantor.nama,
@@ -85,15 +115,17 @@ def build_laporan(laporan: LaporanSurvei, rencana: list[RencanaTindakLanjut]) ->
             "disusun": laporan.hasil["disusun"]["tanggal"],
             "cara": wave.get_cara_display(),
             "cara_sampel": wave.get_cara_sampel_display(),
-            "kuesioner": laporan.hasil["angka"]["kuesioner"]["nama"],
+            "kuesioner": angka["kuesioner"]["nama"],
             "isian": isian,
             "hasil": shown,
             "catatan_tutup": closed_note(),
-            "rencana": [_plan(row) for row in rencana if row.status != StatusTindakLanjut.BATAL],
+            "rencana": [_plan(row, angka) for row in rencana if row.status != StatusTindakLanjut.BATAL],
             "sebelum": _before(wave),
-            "tanya": _questions(wave),
+            "tanya": _questions(definisi),
+            "olah": _answers(wave),
+            "dikeluarkan": _left_out(wave),
             "alamat": address_of(wave),
-            "dasar": [{"kutipan": str(one), "bukti": one.bukti.value} for one in DASAR],
+            "dasar": [{"kutipan": str(one), "bukti": one.bukti.value} for one in DASAR[cara_of(wave)]],
         }
 
 
@@ -150,9 +182,9 @@ def _workdays(mulai: date, akhir: date) -> int | None:
         return None
 
 
-def _plan(row: RencanaTindakLanjut) -> dict[str, str]:
+def _plan(row: RencanaTindakLanjut, angka: Mapping[str, Any]) -> dict[str, str]:
     return {
-        "unsur": nama_unsur(row.unsur),
+        "unsur": nama_dalam(angka, row.unsur),
         "kegiatan": row.kegiatan,
         "waktu": f"TW {ROMAWI[row.triwulan - 1]} {row.tahun}",
         "penanggung_jawab": row.penanggung_jawab,
@@ -168,15 +200,34 @@ def _before(wave: Gelombang) -> dict[str, Any] | None:
     last = rows.order_by("-gelombang__tanggal_selesai", "-pk").first()
     if last is None:
         return None
-    return {"masa": last.gelombang.nama, "baris": [_plan(row) for row in last.rencana_set.all()]}
+    plan = [_plan(row, last.hasil["angka"]) for row in list_rencana(last)]
+    return {"masa": last.gelombang.nama, "baris": plan}
 
 
-def _questions(wave: Gelombang) -> list[dict[str, str]]:
+def _answers(wave: Gelombang) -> dict[str, Any]:
+    """Return the answers of every respondent without a name, as the open data hold them, or that they do."""
+    table = next(one for one in list_ekspor(wave) if one.nama == "jawaban")
+    shown = table.baris if len(table.baris) <= BARIS_LAMPIRAN else ()
+    return {
+        "kolom": list(table.kolom[1:]),
+        "baris": [["" if cell is None else str(cell) for cell in row[1:]] for row in shown],
+        "banyak": len(table.baris),
+        "sidik": hashlib.sha256(to_csv(table.kolom, table.baris)).hexdigest(),
+    }
+
+
+def _left_out(wave: Gelombang) -> list[dict[str, Any]]:
+    """Return for what reasons questionnaires were left out, and how many for each."""
+    rows = Pengecualian.objects.filter(gelombang=wave, status=StatusPengecualian.DISETUJUI).order_by("alasan")
+    return [{"alasan": alasan, "n": n} for alasan, n in rows.values_list("alasan").annotate(n=Count("pk"))]
+
+
+def _questions(definisi: Definisi) -> list[dict[str, str]]:
     """Return the questionnaire as it was asked."""
     return [
         {
             "tanya": str(butir.label),
             "pilihan": " · ".join(f"{satu.nilai} {satu.label}" for satu in butir.pilihan),
         }
-        for butir in load_definisi(wave.versi.definisi).butir
+        for butir in definisi.butir
     ]

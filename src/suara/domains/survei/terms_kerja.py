@@ -97,6 +97,7 @@ class KeadaanLayanan(Istilah):
     KECIL = "KECIL", _("n kecil")
     PASANGAN = "PASANGAN", _("Ditutup bersama layanan n kecil")
     KOSONG = "KOSONG", _("Belum terisi")
+    TAK_LENGKAP = "TAK_LENGKAP", _("Ada unsur tanpa jawaban")
 
 
 class StatusTindakLanjut(Istilah):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models.fields.json import KT
@@ -16,11 +17,14 @@ from django.utils.translation import gettext_lazy
 
 from suara.core.akun.akses import publik
 from suara.core.berkas.responses import attachment
+from suara.domains.survei.instrumen.istilah import CaraSkor
 from suara.domains.survei.models import BuktiTindakLanjut, LaporanSurvei
 from suara.domains.survei.queries.ekspor import list_ekspor
 from suara.domains.survei.queries.hasil import get_terbit, list_terbit
 from suara.domains.survei.queries.laporan import list_rencana
-from suara.domains.survei.sajian_hasil import closed_note, nama_unsur, show_hasil
+from suara.domains.survei.sajian import nama_dalam, show_hasil
+from suara.domains.survei.sajian_hasil import closed_note
+from suara.domains.survei.sajian_lain import nilai_words
 from suara.domains.survei.surat_laporan import ROMAWI, address_of, render_infografis
 from suara.domains.survei.terms_kerja import StatusTindakLanjut
 from suara.ui.ekspor import to_csv
@@ -40,6 +44,8 @@ def daftar(request: HttpRequest) -> HttpResponseBase:
     rows = list_terbit().annotate(
         ikm=KT("hasil__angka__semua__ikm"),
         mutu=KT("hasil__angka__semua__mutu__kode"),
+        nilai=KT("hasil__angka__semua__nilai"),
+        cara=KT("hasil__angka__cara"),
         n=KT("hasil__angka__semua__n"),
     )
     table = Tabel(
@@ -86,13 +92,16 @@ def hitung_ulang(request: HttpRequest, kode: str) -> HttpResponseBase:
         "sampel": angka["sampel"]["keputusan"],
         "sidik": angka["kuesioner"]["sha256"],
     }
-    return fresh(request, render(request, "survei/hasil/hitung_ulang.html", page))
+    name = "hitung_ulang_lain" if "cara" in angka else "hitung_ulang"
+    return fresh(request, render(request, f"survei/hasil/{name}.html", page))
 
 
 @publik()
 def infografis(_request: HttpRequest, kode: str) -> HttpResponse:
     """Send the one-page infographic as PDF."""
     row = _find(kode)
+    if "cara" in row.hasil["angka"]:  # a board of the index; what is no index has none
+        raise Http404
     pdf = _kept(f"survei.infografis.{row.pk}", lambda: render_infografis(row))
     return _file(pdf, "application/pdf", f"ikm-{row.gelombang.kode_pendek}.pdf")
 
@@ -123,7 +132,7 @@ def show_rencana(laporan: LaporanSurvei) -> list[dict[str, object]]:
     return [
         {
             "baris": row,
-            "unsur": nama_unsur(row.unsur),
+            "unsur": nama_dalam(laporan.hasil["angka"], row.unsur),
             "waktu": _("Triwulan %(triwulan)s %(tahun)s")
             % {"triwulan": ROMAWI[row.triwulan - 1], "tahun": row.tahun},
             "status": StatusTindakLanjut(row.status),
@@ -145,13 +154,20 @@ def _columns() -> list[Kolom]:
     return [
         Kolom("gelombang", gettext_lazy("Survei"), nilai=wave, url=_address, urut="gelombang__nama"),
         Kolom("kantor", gettext_lazy("Kantor"), nilai=office, urut="gelombang__kantor__nama"),
-        Kolom("ikm", gettext_lazy("IKM"), angka=True, urut=False, tampil=lambda row: format_number(row.ikm)),
+        Kolom("ikm", gettext_lazy("Hasil"), urut=False, tampil=_figure),
         Kolom("mutu", gettext_lazy("Mutu"), urut=False),
         Kolom(
             "n", gettext_lazy("Responden"), angka=True, urut=False, tampil=lambda row: format_number(row.n)
         ),
         Kolom("tanggal_terbit", gettext_lazy("Terbit")),
     ]
+
+
+def _figure(row: Any) -> str:
+    """Return the figure with what it is: only an index may be read beside another index."""
+    if row.cara:
+        return nilai_words(row.nilai, CaraSkor(row.cara))
+    return f"IKM {format_number(row.ikm)}"
 
 
 def _address(row: LaporanSurvei) -> str:

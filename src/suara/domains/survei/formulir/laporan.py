@@ -33,6 +33,13 @@ class LaporanForm(forms.Form):
     saran = forms.CharField(
         label=_("Saran"), max_length=1500, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+    dokumentasi = forms.CharField(
+        label=_("Dokumentasi"),
+        max_length=600,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Foto atau berkas pelaksanaan dan di mana tersimpan. Tanpa nama dan wajah responden."),
+    )
     kepala_nama = forms.CharField(label=_("Nama penanda tangan"), max_length=120)
     kepala_jabatan = forms.CharField(label=_("Jabatan penanda tangan"), max_length=120)
     kepala_nip = forms.CharField(label=_("NIP penanda tangan"), max_length=18, required=False)

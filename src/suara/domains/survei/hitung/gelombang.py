@@ -7,64 +7,35 @@ one when a subtraction would tell its index (reference surveys.md §1.8, §6).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 from suara.domains.survei.hitung.laporan import CaraHitung, SkorKelompok, skor
+from suara.domains.survei.hitung.masukan import (
+    LayananMasuk,
+    Masukan,
+    frame,
+    keadaan_of,
+    minimum_of,
+    sample_dict,
+    tutup_layanan,
+)
 from suara.domains.survei.hitung.profil import profil_dict
 from suara.domains.survei.hitung.sel import Bentuk, Sel, kelompok_of
 from suara.domains.survei.hitung.titik import titik_dict, tren_dict
-from suara.domains.survei.instrumen.aturan import load_aturan
 from suara.domains.survei.instrumen.definisi import Definisi
 from suara.domains.survei.rules.angka import bulat
 from suara.domains.survei.rules.gulung import Bagian, strata
-from suara.domains.survei.rules.rencana_sampel import RencanaSampel, nilai_sampel
 from suara.domains.survei.rules.selang import SEDIKIT, Selang
-from suara.domains.survei.rules.skm import N_KECIL, terendah, tertinggi
+from suara.domains.survei.rules.skm import terendah, tertinggi
 from suara.domains.survei.rules.tertutup import TOTAL, tutup_baris
 from suara.domains.survei.terms_kerja import KeadaanLayanan
 from suara.kernel.kalimat import Json
 
-SKEMA = 1
-"""Of the frozen JSON: a reader of an old report knows what it holds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LayananMasuk:
-    """A service that was asked about; `unit` is empty where none is named."""
-
-    pk: int
-    kode: str
-    nama: str
-    nama_en: str = ""
-    unit: str = ""
-    populasi: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masukan:
-    """Everything that the results of a wave follow from."""
-
-    nama: str
-    mulai: date
-    akhir: date
-    definisi: Definisi
-    layanan: Sequence[LayananMasuk]
-    sel: Sequence[Sel]
-    sampel: RencanaSampel
-    profil: Mapping[str, Mapping[str, int]]
-    cara_mengisi: Mapping[str, int]
-    sebelum: Sequence[Mapping[str, Any]] = ()
-    """Points of earlier published reports (`titik.titik_dict`)."""
-
 
 def bentuk_of(definisi: Definisi) -> Bentuk:
     """Return what the questionnaire asks, and how much of it must be answered by its ruleset."""
-    banyak = len(definisi.butir)
-    minimum = load_aturan()[definisi.aturan_skor].minimum(banyak)
-    return Bentuk(unsur=definisi.unsur, butir=banyak, minimum=minimum)
+    return Bentuk(unsur=definisi.unsur, butir=len(definisi.butir), minimum=minimum_of(definisi))
 
 
 def hasil_gelombang(masukan: Masukan) -> dict[str, Json]:
@@ -82,7 +53,7 @@ def hasil_gelombang(masukan: Masukan) -> dict[str, Json]:
     instrumen = f"{masukan.definisi.kode}/{masukan.definisi.versi.partition('.')[0]}"
     titik = titik_dict(masukan.nama, masukan.akhir, instrumen, semua) if unsur else None
     points = [*masukan.sebelum, *([titik] if titik else [])]
-    return _frame(masukan) | {
+    return frame(masukan) | {
         "minimum": bentuk.minimum,
         "semua": _said(semua, visible=bool(unsur)),
         "dengan_dikeluarkan": _with_all(masukan, bentuk, cara) if unsur else None,
@@ -91,35 +62,11 @@ def hasil_gelombang(masukan: Masukan) -> dict[str, Json]:
         "strata": _strata(layanan, shown),
         "terendah": list(terendah(unsur)),
         "tertinggi": list(tertinggi(unsur)),
-        "sampel": _sample(masukan.sampel, semua.kelompok.n),
+        "sampel": sample_dict(masukan.sampel, semua.kelompok.n),
         "profil": profil_dict(masukan.definisi, masukan.profil) if unsur else [],
         "cara_mengisi": dict(tutup_baris(masukan.cara_mengisi)) if unsur else {},
         "titik": titik,
         "tren": tren_dict(points) if titik else [],
-    }
-
-
-def _frame(masukan: Masukan) -> dict[str, Json]:
-    """Return what a wave is: its name and days, its questionnaire, how many came in."""
-    return {
-        "skema": SKEMA,
-        "gelombang": {
-            "nama": masukan.nama,
-            "mulai": masukan.mulai.isoformat(),
-            "akhir": masukan.akhir.isoformat(),
-        },
-        "kuesioner": {"nama": masukan.definisi.nama, "sha256": masukan.definisi.sha256},
-        "masuk": sum(satu.n for satu in masukan.sel),
-        "dikeluarkan": sum(satu.n for satu in masukan.sel if satu.keluar),
-    }
-
-
-def _sample(sampel: RencanaSampel, n: int) -> Json:
-    return {
-        "populasi": sampel.populasi,
-        "sampel": sampel.sampel,
-        "status": nilai_sampel(n, sampel.sampel).value,
-        "keputusan": sampel.keputusan.to_dict(),
     }
 
 
@@ -128,15 +75,12 @@ def _score(sel: Sequence[Sel], pk: set[int], bentuk: Bentuk, cara: CaraHitung) -
 
 
 def _shown(layanan: Sequence[tuple[LayananMasuk, SkorKelompok]]) -> dict[str, int | None]:
-    """Return how many came in by service; None where too few did, or where that would tell another's.
-
-    Counted as the open data count (all that nobody left out), so that both hide the same services.
-    """
-    came = {
-        satu.kode: row.kelompok.n + row.kelompok.dikecualikan + row.kelompok.tanpa_jawaban
-        for satu, row in layanan
-    }
-    return dict.fromkeys(came, 0) | tutup_baris({kode: n for kode, n in came.items() if n}, N_KECIL)
+    return tutup_layanan(
+        {
+            satu.kode: row.kelompok.n + row.kelompok.dikecualikan + row.kelompok.tanpa_jawaban
+            for satu, row in layanan
+        }
+    )
 
 
 def _said(row: SkorKelompok, *, visible: bool) -> dict[str, Json]:
@@ -177,19 +121,13 @@ def _with_all(masukan: Masukan, bentuk: Bentuk, cara: CaraHitung) -> Json:
 
 def _service(satu: LayananMasuk, row: SkorKelompok, shown: int | None) -> Json:
     n = row.kelompok.n
-    if not n:
-        state = KeadaanLayanan.KOSONG
-    elif n < N_KECIL:
-        state = KeadaanLayanan.KECIL
-    elif shown is None or row.hasil is None:
-        state = KeadaanLayanan.PASANGAN
-    else:
-        state = KeadaanLayanan.ADA
+    state = keadaan_of(n, shown, ada=row.hasil is not None)
     visible = state is KeadaanLayanan.ADA
     said = _said(row, visible=visible)
+    told = visible or not n or state is KeadaanLayanan.TAK_LENGKAP
     return {
         "kode": satu.kode, "nama": satu.nama, "nama_en": satu.nama_en, "unit": satu.unit,
-        "populasi": satu.populasi, "keadaan": state.value, "n": n if visible or not n else None,
+        "populasi": satu.populasi, "keadaan": state.value, "n": n if told else None,
         "ikm": said["ikm"], "mutu": said["mutu"], "selang": said["selang"], "unsur": said["unsur"],
     }  # fmt: skip
 

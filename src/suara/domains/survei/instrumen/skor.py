@@ -106,11 +106,11 @@ def _value(
         ]  # fmt: skip
         return nilai_f03([[isi.get(kode) for kode in order] for isi in jawaban], formulir, metode)
     if aturan.cara is CaraSkor.RERATA:
-        return _percent(definisi, total)
+        return persen_tertinggi(definisi, total)
     return None
 
 
-def _percent(definisi: Definisi, total: Sequence[TotalUnsur]) -> Fraction | None:
+def persen_tertinggi(definisi: Definisi, total: Sequence[TotalUnsur]) -> Fraction | None:
     """Return the weighted mean of the unsur in per cent of the highest value of the scale."""
     means = {satu.kode: satu.nrr for satu in total}
     bobot = dict(definisi.bobot) or dict.fromkeys(means, Fraction(1, len(means)))

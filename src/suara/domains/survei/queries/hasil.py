@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import QuerySet
 
-from suara.domains.survei.errors import WrongState
-from suara.domains.survei.hitung.gelombang import LayananMasuk, Masukan, hasil_gelombang
-from suara.domains.survei.instrumen.periksa import load_definisi
+from suara.domains.survei.hitung.gelombang import hasil_gelombang
+from suara.domains.survei.hitung.lain import hasil_lain
+from suara.domains.survei.hitung.masukan import LayananMasuk, Masukan, minimum_of
+from suara.domains.survei.instrumen.aturan import load_aturan
+from suara.domains.survei.instrumen.definisi import build_definisi
+from suara.domains.survei.instrumen.istilah import CaraSkor
 from suara.domains.survei.models import Gelombang, GelombangLayanan, LaporanSurvei
-from suara.domains.survei.queries.hasil_sql import read_profil, read_sel
+from suara.domains.survei.queries.hasil_sql import read_butir, read_profil, read_sel
 from suara.domains.survei.queries.jumlah import plan_of
 from suara.domains.survei.terms import CaraSampel
-from suara.domains.survei.terms_kerja import JenisInstrumen, StatusLaporanSurvei
-from suara.kernel.kalimat import Json, Kalimat, gettext_noop
+from suara.domains.survei.terms_kerja import StatusLaporanSurvei
+from suara.kernel.kalimat import Json
 
 DERET = 7
 """So many earlier reports stand in the series of a report."""
 
 
 def read_hasil(gelombang: Gelombang) -> dict[str, Json]:
-    """Return the results as the answers are now: five queries, and one for each trait of several choices.
+    """Return the results as the answers are now, scored by the ruleset that the questionnaire names.
 
-    Raises `WrongState` for a questionnaire that is not scored as IKM.
+    Five queries; a questionnaire that is no index has no series, and so one less.
     """
-    if gelombang.versi.instrumen.jenis != JenisInstrumen.SKM:
-        said = gettext_noop("Hasil dengan IKM hanya untuk kuesioner SKM. F-03 diambil dari putaran PEKPPP.")
-        raise WrongState(Kalimat(said))
-    definisi = load_definisi(gelombang.versi.definisi)
+    definisi = build_definisi(gelombang.versi.definisi)
+    ikm = load_aturan()[definisi.aturan_skor].cara is CaraSkor.IKM
     lines = list(GelombangLayanan.objects.filter(gelombang=gelombang).select_related("layanan__unit"))
     profil, cara = read_profil(gelombang.pk, definisi)
-    return hasil_gelombang(
-        Masukan(
-            nama=gelombang.nama,
-            mulai=gelombang.tanggal_mulai,
-            akhir=gelombang.tanggal_selesai,
-            definisi=definisi,
-            layanan=[_service(line) for line in lines],
-            sel=read_sel(gelombang.pk, definisi),
-            sampel=plan_of(lines, CaraSampel(gelombang.cara_sampel)),
-            profil=profil,
-            cara_mengisi=cara,
-            sebelum=list_titik(gelombang),
-        )
+    masukan = Masukan(
+        nama=gelombang.nama,
+        mulai=gelombang.tanggal_mulai,
+        akhir=gelombang.tanggal_selesai,
+        definisi=definisi,
+        layanan=[_service(line) for line in lines],
+        sel=read_sel(gelombang.pk, definisi) if ikm else (),
+        isian=() if ikm else read_butir(gelombang.pk, definisi, minimum_of(definisi)),
+        sampel=plan_of(lines, CaraSampel(gelombang.cara_sampel)),
+        profil=profil,
+        cara_mengisi=cara,
+        sebelum=list_titik(gelombang) if ikm else (),
     )
+    return hasil_gelombang(masukan) if ikm else hasil_lain(masukan)
+
+
+def is_cukup(angka: Mapping[str, Any]) -> bool:
+    """Whether results hold enough to be reported: an index, or counted answers of ten respondents."""
+    return bool(angka.get("butir")) if "cara" in angka else angka["titik"] is not None
 
 
 def list_titik(gelombang: Gelombang) -> list[dict[str, Any]]:

@@ -25,11 +25,12 @@ _DIHITUNG = f"j.gelombang_id = %s AND NOT EXISTS (SELECT 1 FROM survei_pengecual
 def read_sel(gelombang: int, definisi: Definisi) -> list[Sel]:
     """Return the answers as cells, those that officers left out apart: one query."""
     kode = [satu.kode for satu in definisi.butir]
-    sums = ", ".join(
-        f"SUM(u{n} * kali), SUM(CASE WHEN u{n} IS NULL THEN 0 ELSE kali END)" for n in range(len(kode))
-    )
+    one, many = ("SUM(u{n}), COUNT(u{n})", "COUNT(*)") if _postgres() else (
+        "SUM(u{n} * kali), SUM(CASE WHEN u{n} IS NULL THEN 0 ELSE kali END)", "SUM(kali)",
+    )  # fmt: skip
+    sums = ", ".join(one.format(n=n) for n in range(len(kode)))
     rows = _rows(
-        f"SELECT layanan, keluar, terjawab, jumlah, SUM(kali), {sums} FROM ({_answered(len(kode))}) dihitung "
+        f"SELECT layanan, keluar, terjawab, jumlah, {many}, {sums} FROM ({_answered(len(kode))}) dihitung "
         f"GROUP BY layanan, keluar, terjawab, jumlah ORDER BY layanan, keluar, terjawab, jumlah",
         [*(_path(satu) for satu in kode), gelombang],
     )
@@ -113,8 +114,7 @@ def _answered(banyak: int) -> str:
     answered = " + ".join(f"CASE WHEN u{n} IS NULL THEN 0 ELSE 1 END" for n in at)
     total = " + ".join(f"COALESCE(u{n}, 0)" for n in at)
     answers = ", ".join(f"{_number()} AS u{n}" for n in at)
-    postgres = connection.vendor == "postgresql"
-    once = ("1", "", "OFFSET 0") if postgres else ("COUNT(*)", "GROUP BY 1, 2, 3", "LIMIT -1 OFFSET 0")
+    once = ("1", "", "OFFSET 0") if _postgres() else ("COUNT(*)", "GROUP BY 1, 2, 3", "LIMIT -1 OFFSET 0")
     return (
         f"SELECT satu.*, {answered} AS terjawab, {total} AS jumlah FROM ("
         f"SELECT layanan, keluar, kali, {answers} FROM ("
@@ -140,11 +140,15 @@ def _cell(row: Sequence[Any], places: Sequence[Sequence[int]]) -> Sel:
 
 
 def _number() -> str:
-    return "(isi ->> %s::text)::int" if connection.vendor == "postgresql" else "json_extract(isi, %s)"
+    return "(isi ->> %s::text)::int" if _postgres() else "json_extract(isi, %s)"
 
 
 def _path(kode: str) -> str:
-    return kode if connection.vendor == "postgresql" else f'$."{kode}"'
+    return kode if _postgres() else f'$."{kode}"'
+
+
+def _postgres() -> bool:
+    return connection.vendor == "postgresql"
 
 
 def _rows(sql: str, isi: Sequence[str | int]) -> list[tuple[Any, ...]]:

@@ -18,7 +18,10 @@ from suara.domains.survei.queries.hasil_sql import count_menunggu
 from suara.domains.survei.terms_kerja import StatusLaporanSurvei, StatusTindakLanjut
 from suara.kernel.kalimat import Kalimat, gettext_noop
 
-ISIAN = ("pelaksana", "lokasi", "sebab", "saran", "kepala_nama", "kepala_jabatan", "kepala_nip")
+ISIAN = (
+    *("pelaksana", "lokasi", "sebab", "saran", "dokumentasi"),
+    *("kepala_nama", "kepala_jabatan", "kepala_nip"),
+)
 """What the office writes itself."""
 WAJIB = ("pelaksana", "lokasi", "sebab", "kepala_nama", "kepala_jabatan")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Protocol
 
 from suara.domains.survei.rules.angka import bulat, pecahan
 from suara.domains.survei.rules.mutu import SKM, Mutu, klasifikasi
@@ -59,6 +60,20 @@ class TotalUnsur:
     def nrr(self) -> Fraction | None:
         """The mean (nilai rata-rata); None without an answer."""
         return Fraction(self.jumlah, self.n) if self.n else None
+
+
+class Bernilai(Protocol):
+    """What has a code and an exact mean, and so a place among the lowest."""
+
+    @property
+    def kode(self) -> str:
+        """Its code."""
+        ...
+
+    @property
+    def nrr(self) -> Fraction:
+        """Its mean."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +179,7 @@ def gabung(bagian: Sequence[Sequence[TotalUnsur]]) -> tuple[TotalUnsur, ...]:
     return tuple(TotalUnsur(kode, total, n) for kode, (total, n) in jumlah.items())
 
 
-def terendah(unsur: Sequence[HasilUnsur], banyak: int = 3) -> tuple[str, ...]:
+def terendah(unsur: Sequence[Bernilai], banyak: int = 3) -> tuple[str, ...]:
     """Return the codes of the lowest means, all ties of the last place with them, lowest first."""
     urut = sorted(unsur, key=lambda satu: (satu.nrr, satu.kode))
     if len(urut) <= banyak:
@@ -173,7 +188,7 @@ def terendah(unsur: Sequence[HasilUnsur], banyak: int = 3) -> tuple[str, ...]:
     return tuple(satu.kode for satu in urut if satu.nrr <= batas)
 
 
-def tertinggi(unsur: Sequence[HasilUnsur], banyak: int = 3) -> tuple[str, ...]:
+def tertinggi(unsur: Sequence[Bernilai], banyak: int = 3) -> tuple[str, ...]:
     """Return the codes of the highest means, all ties of the last place with them, highest first."""
     urut = sorted(unsur, key=lambda satu: (-satu.nrr, satu.kode))
     if len(urut) <= banyak:

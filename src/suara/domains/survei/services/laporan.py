@@ -15,7 +15,7 @@ from suara.domains.survei.errors import ActRefused, SamePerson, StaleVersion, Wr
 from suara.domains.survei.instrumen.definisi import canonical
 from suara.domains.survei.models import Gelombang, LaporanSurvei, RencanaTindakLanjut
 from suara.domains.survei.pagar import PEMERIKSA, PENANDA_TANGAN, PENGELOLA
-from suara.domains.survei.queries.hasil import read_hasil
+from suara.domains.survei.queries.hasil import is_cukup, read_hasil
 from suara.domains.survei.queries.laporan import ISIAN, is_diperiksa, list_rencana, list_syarat, sidik_of
 from suara.domains.survei.rules.skm import N_KECIL
 from suara.domains.survei.services.dasar import OBJ_GELOMBANG, lock_gelombang, note, require
@@ -39,7 +39,7 @@ def draft_laporan(*, actor: Akun, gelombang: Gelombang, isian: Mapping[str, str]
         said = gettext_noop("Laporan disusun sesudah pengisian ditutup dan sebelum hasil terbit.")
         raise WrongState(Kalimat(said))
     angka = read_hasil(wave)
-    if angka["titik"] is None:
+    if not is_cukup(angka):
         said = gettext_noop(
             "Kurang dari {batas} kuesioner yang dapat dihitung: tidak ada indeks. Buka lagi pengisian, atau "
             "gabungkan dengan gelombang berikutnya."

@@ -9,9 +9,18 @@ from typing import Any
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
-from suara.domains.survei.models import Gelombang, GelombangLayanan, Jawaban, Layanan, VersiInstrumen
+from suara.domains.survei.instrumen.periksa import load_definisi
+from suara.domains.survei.models import (
+    Gelombang,
+    GelombangLayanan,
+    Instrumen,
+    Jawaban,
+    Layanan,
+    VersiInstrumen,
+)
 from suara.domains.survei.services.instrumen import load_seeds
 from suara.domains.survei.terms import Unsur
+from suara.domains.survei.tests.bentuk_instrumen import survei_sendiri
 from suara.domains.survei.tests.gelombang_uji import NAMA
 
 KODE = tuple(satu.value for satu in Unsur)
@@ -23,12 +32,18 @@ ISIAN = {
 
 
 def make_closed(
-    ayu: Akun, kantor: Kantor, *, kode: str = "abc234", nama: str = "Semester I 2026", akhir: date = AKHIR
+    ayu: Akun,
+    kantor: Kantor,
+    *,
+    kode: str = "abc234",
+    nama: str = "Semester I 2026",
+    akhir: date = AKHIR,
+    versi: VersiInstrumen | None = None,
 ) -> Gelombang:
-    """Return a closed wave over three services, each with 100 users, without answers."""
+    """Return a closed wave (of SKM) over three services, each with 100 users, without answers."""
     load_seeds()
     wave = Gelombang.objects.create(
-        kantor=kantor, versi=VersiInstrumen.objects.get(instrumen__kode="skm-14-2017"), nama=nama,
+        kantor=kantor, versi=versi or VersiInstrumen.objects.get(instrumen__kode="skm-14-2017"), nama=nama,
         kode_pendek=kode, status="TUTUP", tanggal_mulai=akhir.replace(day=1), tanggal_selesai=akhir,
         populasi=300, dibuat_oleh=ayu,
     )  # fmt: skip
@@ -38,6 +53,16 @@ def make_closed(
         )
         GelombangLayanan.objects.create(gelombang=wave, layanan=row, populasi=100)
     return wave
+
+
+def own_versi() -> VersiInstrumen:
+    """Return a published questionnaire of the office's own: five questions on a scale of five."""
+    isi = survei_sendiri()
+    own = Instrumen.objects.create(kode=isi["kode"], nama="Survei loket terpadu", jenis="LAIN")
+    return VersiInstrumen.objects.create(
+        instrumen=own, nomor=1, status="TERBIT", berlaku_mulai=date(2026, 1, 1), definisi=isi,
+        sha256=load_definisi(isi).sha256, aturan_skor=isi["aturan_skor"],
+    )  # fmt: skip
 
 
 def add_jawaban(

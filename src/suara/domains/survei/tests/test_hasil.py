@@ -10,15 +10,16 @@ import pytest
 
 from suara.core.akun.models import Akun
 from suara.core.wilayah.models import Kantor
-from suara.domains.survei.errors import WrongState
 from suara.domains.survei.hitung.titik import tren_dict
 from suara.domains.survei.instrumen.periksa import load_definisi
 from suara.domains.survei.instrumen.skor import hitung_instrumen
-from suara.domains.survei.models import Gelombang, HitungTerpisah, Instrumen, Pengecualian
+from suara.domains.survei.models import Gelombang, HitungTerpisah, Pengecualian, VersiInstrumen
 from suara.domains.survei.queries.hasil import read_hasil
 from suara.domains.survei.rules.angka import bulat
 from suara.domains.survei.rules.selang import Sebaran, hitung_selang
-from suara.domains.survei.tests.hasil_uji import AKHIR, KODE, add_jawaban, make_closed, mixed, same
+from suara.domains.survei.services.instrumen import load_seeds
+from suara.domains.survei.terms import MetodeF03
+from suara.domains.survei.tests.hasil_uji import AKHIR, KODE, add_jawaban, make_closed, mixed, own_versi, same
 
 pytestmark = pytest.mark.django_db
 
@@ -132,11 +133,55 @@ def test_a_series_breaks_where_the_questionnaire_does(wave: Gelombang) -> None:
     ]  # fmt: skip
 
 
-def test_another_kind_of_questionnaire_is_not_scored_as_ikm(wave: Gelombang) -> None:
-    Instrumen.objects.filter(pk=wave.versi.instrumen_id).update(jenis="F03A")
-    wave.refresh_from_db()
-    with pytest.raises(WrongState, match="F-03"):
-        read_hasil(Gelombang.objects.get(pk=wave.pk))
+def test_a_questionnaire_of_the_office_s_own_is_scored_by_its_ruleset_and_is_no_index(
+    ayu: Akun, kantor_kaltim: Kantor
+) -> None:
+    wave = make_closed(ayu, kantor_kaltim, versi=own_versi())
+    kode = [butir["kode"] for butir in wave.versi.definisi["butir"]]
+    rows = [dict(zip(kode, nilai, strict=True)) for nilai in [(5, 4, 3, None, 5)] * 7 + [(1, 2, 3, 4, 5)] * 6]
+    add_jawaban(wave, 0, rows)
+    add_jawaban(wave, 1, [dict.fromkeys(kode, 5)] * 3)
+    hasil: dict[str, Any] = read_hasil(wave)
+    every = [*rows, *[dict.fromkeys(kode, 5)] * 3]
+    said = hitung_instrumen(load_definisi(wave.versi.definisi), every, pada=AKHIR)
+    assert said.nilai is not None
+    semua = hasil["semua"]
+    assert (semua["n"], semua["nilai"], semua["ikm"], semua["mutu"]) == (
+        16,
+        str(bulat(said.nilai)),
+        None,
+        None,
+    )
+    assert [(u["jumlah"], u["n"]) for u in semua["unsur"]] == [(satu.jumlah, satu.n) for satu in said.total]
+    bersih = next(row for row in hasil["butir"] if row["kode"] == kode[3])
+    assert ([one["n"] for one in bersih["pilihan"]], bersih["kosong"]) == ([0, 0, 0, 6, 3], 7)
+    assert [service(hasil, n)["keadaan"] for n in range(3)] == ["PASANGAN", "KECIL", "KOSONG"]
+    assert hasil["tren"] == []
+
+
+@pytest.mark.parametrize("kode", ["pekppp-f03a-2022", "pekppp-f03b-2022"])
+def test_f03_of_a_wave_is_the_mean_of_its_aspects_and_a_zero_is_an_answer(
+    ayu: Akun, kantor_kaltim: Kantor, kode: str
+) -> None:
+    load_seeds()
+    wave = make_closed(ayu, kantor_kaltim, versi=VersiInstrumen.objects.get(instrumen__kode=kode))
+    definisi = load_definisi(wave.versi.definisi)
+    butir = [satu.kode for satu in definisi.butir]
+    rows = [{satu: (n + at) % 6 for at, satu in enumerate(butir)} for n in range(12)]
+    add_jawaban(wave, 0, rows)
+    hasil: dict[str, Any] = read_hasil(wave)
+    said = hitung_instrumen(definisi, rows, pada=AKHIR)
+    assert said.nilai is not None
+    assert hasil["semua"]["nilai"] == str(bulat(said.nilai))
+    assert [one["metode"] for one in hasil["semua"]["metode"]] == [metode.value for metode in MetodeF03]
+    assert service(hasil, 0)["nilai"] == hasil["semua"]["nilai"]
+
+
+def test_an_unsur_that_nobody_answered_in_a_service_leaves_it_without_index(wave: Gelombang) -> None:
+    add_jawaban(wave, 0, same(12, 3))
+    add_jawaban(wave, 1, same(12, 4, sarana=None))
+    row = service(dict(read_hasil(wave)), 1)
+    assert (row["keadaan"], row["n"], row["ikm"]) == ("TAK_LENGKAP", 12, None)
 
 
 def test_any_number_of_answers_takes_the_same_few_queries(

@@ -27,7 +27,15 @@ from suara.domains.survei.rules.angka import bulat
 from suara.domains.survei.services.laporan import check_laporan, draft_laporan, publish_laporan
 from suara.domains.survei.services.rencana import IsianKeadaan, IsianRencana, add_rencana, move_rencana
 from suara.domains.survei.terms_kerja import StatusTindakLanjut
-from suara.domains.survei.tests.hasil_uji import AKHIR, ISIAN, KODE, add_jawaban, make_closed, mixed
+from suara.domains.survei.tests.hasil_uji import (
+    AKHIR,
+    ISIAN,
+    KODE,
+    add_jawaban,
+    make_closed,
+    mixed,
+    own_versi,
+)
 
 pytestmark = pytest.mark.django_db
 type Login = Callable[[Client, Akun], Client]
@@ -48,6 +56,24 @@ def wave(ayu: Akun, kantor_kaltim: Kantor) -> Gelombang:
     add_jawaban(row, 0, mixed(40, 1), {"jenis_kelamin": "L"})
     add_jawaban(row, 1, mixed(30, 2), {"jenis_kelamin": "P"})
     return row
+
+
+def test_a_report_of_what_is_no_index_has_pages_and_a_document_of_its_own(
+    client: Client, ayu: Akun, joko: Akun, maria: Akun, kantor_kaltim: Kantor
+) -> None:
+    wave = make_closed(ayu, kantor_kaltim, versi=own_versi())
+    kode = [butir["kode"] for butir in wave.versi.definisi["butir"]]
+    add_jawaban(wave, 0, [dict(zip(kode, (5, 4, 3, 4, 5), strict=True))] * 12)
+    row = published(ayu, joko, maria, wave)
+    assert row.dokumen is not None
+    for address, words in (
+        ("", ("84,00 persen", "Ini bukan IKM", "Apakah loket ramah?")),
+        ("hitung-ulang/", ("60 dibagi 12 jawaban = 5,0000", "84,00")),
+    ):
+        page = client.get(f"/survei/hasil/{wave.kode_pendek}/{address}").content.decode()
+        assert [word for word in words if word not in page] == []
+    assert client.get(f"/survei/hasil/{wave.kode_pendek}/infografis.pdf").status_code == 404
+    assert "84,00 persen" in client.get("/survei/hasil/").content.decode()
 
 
 def sidik(row: LaporanSurvei) -> str:

@@ -30,7 +30,7 @@ from suara.domains.survei.queries.laporan import (
     list_syarat,
     sidik_of,
 )
-from suara.domains.survei.sajian_hasil import nama_unsur, show_hasil
+from suara.domains.survei.sajian import nama_dalam, show_hasil
 from suara.domains.survei.services import laporan as layanan
 from suara.domains.survei.terms_kerja import StatusGelombang, StatusLaporanSurvei, StatusTindakLanjut
 from suara.domains.survei.views_kerja.dasar import BOTH, akun_of, find_gelombang, may
@@ -157,7 +157,7 @@ def _first_words(wave: Gelombang) -> dict[str, str]:
 
 
 def _shown(request: HttpRequest, wave: Gelombang, row: LaporanSurvei) -> dict[str, Any]:
-    rencana = list_rencana(row)
+    rencana, angka = list_rencana(row), row.hasil["angka"]
     sidik = sidik_of(row, rencana)
     draf = row.status == StatusLaporanSurvei.DRAF
     syarat = list_syarat(row, rencana) if draf else []
@@ -166,7 +166,7 @@ def _shown(request: HttpRequest, wave: Gelombang, row: LaporanSurvei) -> dict[st
     return {
         "draf": draf,
         "status": StatusLaporanSurvei(row.status),
-        "hasil": show_hasil(row.hasil["angka"]),
+        "hasil": show_hasil(angka),
         "isian": row.hasil["isian"],
         "syarat": syarat,
         "sidik": sidik,
@@ -175,8 +175,8 @@ def _shown(request: HttpRequest, wave: Gelombang, row: LaporanSurvei) -> dict[st
         "boleh_periksa": draf and ready and not read and not own and may(request, wave.kantor_id, *PEMERIKSA),
         "boleh_terbit": draf and ready and read and not own and may(request, wave.kantor_id, *PENANDA_TANGAN),
         "rencana": [
-            {"baris": one, "unsur": nama_unsur(one.unsur), "status": StatusTindakLanjut(one.status)}
+            {"baris": one, "unsur": nama_dalam(angka, one.unsur), "status": StatusTindakLanjut(one.status)}
             for one in rencana
         ],
-        "belum": [(kode, nama_unsur(kode)) for kode in belum_direncanakan(row, rencana)],
+        "belum": [(kode, nama_dalam(angka, kode)) for kode in belum_direncanakan(row, rencana)],
     }  # fmt: skip

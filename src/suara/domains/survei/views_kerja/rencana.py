@@ -18,6 +18,7 @@ from suara.domains.survei.formulir.laporan import BuktiRencanaForm, KeadaanRenca
 from suara.domains.survei.models import RencanaTindakLanjut
 from suara.domains.survei.pagar import PENGELOLA, PETUGAS_SURVEI
 from suara.domains.survei.queries.laporan import get_laporan, list_rencana_for
+from suara.domains.survei.sajian import nama_dalam
 from suara.domains.survei.sajian_hasil import nama_unsur
 from suara.domains.survei.services import rencana as layanan
 from suara.domains.survei.surat_laporan import ROMAWI
@@ -60,7 +61,7 @@ def baru(request: HttpRequest, pk: int) -> HttpResponse:
     if report is None or not may(request, wave.kantor_id, *PENGELOLA):
         raise Http404
     angka = report.hasil["angka"]
-    unsur = [(row["kode"], nama_unsur(row["kode"])) for row in angka["semua"]["unsur"]]
+    unsur = [(row["kode"], nama_dalam(angka, row["kode"])) for row in angka["semua"]["unsur"]]
     start = {"unsur": request.GET.get("unsur") or (angka["terendah"] or [""])[0]}
     start["tahun"] = str(max(wave.tanggal_selesai.year, today(wave.kantor.zona_waktu).year))
     form = RencanaForm(request.POST or None, unsur=unsur, initial=start)
@@ -179,7 +180,7 @@ def _line(
     page = {
         "gelombang": wave,
         "rencana": row,
-        "unsur": nama_unsur(row.unsur),
+        "unsur": nama_dalam(row.laporan.hasil["angka"], row.unsur),
         "waktu": _quarter(row),
         "status": StatusTindakLanjut(row.status),
         "bukti_ada": list(row.bukti_set.select_related("berkas", "oleh")),
