@@ -154,6 +154,7 @@ def test_marks_have_no_other_name() -> None:
         (kata_hukum.LIBUR, "kalender/*.yaml", "nama"),
         (kata_hukum.CATATAN, "parameter/*.yaml", "catatan"),
         (kata_hukum.SKALA, "skala/*.yaml", "catatan"),
+        (kata_hukum.SEBUTAN, "skala/*.yaml", "sebutan"),
         (kata_hukum.LAMPIRAN, "daftar_paw/lampiran.yaml", "nama"),
     ],
 )

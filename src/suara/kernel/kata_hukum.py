@@ -111,6 +111,24 @@ LAMPIRAN = (
 )
 """Attachments that a letter needs."""
 
+SEBUTAN = (
+    _("Baik"),
+    _("Baik (dengan catatan)"),
+    _("Buruk"),
+    _("Cukup"),
+    _("Cukup (dengan catatan)"),
+    _("Gagal"),
+    _("Kurang Baik"),
+    _("Pelayanan Prima"),
+    _("Rentan"),
+    _("Sangat Baik"),
+    _("Sangat Buruk"),
+    _("Terjaga"),
+    _("Tidak Baik"),
+    _("Waspada"),
+)
+"""What the classes of the scales are called."""
+
 SKALA = (
     _("Batas dari dua aplikasi dan pemberitaan; sebutan D, E, F menurut ingatan."),
     _("Batas lama, dari laporan terbit; tanggal mulai perlu dicek."),

@@ -9,6 +9,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from suara.domains.survei.formulir.kantor import KantorForm
+from suara.domains.survei.formulir.tempelan import TempelanForm
 from suara.domains.survei.services.spi_catatan import IsianAksi, IsianPartisipasi, IsianSkor
 from suara.domains.survei.terms_evaluasi import AlasanTanpaSkor, KelompokSPI
 from suara.domains.survei.terms_kerja import StatusTindakLanjut
@@ -34,8 +35,14 @@ class PopulasiForm(KantorForm):
     )
 
 
-class ImporForm(forms.Form):
+class ImporForm(TempelanForm):
     """The people: pasted or as a CSV file."""
+
+    tempel = "tabel"
+    maks_bita = MAX_BERKAS
+    terlalu_besar = _("Berkas paling besar 2 MB.")
+    kosong = _("Tempel tabelnya, atau pilih berkas CSV.")
+    field_order = (tempel, "berkas")
 
     tabel = forms.CharField(
         label=_("Tempel tabel"),
@@ -48,26 +55,6 @@ class ImporForm(forms.Form):
             "terakhir), sendiri (ya atau tidak; hanya eksternal). Tanpa NIK."
         ),
     )
-    berkas = forms.FileField(
-        label=_("Atau berkas CSV"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Take the file's text where nothing was pasted."""
-        said = super().clean() or {}
-        upload = said.get("berkas")
-        if not said.get("tabel") and upload:
-            if upload.size > MAX_BERKAS:
-                raise forms.ValidationError(_("Berkas paling besar 2 MB."))
-            try:
-                said["tabel"] = upload.read().decode("utf-8-sig")
-            except UnicodeDecodeError:
-                raise forms.ValidationError(_("Simpan berkasnya sebagai CSV UTF-8.")) from None
-        if not said.get("tabel"):
-            raise forms.ValidationError(_("Tempel tabelnya, atau pilih berkas CSV."))
-        return said
 
 
 class KirimForm(forms.Form):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from suara.domains.survei.formulir.tempelan import TempelanForm
 from suara.domains.survei.rules.undangan import PALING_BANYAK_KODE
 
 MAX_BERKAS = 1_000_000
@@ -26,8 +25,14 @@ class TokenForm(forms.Form):
     izin = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
 
-class KontakForm(forms.Form):
+class KontakForm(TempelanForm):
     """Contacts, pasted or as a file."""
+
+    tempel = "kontak"
+    maks_bita = MAX_BERKAS
+    terlalu_besar = _("Berkas paling besar 1 MB.")
+    kosong = _("Tempel kontaknya, atau pilih berkas CSV.")
+    field_order = (tempel, "berkas")
 
     kontak = forms.CharField(
         label=_("Tempel kontak"),
@@ -36,26 +41,6 @@ class KontakForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false", "autocomplete": "off"}),
         help_text=_("Alamat email atau nomor HP, satu baris satu orang. Tanpa nama, tanpa NIK."),
     )
-    berkas = forms.FileField(
-        label=_("Atau berkas CSV"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Take the file's text where nothing was pasted."""
-        said = super().clean() or {}
-        upload = said.get("berkas")
-        if not said.get("kontak") and upload:
-            if upload.size > MAX_BERKAS:
-                raise forms.ValidationError(_("Berkas paling besar 1 MB."))
-            try:
-                said["kontak"] = upload.read().decode("utf-8-sig")
-            except UnicodeDecodeError:
-                raise forms.ValidationError(_("Simpan berkasnya sebagai CSV UTF-8.")) from None
-        if not said.get("kontak"):
-            raise forms.ValidationError(_("Tempel kontaknya, atau pilih berkas CSV."))
-        return said
 
 
 class DaftarForm(forms.Form):
