@@ -117,11 +117,15 @@ def _question(row: Mapping[str, Any]) -> Baris:
         "rata": format_number(row["rata"]),
         "pilihan": [
             {
-                "nilai": one["nilai"],
-                "nama": words_of(one["label"]),
+                "nama": _choice(one["nilai"], words_of(one["label"])),
                 "n": one["n"],
                 "persen": format_number(one["persen"]) if one["persen"] is not None else "–",
             }
             for one in row["pilihan"]
         ],
     }
+
+
+def _choice(nilai: int, kata: str) -> str:
+    """Return a choice with its value in front, once: the words of some questionnaires begin with it."""
+    return kata if kata.startswith(str(nilai)) else f"{nilai} {kata}"

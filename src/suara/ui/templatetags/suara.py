@@ -91,10 +91,11 @@ def dasar(citation: object) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/komponen/langkah.html")
-def langkah(value: object, tingkat: int = 3) -> dict[str, object]:
+def langkah(value: object, tingkat: int = 3, hitungan: bool = False) -> dict[str, object]:
     """The steps of a decision (`Keputusan`, its `to_dict()`, or a list of steps), each with mark, reason,
-    facts and articles. `tingkat` is the heading level that fits the page."""
-    return keputusan.steps_view(value) | {"tingkat": tingkat}
+    facts and articles. `tingkat` is the heading level that fits the page; `hitungan` says that they compute
+    and decide nothing: they are numbered, and no step is called met."""
+    return keputusan.steps_view(value) | {"tingkat": tingkat, "hitungan": hitungan}
 
 
 @register.inclusion_tag("ui/komponen/tenggat.html")
