@@ -179,7 +179,8 @@ def list_penerusan(laporan: Laporan, pemirsa: Pemirsa | None) -> list[Penerusan]
 
 def list_terlapor(laporan: Laporan) -> list[Terlapor]:
     """Return whom the report is about, as far as it stands."""
-    return list(laporan.terlapor_set.select_related("unit", "akun").filter(dicabut_at__isnull=True))
+    noted = laporan.terlapor_set.select_related("unit", "akun").filter(dicabut_at__isnull=True)
+    return list(noted.order_by("pk"))
 
 
 def list_anak(scope: QuerySet[Laporan], laporan: Laporan) -> list[Laporan]:
